@@ -6,9 +6,14 @@ const zonesFor = dir => {
     from: from.map(f => path.join(dir, 'src', f)),
     message,
   });
-  const lower = 'A lower layer must not know the one above it (see docs/architecture.md).';
+  const lower =
+    'A lower layer must not know the one above it (see docs/architecture.md).';
   return [
-    zone('database', ['service', 'router', 'tasks', 'actions', 'plugin.ts'], lower),
+    zone(
+      'database',
+      ['service', 'router', 'tasks', 'actions', 'plugin.ts'],
+      lower,
+    ),
     zone('service', ['router', 'tasks', 'actions', 'plugin.ts'], lower),
     zone('router', ['tasks', 'plugin.ts'], lower),
     zone('components', ['extensions', 'plugin.tsx'], lower),

@@ -1,0 +1,20 @@
+import {
+  coreServices,
+  createBackendFeatureLoader,
+} from '@backstage/backend-plugin-api';
+
+/**
+ * Picks the search engine: Elasticsearch or OpenSearch where one is configured, else the database the portal has.
+ */
+export const searchEngine = createBackendFeatureLoader({
+  deps: { config: coreServices.rootConfig },
+  *loader({ config }) {
+    if (config.has('search.elasticsearch')) {
+      yield import('@backstage/plugin-search-backend-module-elasticsearch');
+    } else if (config.getString('backend.database.client') === 'pg') {
+      yield import('@backstage/plugin-search-backend-module-pg');
+    } else {
+      yield import('./memorySearch');
+    }
+  },
+});

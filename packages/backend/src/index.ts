@@ -1,0 +1,66 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { authProviders } from './features/authProviders';
+import { kubernetes } from './features/kubernetes';
+import { searchEngine } from './features/searchEngine';
+import { sourceHosts } from './features/sourceHosts';
+import { databaseServiceFactory } from './services/database';
+import { rootHttpRouterServiceFactory } from './services/rootHttpRouter';
+import { rootLoggerServiceFactory } from './services/rootLogger';
+
+const backend = createBackend();
+
+// what Fairway sets up differently from the defaults
+backend.add(databaseServiceFactory);
+backend.add(rootHttpRouterServiceFactory);
+backend.add(rootLoggerServiceFactory);
+
+// the web app
+backend.add(import('@backstage/plugin-app-backend'));
+
+// sign-in and permissions
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(authProviders);
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@fairway/plugin-permission-backend-module-policy'));
+
+// catalog
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
+backend.add(import('@fairway/plugin-catalog-backend-module-forge'));
+
+// forge, and the other places source lives in
+backend.add(import('@fairway/plugin-forge-backend'));
+backend.add(sourceHosts);
+
+// scaffolder
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-notifications'),
+);
+
+// docs
+backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('@fairway/plugin-techdocs-backend-module-renderer'));
+
+// search
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(import('@fairway/plugin-search-backend-module-freshness'));
+backend.add(searchEngine);
+
+// people and operations
+backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-devtools-backend'));
+backend.add(import('@backstage/plugin-proxy-backend'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+backend.add(kubernetes);
+
+backend.start();

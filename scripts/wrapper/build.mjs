@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { compressAssets } from './compressAssets.mjs';
+import { yarn } from './install.mjs';
+import { buildDir, rootDir } from './paths.mjs';
+import { Trouble } from './Trouble.mjs';
+
+export const backendBundle = join(buildDir, 'backend.cjs');
+const appDist = join(rootDir, 'packages/app/dist');
+
+const SKIPPED = new Set([
+  'node_modules',
+  'dist',
+  'dist-types',
+  'coverage',
+  'e2e-tests',
+  '__testUtils__',
+]);
+const BACKEND_ROLES = ['backend', 'backend-plugin', 'backend-plugin-module'];
+
+async function* walk(dir) {
+  const entries = await readdir(dir, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (SKIPPED.has(entry.name) || /\.test\.tsx?$/.test(entry.name)) {
+      continue;
+    }
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      yield* walk(path);
+    } else if (entry.isFile()) {
+      yield path;
+    }
+  }
+}
+
+async function hashOf(dirs) {
+  const hash = createHash('sha256');
+  for (const extra of ['yarn.lock', 'scripts/wrapper/build.mjs']) {
+    hash.update(await readFile(join(rootDir, extra)));
+  }
+  for (const dir of dirs) {
+    for await (const file of walk(dir)) {
+      hash.update(relative(rootDir, file)).update('\0');
+      hash.update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The project's own packages, by whether the browser or the server needs them. */
+async function listPackages() {
+  const packages = [];
+  for (const group of ['packages', 'plugins']) {
+    for (const name of (await readdir(join(rootDir, group))).sort()) {
+      const dir = join(rootDir, group, name);
+      const manifest = join(dir, 'package.json');
+      if (existsSync(manifest)) {
+        const { backstage } = JSON.parse(readFileSync(manifest, 'utf8'));
+        packages.push({ dir, role: backstage?.role });
+      }
+    }
+  }
+  const isBackend = p =>
+    BACKEND_ROLES.includes(p.role) || p.role === 'node-library';
+  const isFrontend = p =>
+    p.role?.startsWith('frontend') || p.role === 'web-library';
+  return {
+    backend: packages.filter(p => !isFrontend(p)).map(p => p.dir),
+    frontend: packages.filter(p => !isBackend(p)).map(p => p.dir),
+  };
+}
+
+function stampOf(name) {
+  const file = join(buildDir, `${name}.hash`);
+  return {
+    matches: hash => existsSync(file) && readFileSync(file, 'utf8') === hash,
+    write: hash => writeFileSync(file, hash),
+  };
+}
+
+async function buildBackend() {
+  const require = createRequire(join(rootDir, 'package.json'));
+  const { build } = require('esbuild');
+  const shared = {
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    logLevel: 'silent',
+    sourcemap: true,
+    // Only our own packages go into the bundle; what is in node_modules is loaded from there.
+    plugins: [
+      {
+        name: 'own-packages-only',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^./]/ }, ({ path }) =>
+            path.startsWith('@fairway/') ? undefined : { path, external: true },
+          );
+        },
+      },
+    ],
+  };
+  const source = join(rootDir, 'packages/backend/src');
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [join(source, process.env.FW_TMP_ENTRY ?? 'index.ts')],
+      outfile: backendBundle,
+    }),
+    build({
+      ...shared,
+      entryPoints: [join(source, 'config/writeConfigSchema.ts')],
+      outfile: join(buildDir, 'writeConfigSchema.cjs'),
+    }),
+  ]);
+  const { writeConfigSchema } = require(join(
+    buildDir,
+    'writeConfigSchema.cjs',
+  ));
+  await writeConfigSchema(rootDir);
+}
+
+async function buildApp() {
+  const { code, output } = await yarn(['workspace', '@fairway/app', 'build'], {
+    quiet: true,
+  });
+  if (code !== 0) {
+    throw new Trouble(`The web app could not be built:\n${output.trim()}`);
+  }
+  await compressAssets(appDist);
+}
+
+/** Builds what changed since the last time. */
+export async function ensureBuilt() {
+  mkdirSync(buildDir, { recursive: true });
+  const { backend, frontend } = await listPackages();
+  const parts = [
+    {
+      title: 'server',
+      stamp: stampOf('backend'),
+      dirs: backend,
+      result: backendBundle,
+      build: buildBackend,
+    },
+    {
+      title: 'web app',
+      stamp: stampOf('app'),
+      dirs: frontend,
+      result: join(appDist, 'index.html'),
+      build: buildApp,
+    },
+  ];
+  for (const { title, stamp, dirs, result, build } of parts) {
+    if (process.env.FW_TMP_ENTRY && title === 'web app') continue;
+    const hash = await hashOf(dirs);
+    if (!stamp.matches(hash) || !existsSync(result)) {
+      console.log(`Building the ${title} ...`);
+      await build();
+      stamp.write(hash);
+    }
+  }
+}
