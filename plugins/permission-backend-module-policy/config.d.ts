@@ -1,0 +1,25 @@
+export interface Config {
+  permission?: {
+    /** Settings of the policy that comes with Fairway. */
+    fairway?: {
+      /**
+       * Entity references of the groups (or users) that may do everything.
+       * Nobody is an administrator by default.
+       * Example: `['group:default/platform']`
+       */
+      admins?: string[];
+
+      /**
+       * Kits that are not for everyone. A Template entity with one of these tags is shown to, and can be run by,
+       * its owners, the groups named here and administrators only. Without a rule every kit is for everyone,
+       * and search shows exact totals; with one, search has to check its results one by one and shows no total.
+       */
+      kits?: Array<{
+        /** Tag of the Template entity (`metadata.tags`), or of a step or form page in it (`backstage:permissions.tags`). */
+        tag: string;
+        /** Entity references of the groups (or users) that may use these kits besides their owners. None by default. */
+        groups?: string[];
+      }>;
+    };
+  };
+}

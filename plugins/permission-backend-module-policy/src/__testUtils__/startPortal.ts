@@ -1,0 +1,179 @@
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templateKind from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import {
+  EntityProvider,
+  catalogProcessingExtensionPoint,
+} from '@backstage/plugin-catalog-node';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import request from 'supertest';
+import policyFeature from '..';
+
+export const GUEST = 'user:default/guest';
+export const OWNER = 'user:default/olga';
+export const ADMIN = 'user:default/ada';
+
+const GROUPS: Record<string, string[]> = {
+  [GUEST]: ['group:default/visitors'],
+  [OWNER]: ['group:default/shop-team'],
+  [ADMIN]: ['group:default/platform'],
+};
+
+/**
+ * Starts the real permission, catalog and scaffolder backends with the policy.
+ *
+ * @param entities - Entities that the catalog has from the start
+ * @param files - Content of registered locations by address
+ */
+export async function startPortal(
+  entities: Entity[],
+  files: Record<string, string> = {},
+) {
+  const { server } = await startTestBackend({
+    features: [
+      permissionPlugin,
+      catalogPlugin,
+      templateKind,
+      scaffolderPlugin,
+      policyFeature,
+      permissionsServiceFactory,
+      // The stock mock forgets that a plugin acts for the user, without which the permission backend refuses to answer.
+      createServiceFactory({
+        service: coreServices.auth,
+        deps: { plugin: coreServices.pluginMetadata },
+        factory: ({ plugin }) => {
+          const auth = mockServices.auth({ pluginId: plugin.getId() });
+          const ownToken = auth.getPluginRequestToken.bind(auth);
+          auth.getPluginRequestToken = async options => {
+            const { onBehalfOf } = options;
+            return auth.isPrincipal(onBehalfOf, 'user')
+              ? {
+                  token: mockCredentials.user.token(
+                    onBehalfOf.principal.userEntityRef,
+                    { actor: { subject: `plugin:${plugin.getId()}` } },
+                  ),
+                }
+              : ownToken(options);
+          };
+          return auth;
+        },
+      }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () =>
+          mockServices.userInfo.mock({
+            getUserInfo: async ({ principal }) => {
+              const { userEntityRef } = principal as { userEntityRef: string };
+              return {
+                userEntityRef,
+                ownershipEntityRefs: [
+                  userEntityRef,
+                  ...(GROUPS[userEntityRef] ?? []),
+                ],
+              };
+            },
+          }),
+      }),
+      mockServices.urlReader.mock({
+        search: async url => ({
+          etag: '',
+          files: [{ url, content: async () => Buffer.from(files[url]) }],
+        }),
+      }).factory,
+      mockServices.rootConfig.factory({
+        data: {
+          permission: {
+            enabled: true,
+            fairway: {
+              admins: ['group:default/platform'],
+              kits: [{ tag: 'restricted' }],
+            },
+          },
+        },
+      }),
+      makeEntitiesModule(entities),
+    ],
+  });
+
+  const as = (user: string) => ({
+    get: (path: string) => send(request(server).get(path), user),
+    post: (path: string, body: object) =>
+      send(request(server).post(path), user).send(body),
+    put: (path: string, body: object) =>
+      send(request(server).put(path), user).send(body),
+    delete: (path: string) => send(request(server).delete(path), user),
+  });
+
+  return {
+    as,
+    /** Waits until an entity is in the catalog and returns it. */
+    async findEntity(kind: string, name: string): Promise<Entity> {
+      for (;;) {
+        const { body, status } = await as(ADMIN).get(
+          `/api/catalog/entities/by-name/${kind}/default/${name}`,
+        );
+        if (status === 200) {
+          return body;
+        }
+        if (status !== 404) {
+          throw new Error(
+            `The catalog answered ${status}: ${JSON.stringify(body)}`,
+          );
+        }
+        await new Promise(resolve => setImmediate(resolve));
+      }
+    },
+  };
+}
+
+function send(test: request.Test, user: string) {
+  return test.set('Authorization', mockCredentials.user.header(user));
+}
+
+function makeEntitiesModule(entities: Entity[]) {
+  const provider: EntityProvider = {
+    getProviderName: () => 'test',
+    connect: connection =>
+      connection.applyMutation({
+        type: 'full',
+        entities: entities.map(entity => ({
+          entity: {
+            ...entity,
+            metadata: {
+              ...entity.metadata,
+              annotations: {
+                'backstage.io/managed-by-location': 'url:https://x/entities',
+                'backstage.io/managed-by-origin-location':
+                  'url:https://x/entities',
+              },
+            },
+          },
+        })),
+      }),
+  };
+  return createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'test-entities',
+    register(env) {
+      env.registerInit({
+        deps: { catalog: catalogProcessingExtensionPoint },
+        async init({ catalog }) {
+          catalog.addEntityProvider(provider);
+        },
+      });
+    },
+  });
+}

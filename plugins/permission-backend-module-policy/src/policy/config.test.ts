@@ -1,0 +1,53 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readPolicyOptions } from './config';
+
+function read(fairway: object) {
+  return readPolicyOptions(
+    mockServices.rootConfig({ data: { permission: { fairway } } }),
+  );
+}
+
+describe('readPolicyOptions', () => {
+  it('has no administrators and no restricted kits by default', () => {
+    const options = readPolicyOptions(mockServices.rootConfig());
+
+    expect(options).toEqual({ admins: [], kits: [] });
+  });
+
+  it('reads references as the catalog writes them', () => {
+    const options = read({
+      admins: ['Group:Default/Platform', 'user:jo'],
+      kits: [
+        { tag: 'restricted', groups: ['group:architects'] },
+        { tag: 'owners-only' },
+      ],
+    });
+
+    expect(options).toEqual({
+      admins: ['group:default/platform', 'user:default/jo'],
+      kits: [
+        { tag: 'restricted', groups: ['group:default/architects'] },
+        { tag: 'owners-only', groups: [] },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      { admins: ['platform'] },
+      'permission.fairway.admins: expected a reference of a group or user such as "group:default/platform", got "platform"',
+    ],
+    [{ admins: ['component:default/shop'] }, 'got "component:default/shop"'],
+    [
+      { kits: [{ tag: 'a', groups: ['x:y:z'] }] },
+      'permission.fairway.kits[0].groups: expected',
+    ],
+    [
+      { kits: [{ tag: 'a' }, { tag: 'Not A Tag' }] },
+      'permission.fairway.kits[1].tag: expected a tag as entities have it',
+    ],
+    [{ kits: [{ groups: [] }] }, "'permission.fairway.kits[0].tag'"],
+  ])('says which key is wrong in %j', (fairway, message) => {
+    expect(() => read(fairway)).toThrow(message);
+  });
+});

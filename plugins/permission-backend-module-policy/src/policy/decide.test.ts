@@ -1,0 +1,227 @@
+import {
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+  catalogEntityRefreshPermission,
+  catalogIngestionManagePermission,
+  catalogLocationCreatePermission,
+  catalogLocationDeletePermission,
+  catalogPermissions,
+} from '@backstage/plugin-catalog-common/alpha';
+import { devToolsPermissions } from '@backstage/plugin-devtools-common';
+import { kubernetesPermissions } from '@backstage/plugin-kubernetes-common';
+import {
+  AuthorizeResult,
+  Permission,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  scaffolderPermissions,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateDryRunPermission,
+  templateParameterReadPermission,
+  templateStepReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  forgePermissions,
+  forgeRepositoryCreatePermission,
+  forgeRepositoryDeletePermission,
+  forgeRepositoryReadPermission,
+  forgeRepositoryWritePermission,
+} from '@fairway/plugin-forge-common';
+import { PolicyOptions } from './config';
+import { PolicyUser, decide } from './decide';
+
+const guest: PolicyUser = {
+  ref: 'user:default/guest',
+  ownership: ['user:default/guest', 'group:default/visitors'],
+};
+const admin: PolicyUser = {
+  ref: 'user:default/ada',
+  ownership: ['user:default/ada', 'group:default/platform'],
+};
+const architect: PolicyUser = {
+  ref: 'user:default/art',
+  ownership: ['user:default/art', 'group:default/architects'],
+};
+const nobodys: PolicyUser = { ref: 'user:default/new', ownership: [] };
+
+const open: PolicyOptions = { admins: ['group:default/platform'], kits: [] };
+const restricted: PolicyOptions = {
+  ...open,
+  kits: [
+    { tag: 'restricted', groups: ['group:default/architects'] },
+    { tag: 'owners-only', groups: [] },
+  ],
+};
+
+const unknown = (action?: 'create' | 'read' | 'update' | 'delete') =>
+  createPermission({ name: 'later.thing.do', attributes: { action } });
+
+function resultOf(
+  permission: Permission,
+  user?: PolicyUser,
+  options: PolicyOptions = open,
+) {
+  return decide(permission, user, options).result;
+}
+
+const everyPermission: readonly Permission[] = [
+  ...catalogPermissions,
+  ...scaffolderPermissions,
+  ...devToolsPermissions,
+  ...kubernetesPermissions,
+  ...forgePermissions,
+  unknown('read'),
+  unknown(),
+];
+
+describe('decide', () => {
+  it.each(everyPermission.map(permission => [permission.name, permission]))(
+    '%s: nothing without a user, everything for an administrator',
+    (_name, permission) => {
+      expect(resultOf(permission as Permission)).toBe('DENY');
+      expect(resultOf(permission as Permission, admin, restricted)).toBe(
+        'ALLOW',
+      );
+    },
+  );
+
+  it.each([
+    ['ALLOW', catalogEntityReadPermission],
+    ['ALLOW', catalogLocationCreatePermission],
+    ['ALLOW', catalogLocationDeletePermission],
+    ['DENY', catalogIngestionManagePermission],
+    ['CONDITIONAL', catalogEntityDeletePermission],
+    ['CONDITIONAL', catalogEntityRefreshPermission],
+    ['ALLOW', taskCreatePermission],
+    ['CONDITIONAL', taskReadPermission],
+    ['CONDITIONAL', taskCancelPermission],
+    ['ALLOW', templateParameterReadPermission],
+    ['ALLOW', templateStepReadPermission],
+    ['DENY', templateDryRunPermission],
+    ['ALLOW', forgeRepositoryReadPermission],
+    ['ALLOW', forgeRepositoryCreatePermission],
+    ['ALLOW', forgeRepositoryWritePermission],
+    ['DENY', forgeRepositoryDeletePermission],
+    ...devToolsPermissions.map(permission => ['DENY', permission] as const),
+    ...kubernetesPermissions.map(
+      permission =>
+        [
+          permission.name === 'kubernetes.proxy' ? 'DENY' : 'ALLOW',
+          permission,
+        ] as const,
+    ),
+    ['ALLOW', unknown('read')],
+    ['DENY', unknown('create')],
+    ['DENY', unknown('update')],
+    ['DENY', unknown('delete')],
+    ['DENY', unknown()],
+  ] as Array<[string, Permission]>)(
+    '%s for a guest without restricted kits: $name',
+    (expected, permission) => {
+      expect(resultOf(permission, guest)).toBe(expected);
+    },
+  );
+
+  it('lets owners change what they own', () => {
+    expect(decide(catalogEntityDeletePermission, guest, open)).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: guest.ownership },
+      },
+    });
+  });
+
+  it('takes no ownership for none, not for all', () => {
+    expect(resultOf(catalogEntityDeletePermission, nobodys)).toBe('DENY');
+    expect(resultOf(catalogEntityRefreshPermission, nobodys)).toBe('DENY');
+    expect(
+      resultOf(catalogEntityDeletePermission, nobodys, {
+        admins: [],
+        kits: [],
+      }),
+    ).toBe('DENY');
+    expect(
+      JSON.stringify(decide(catalogEntityReadPermission, nobodys, restricted)),
+    ).not.toContain('IS_ENTITY_OWNER');
+  });
+
+  it('shows tasks to whoever started them, not to their whole group', () => {
+    expect(decide(taskReadPermission, guest, open)).toMatchObject({
+      conditions: {
+        rule: 'IS_TASK_OWNER',
+        params: { createdBy: ['user:default/guest'] },
+      },
+    });
+  });
+
+  it('hides restricted kits from those they are not meant for', () => {
+    expect(decide(catalogEntityReadPermission, guest, restricted)).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        anyOf: [
+          {
+            not: {
+              rule: 'IS_ENTITY_KIND',
+              resourceType: 'catalog-entity',
+              params: { kinds: ['template'] },
+            },
+          },
+          {
+            not: {
+              anyOf: ['restricted', 'owners-only'].map(value => ({
+                rule: 'HAS_METADATA',
+                resourceType: 'catalog-entity',
+                params: { key: 'tags', value },
+              })),
+            },
+          },
+          {
+            rule: 'IS_ENTITY_OWNER',
+            resourceType: 'catalog-entity',
+            params: { claims: guest.ownership },
+          },
+        ],
+      },
+    });
+  });
+
+  it('restricts a group only by the tags that do not name it', () => {
+    expect(
+      decide(templateStepReadPermission, architect, restricted),
+    ).toMatchObject({
+      pluginId: 'scaffolder',
+      resourceType: 'scaffolder-template',
+      conditions: {
+        not: { anyOf: [{ rule: 'HAS_TAG', params: { tag: 'owners-only' } }] },
+      },
+    });
+    expect(
+      resultOf(catalogEntityReadPermission, architect, {
+        admins: [],
+        kits: [{ tag: 'restricted', groups: ['group:default/architects'] }],
+      }),
+    ).toBe('ALLOW');
+  });
+
+  it('denies a permission that claims not to be about a resource', () => {
+    for (const { name } of [
+      catalogEntityDeletePermission,
+      catalogEntityReadPermission,
+      taskReadPermission,
+      templateStepReadPermission,
+    ]) {
+      const forged = createPermission({ name, attributes: {} });
+
+      expect(resultOf(forged, guest, restricted)).toBe('DENY');
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  Permission,
+  PolicyDecision,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_SCAFFOLDER_TASK,
+  RESOURCE_TYPE_SCAFFOLDER_TEMPLATE,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  isTaskOwner,
+  isUnrestrictedEntity,
+  isUnrestrictedStep,
+  isEntityOwner,
+} from './conditions';
+import { PolicyOptions } from './config';
+import { getRule } from './rules';
+
+/** Who asks. */
+export type PolicyUser = {
+  readonly ref: string;
+  /** The user's own reference and those of the groups that the user belongs to. */
+  readonly ownership: readonly string[];
+};
+
+const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
+
+/**
+ * Decides one request of the permission framework.
+ *
+ * @remarks
+ *
+ * Services are not asked about here: the framework lets them through, within the
+ * access restrictions of their tokens, before it asks a policy. A request
+ * without a user is one that is not signed in, and gets nothing.
+ *
+ * @param permission - What is asked for
+ * @param user - Who asks, or `undefined` if nobody is signed in
+ * @param options - Administrators and restricted kits
+ */
+export function decide(
+  permission: Permission,
+  user: PolicyUser | undefined,
+  options: PolicyOptions,
+): PolicyDecision {
+  if (!user) {
+    return DENY;
+  }
+  if (isOneOf(user, options.admins)) {
+    return ALLOW;
+  }
+
+  switch (getRule(permission)) {
+    case 'everyone':
+      return ALLOW;
+    case 'entity-owner':
+      return isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY) &&
+        user.ownership.length > 0
+        ? isEntityOwner(user)
+        : DENY;
+    case 'task-owner':
+      return isResourcePermission(permission, RESOURCE_TYPE_SCAFFOLDER_TASK)
+        ? isTaskOwner(user)
+        : DENY;
+    case 'unrestricted-entity':
+      return decideKits(
+        permission,
+        RESOURCE_TYPE_CATALOG_ENTITY,
+        hiddenTags(user, options),
+        tags => isUnrestrictedEntity(user, tags),
+      );
+    case 'unrestricted-step':
+      return decideKits(
+        permission,
+        RESOURCE_TYPE_SCAFFOLDER_TEMPLATE,
+        hiddenTags(user, options),
+        isUnrestrictedStep,
+      );
+    default:
+      return DENY;
+  }
+}
+
+function decideKits(
+  permission: Permission,
+  resourceType: string,
+  tags: readonly string[],
+  toDecision: (tags: readonly string[]) => PolicyDecision,
+): PolicyDecision {
+  if (!isResourcePermission(permission, resourceType)) {
+    return DENY;
+  }
+  // Not a condition that holds for everything: search checks result by result, and shows no total, as soon as there is one.
+  return tags.length > 0 ? toDecision(tags) : ALLOW;
+}
+
+function hiddenTags(user: PolicyUser, options: PolicyOptions) {
+  return options.kits
+    .filter(kit => !isOneOf(user, kit.groups))
+    .map(kit => kit.tag);
+}
+
+function isOneOf(user: PolicyUser, refs: readonly string[]): boolean {
+  return user.ownership.some(ref => refs.includes(ref));
+}

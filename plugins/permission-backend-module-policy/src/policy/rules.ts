@@ -1,0 +1,136 @@
+import {
+  catalogEntityCreatePermission,
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+  catalogEntityRefreshPermission,
+  catalogEntityValidatePermission,
+  catalogIngestionManagePermission,
+  catalogIngestionReadPermission,
+  catalogLocationAnalyzePermission,
+  catalogLocationCreatePermission,
+  catalogLocationDeletePermission,
+  catalogLocationReadPermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import { unprocessedEntitiesPermissions } from '@backstage/plugin-catalog-unprocessed-entities-common';
+import {
+  devToolsAdministerPermission,
+  devToolsConfigReadPermission,
+  devToolsExternalDependenciesReadPermission,
+  devToolsInfoReadPermission,
+} from '@backstage/plugin-devtools-common';
+import {
+  devToolsTaskSchedulerCreatePermission,
+  devToolsTaskSchedulerReadPermission,
+} from '@backstage/plugin-devtools-common/alpha';
+import {
+  kubernetesClustersReadPermission,
+  kubernetesProxyPermission,
+  kubernetesResourcesReadPermission,
+} from '@backstage/plugin-kubernetes-common';
+import { Permission } from '@backstage/plugin-permission-common';
+import {
+  actionExecutePermission,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateDryRunPermission,
+  templateManagementPermission,
+  templateParameterReadPermission,
+  templateStepReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  forgeRepositoryCreatePermission,
+  forgeRepositoryDeletePermission,
+  forgeRepositoryReadPermission,
+  forgeRepositoryWritePermission,
+} from '@fairway/plugin-forge-common';
+
+/**
+ * Who a permission is for. Administrators pass all of them.
+ *
+ * - `everyone`: everyone who is signed in
+ * - `admins`: nobody else
+ * - `entity-owner`: owners of the entity in question
+ * - `task-owner`: whoever started the task in question
+ * - `unrestricted-entity`: everyone, but restricted kits only for those they are meant for
+ * - `unrestricted-step`: the same for single steps and form pages of a kit
+ */
+export type Rule =
+  | 'everyone'
+  | 'admins'
+  | 'entity-owner'
+  | 'task-owner'
+  | 'unrestricted-entity'
+  | 'unrestricted-step';
+
+const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
+  [
+    'everyone',
+    [
+      catalogEntityCreatePermission,
+      catalogEntityValidatePermission,
+      catalogLocationAnalyzePermission,
+      catalogLocationCreatePermission,
+      catalogLocationReadPermission,
+      // The registration guard in the catalog decides whose locations these may be.
+      catalogLocationDeletePermission,
+      actionExecutePermission,
+      taskCreatePermission,
+      forgeRepositoryCreatePermission,
+      forgeRepositoryReadPermission,
+      forgeRepositoryWritePermission,
+      kubernetesClustersReadPermission,
+      kubernetesResourcesReadPermission,
+    ],
+  ],
+  [
+    'admins',
+    [
+      catalogIngestionManagePermission,
+      catalogIngestionReadPermission,
+      unprocessedEntitiesPermissions.unprocessedEntitiesDeletePermission,
+      unprocessedEntitiesPermissions.unprocessedEntitiesReadPermission,
+      devToolsAdministerPermission,
+      devToolsConfigReadPermission,
+      devToolsExternalDependenciesReadPermission,
+      devToolsInfoReadPermission,
+      devToolsTaskSchedulerCreatePermission,
+      devToolsTaskSchedulerReadPermission,
+      // It carries no repository, and a deleted repository cannot be brought back.
+      forgeRepositoryDeletePermission,
+      // It reaches everything that the portal's own cluster account reaches, secrets included.
+      kubernetesProxyPermission,
+      // A dry run fetches any address with the portal's own credentials and shows what it got.
+      templateDryRunPermission,
+      templateManagementPermission,
+    ],
+  ],
+  [
+    'entity-owner',
+    [catalogEntityDeletePermission, catalogEntityRefreshPermission],
+  ],
+  ['task-owner', [taskCancelPermission, taskReadPermission]],
+  ['unrestricted-entity', [catalogEntityReadPermission]],
+  [
+    'unrestricted-step',
+    [templateParameterReadPermission, templateStepReadPermission],
+  ],
+];
+
+const ruleByName: ReadonlyMap<string, Rule> = new Map(
+  rules.flatMap(([rule, permissions]) =>
+    permissions.map(permission => [permission.name, rule] as const),
+  ),
+);
+
+/**
+ * Finds the rule of a permission. One that is not listed, say of a plugin added
+ * later, is for everyone if it only reads, and for administrators if it does anything else.
+ */
+export function getRule(permission: Permission): Rule {
+  const rule = ruleByName.get(permission.name);
+  if (rule) {
+    return rule;
+  }
+  return permission.attributes.action === 'read' ? 'everyone' : 'admins';
+}
