@@ -37,6 +37,7 @@ export type ForgePushCommit = {
   /** ISO 8601 with offset. */
   readonly timestamp: string;
   readonly author: { readonly name: string; readonly email: string };
+  readonly committer?: { readonly name: string; readonly email: string };
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly modified: readonly string[];
@@ -66,6 +67,8 @@ export type ForgeEventRepository = {
  * @remarks
  *
  * `before` or `after` is forty zeros when the branch was created or deleted.
+ * `commits` holds the newest 50 at most, newest first; `total_commits` says how
+ * many there were, so a listener knows when the list of files is not complete.
  *
  * @public
  */
@@ -74,9 +77,13 @@ export type ForgePushPayload = {
   readonly ref: string;
   readonly before: string;
   readonly after: string;
+  readonly compare_url?: string;
   readonly commits: readonly ForgePushCommit[];
+  readonly total_commits?: number;
+  readonly head_commit?: ForgePushCommit;
   readonly repository: ForgeEventRepository;
   readonly pusher: ForgeUser;
+  readonly sender?: ForgeUser;
 };
 
 /**

@@ -1,0 +1,125 @@
+import {
+  AuthService,
+  DatabaseService,
+  DiscoveryService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { Router } from 'express';
+import { AccountDirectory } from './auth/AccountDirectory';
+import { Authenticator } from './auth/Authenticator';
+import { ForgeOptions } from './config';
+import { DatabaseAccountStore } from './database/AccountStore';
+import { openDatabase } from './database/openDatabase';
+import { DatabaseRepositoryStore } from './database/RepositoryStore';
+import { DatabaseTokenStore } from './database/TokenStore';
+import { assertGitVersion } from './git/assertGitVersion';
+import { GitRunner } from './git/GitRunner';
+import { ForgeUrls } from './model/ForgeUrls';
+import { createRouter } from './router/createRouter';
+import { AccessPolicy } from './service/AccessPolicy';
+import { AuthorizedForgeService } from './service/AuthorizedForgeService';
+import { ContentReader } from './service/ContentReader';
+import { ContentWriter } from './service/ContentWriter';
+import { DefaultForgeService } from './service/DefaultForgeService';
+import { ensureOrganizations } from './service/ensureOrganizations';
+import { PushHandler } from './service/PushHandler';
+import { RepositoryEvents } from './service/RepositoryEvents';
+import { RepositoryStorage } from './service/RepositoryStorage';
+import { RevisionReader } from './service/RevisionReader';
+import { TokenService } from './service/TokenService';
+
+/**
+ * Puts the parts of the forge together.
+ */
+export async function createForge(
+  options: ForgeOptions,
+  services: {
+    readonly auth: AuthService;
+    readonly catalog: CatalogService;
+    readonly config: Config;
+    readonly database: DatabaseService;
+    readonly discovery: DiscoveryService;
+    readonly events: EventsService;
+    readonly httpAuth: HttpAuthService;
+    readonly logger: LoggerService;
+    readonly permissions: PermissionsService;
+  },
+): Promise<{ router: Router }> {
+  const { auth, catalog, httpAuth, logger, permissions } = services;
+  const git = new GitRunner(options.git);
+  await assertGitVersion(git);
+  const storage = new RepositoryStorage({ git, directory: options.directory });
+  await storage.prepare();
+
+  const knex = await openDatabase(services.database);
+  const accounts = new DatabaseAccountStore(knex);
+  const tokenStore = new DatabaseTokenStore(knex);
+  const repositories = new DatabaseRepositoryStore(knex);
+  await ensureOrganizations(accounts, options.organizations);
+
+  const urls = new ForgeUrls({
+    base: await services.discovery.getExternalBaseUrl('forge'),
+    portal: services.config.getString('app.baseUrl'),
+  });
+  const { adminUser, adminToken, anonymousRead, limits } = options;
+  const directory = new AccountDirectory({
+    accounts,
+    auth,
+    catalog,
+    logger,
+    adminUser,
+  });
+  await directory.getServiceAccount();
+  const authenticator = new Authenticator({
+    accounts,
+    tokens: tokenStore,
+    directory,
+    httpAuth,
+    adminToken,
+    anonymousRead,
+  });
+
+  const policy = new AccessPolicy({ permissions, accounts });
+  const events = new RepositoryEvents({
+    events: services.events,
+    urls,
+    logger,
+  });
+  const pushes = new PushHandler({ git, repositories, events, urls, logger });
+  const revisions = new RevisionReader({ git });
+  const forge = new AuthorizedForgeService({
+    policy,
+    service: new DefaultForgeService({
+      accounts,
+      repositories,
+      storage,
+      git,
+      events,
+      logger,
+    }),
+  });
+
+  return {
+    router: createRouter({
+      options,
+      logger,
+      urls,
+      authenticator,
+      directory,
+      accounts,
+      tokenStore,
+      git,
+      forge,
+      tokens: new TokenService({ tokens: tokenStore, accounts, policy }),
+      revisions,
+      contents: new ContentReader({ git, revisions, limits }),
+      writer: new ContentWriter({ git, pushes }),
+      pushes,
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { isRefName } from '../names/refName';
+import { GitRunner } from './GitRunner';
+
+const OBJECT_ID = /^[0-9a-f]{4,40}$/;
+
+/**
+ * Finds the commit that a branch, a tag or an object id stands for, in this order.
+ *
+ * @returns The full id of the commit, or `undefined` if there is none
+ */
+export async function resolveRevision(
+  git: GitRunner,
+  repository: string,
+  revision: string,
+): Promise<string | undefined> {
+  const candidates: string[] = [];
+  if (revision.startsWith('refs/') && isRefName(revision)) {
+    candidates.push(revision);
+  } else if (isRefName(revision)) {
+    candidates.push(`refs/heads/${revision}`, `refs/tags/${revision}`);
+  }
+  if (OBJECT_ID.test(revision)) {
+    candidates.push(revision);
+  }
+  if (candidates.length === 0) {
+    return undefined;
+  }
+  const { stdout } = await git.run(
+    ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
+    { repository, input: candidates.map(c => `${c}^{commit}\n`).join('') },
+  );
+  for (const line of stdout.toString('utf8').split('\n')) {
+    const match = /^([0-9a-f]{40}) commit$/.exec(line);
+    if (match) {
+      return match[1];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { NotFoundError } from '@backstage/errors';
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { createArchivesRouter } from './api/archivesRouter';
+import { createCommitsRouter } from './api/commitsRouter';
+import { createContentsRouter } from './api/contentsRouter';
+import { createFileChangesRouter } from './api/fileChangesRouter';
+import { createOrganizationsRouter } from './api/organizationsRouter';
+import { createRepositoriesRouter } from './api/repositoriesRouter';
+import { createRepositoryListsRouter } from './api/repositoryListsRouter';
+import { createTokensRouter } from './api/tokensRouter';
+import { createUsersRouter } from './api/usersRouter';
+import { createErrorMiddleware } from './errorMiddleware';
+import { createGitRouter } from './gitRouter';
+import { createPagesRouter } from './pagesRouter';
+import { createAuthenticationMiddleware } from './principal';
+import { RouterContext } from './RouterContext';
+
+/** JSON carries files as base64, which adds a third; the rest is for names and messages. */
+const JSON_OVERHEAD = 1.4;
+
+/**
+ * Everything below `/api/forge`.
+ */
+export function createRouter(context: RouterContext): Router {
+  const { authenticator, logger, options, urls } = context;
+  const router = PromiseRouter();
+  const api = PromiseRouter();
+
+  // Before the body is read: strangers are not to make the server parse megabytes.
+  api.use(createAuthenticationMiddleware(authenticator));
+  api.use(express.json({ limit: options.limits.fileBytes * JSON_OVERHEAD }));
+  api.use(createUsersRouter(context));
+  api.use(createTokensRouter(context));
+  api.use(createOrganizationsRouter(context));
+  api.use(createRepositoryListsRouter(context));
+  api.use(createRepositoriesRouter(context));
+  api.use(createContentsRouter(context));
+  api.use(createFileChangesRouter(context));
+  api.use(createArchivesRouter(context));
+  api.use(createCommitsRouter(context));
+  api.use((request: express.Request) => {
+    throw new NotFoundError(
+      `The forge's API has no ${request.method} ${request.path}`,
+    );
+  });
+
+  router.use('/api/v1', api);
+  router.use(createGitRouter(context));
+  router.use(createPagesRouter(context));
+  router.use(createErrorMiddleware(logger, `${urls.base}/api/swagger`));
+  return router;
+}

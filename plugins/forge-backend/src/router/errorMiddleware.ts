@@ -1,0 +1,63 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ErrorRequestHandler, Response } from 'express';
+
+const STATUS_BY_NAME: Readonly<Record<string, number>> = {
+  InputError: 400,
+  AuthenticationError: 401,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  NotPossibleError: 405,
+  ConflictError: 409,
+  TooLargeError: 413,
+  UnprocessableError: 422,
+  ServiceUnavailableError: 503,
+};
+
+/**
+ * Answers errors as Gitea does: `{message, url}` and nothing of the inside.
+ *
+ * @param documentationUrl - Where the API is described
+ */
+export function createErrorMiddleware(
+  logger: LoggerService,
+  documentationUrl: string,
+): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = findStatus(error);
+    if (status >= 500) {
+      logger.error('A request to the forge failed', error);
+    }
+    if (status === 401) {
+      challenge(request.path, response);
+    }
+    response.status(status).json({
+      message:
+        status === 500
+          ? 'The forge failed to answer; the log of the portal says why'
+          : error.message,
+      url: documentationUrl,
+    });
+  };
+}
+
+function findStatus(error: { name?: string; type?: string; status?: number }) {
+  // Errors of body-parser carry a type, e.g. entity.too.large.
+  if (
+    error.type?.startsWith('entity.') ||
+    error.type?.includes('.unsupported')
+  ) {
+    return error.status ?? 400;
+  }
+  return STATUS_BY_NAME[error.name ?? ''] ?? 500;
+}
+
+/** Only git is asked for a password; a browser would open a window in front of the portal. */
+function challenge(path: string, response: Response): void {
+  if (/\.git\/(?:info\/refs|git-(?:upload|receive)-pack)$/.test(path)) {
+    response.setHeader('WWW-Authenticate', 'Basic realm="Fairway forge"');
+  }
+}

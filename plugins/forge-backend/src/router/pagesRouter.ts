@@ -1,0 +1,121 @@
+import { NotFoundError } from '@backstage/errors';
+import { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { listRefs } from '../git/listRefs';
+import { ReadableRepository } from '../service/ForgeService';
+import { createAuthenticationMiddleware } from './principal';
+import { openForReading, RouterContext } from './RouterContext';
+import { sendRaw } from './sendRaw';
+
+const PLACES = { branch: 'refs/heads/', tag: 'refs/tags/' } as const;
+
+/**
+ * The addresses that Gitea gives its pages.
+ *
+ * @remarks
+ *
+ * Browsers are led to the same path of the portal, where the pages are and where
+ * signing in is possible; nothing is looked up before, so nothing is given away.
+ * Programs that may read get an honest yes or no: `publish:gitea` asks for the
+ * page of a branch until it is there.
+ */
+export function createPagesRouter(context: RouterContext): Router {
+  const { contents, git, urls, revisions, authenticator } = context;
+  const router = PromiseRouter();
+
+  router.get(
+    '/:owner/:repo/raw/:place(branch|tag|commit)/*',
+    createAuthenticationMiddleware(authenticator),
+    async (request: Request, response: Response) => {
+      const repository = await openForReading(context, request, response);
+      const { revision, path } = await split(
+        repository,
+        request.params.place,
+        request.params[0],
+      );
+      sendRaw(
+        request,
+        response,
+        await contents.readFile(repository, path, revision),
+      );
+    },
+  );
+
+  router.get(
+    '/:owner/:repo/src/:place(branch|tag|commit)/*',
+    async (request: Request, response: Response, next) => {
+      if (wantsPage(request) || !(await isReader(request, response))) {
+        next();
+        return;
+      }
+      const repository = await openForReading(context, request, response);
+      const { revision, path } = await split(
+        repository,
+        request.params.place,
+        request.params[0],
+      );
+      if (path === '') {
+        await revisions.getSha(repository, revision);
+      } else {
+        await contents.read(repository, path, revision);
+      }
+      const page = toPortal(request);
+      response.setHeader('Link', `<${page}>; rel="alternate"`);
+      response.type('text/plain').send(`See ${page}\n`);
+    },
+  );
+
+  router.get('*', (request: Request, response: Response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(302, toPortal(request));
+  });
+
+  async function isReader(request: Request, response: Response) {
+    try {
+      response.locals.forgePrincipal = await authenticator.authenticate(
+        request,
+      );
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Tells the name of a branch or tag, which may have slashes, from the path behind it. */
+  async function split(
+    { directory }: ReadableRepository,
+    place: string,
+    rest: string,
+  ): Promise<{ revision: string; path: string }> {
+    if (place === 'commit') {
+      const [revision, ...path] = rest.split('/');
+      return { revision, path: path.join('/') };
+    }
+    const prefix = PLACES[place as keyof typeof PLACES];
+    const refs = await listRefs(git, directory, [prefix]);
+    const match = refs
+      .map(ref => ref.name.slice(prefix.length))
+      .filter(name => rest === name || rest.startsWith(`${name}/`))
+      .sort((a, b) => b.length - a.length)[0];
+    if (match === undefined) {
+      throw new NotFoundError(`There is no ${place} at "${rest}"`);
+    }
+    return {
+      revision: `${prefix}${match}`,
+      path: rest.slice(match.length + 1),
+    };
+  }
+
+  function toPortal(request: Request): string {
+    // The path as it came, so that nothing is decoded twice; a leading double slash would name another host.
+    const [path, query] = request.originalUrl.split('?');
+    const inside = path.replace(/^\/api\/[^/]+/, '').replace(/^\/+/, '/');
+    return `${urls.portal}/forge${inside}${query ? `?${query}` : ''}`;
+  }
+
+  return router;
+}
+
+function wantsPage(request: Request): boolean {
+  return (request.get('accept') ?? '').includes('text/html');
+}

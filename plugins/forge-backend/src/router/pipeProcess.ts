@@ -1,0 +1,27 @@
+import { Response } from 'express';
+import { GitProcess } from '../git/GitRunner';
+
+/**
+ * Sends what a process prints, as fast as the client takes it.
+ *
+ * @remarks
+ *
+ * A client that goes away ends the process. A process that fails ends the
+ * connection, so that the client does not take half an answer for a whole one;
+ * `tellsFaults` says that the output itself tells of a failure, as git's
+ * protocol does.
+ */
+export async function pipeProcess(
+  process: GitProcess,
+  response: Response,
+  options: { readonly tellsFaults?: boolean } = {},
+): Promise<void> {
+  response.on('close', () => process.kill());
+  process.stdout.pipe(response, { end: false });
+  const { exitCode } = await process.ended;
+  if (exitCode === 0 || (options.tellsFaults && response.headersSent)) {
+    response.end();
+  } else {
+    response.destroy();
+  }
+}
