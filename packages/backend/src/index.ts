@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { checkEnvironment } from './config/checkEnvironment';
 import { authProviders } from './features/authProviders';
 import { kubernetes } from './features/kubernetes';
 import { searchEngine } from './features/searchEngine';
@@ -7,6 +8,7 @@ import { databaseServiceFactory } from './services/database';
 import { rootHttpRouterServiceFactory } from './services/rootHttpRouter';
 import { rootLoggerServiceFactory } from './services/rootLogger';
 
+checkEnvironment();
 const backend = createBackend();
 
 // what Fairway sets up differently from the defaults

@@ -1,6 +1,7 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import localText from '@fairway/plugin-catalog-backend-module-local-text';
 import type { JsonObject } from '@backstage/types';
 import path from 'node:path';
 
@@ -19,6 +20,7 @@ export async function startContentBackend(options: {
   const { server } = await startTestBackend({
     features: [
       catalogPlugin,
+      localText,
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: {
