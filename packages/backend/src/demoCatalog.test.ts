@@ -39,6 +39,25 @@ async function countDeclaredEntities(): Promise<number> {
   return texts.join('\n').match(/^kind: /gm)!.length;
 }
 
+/** Both ends of each relation are known, so that no entity is looked at half finished. */
+function isSettled(entities: Entity[]): boolean {
+  const byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
+  return entities.every(
+    entity =>
+      entity.kind === 'Location' ||
+      (entity.relations?.length &&
+        entity.relations.every(
+          ({ targetRef }) =>
+            !byRef.has(targetRef) ||
+            byRef
+              .get(targetRef)!
+              .relations?.some(
+                back => back.targetRef === stringifyEntityRef(entity),
+              ),
+        )),
+  );
+}
+
 describe('the demo organisation', () => {
   let entities: Entity[];
   let byRef: Map<string, Entity>;
@@ -55,10 +74,7 @@ describe('the demo organisation', () => {
 
     entities = await until(async () => {
       const found: Entity[] = await call('/api/catalog/entities');
-      const settled =
-        found.length >= expected &&
-        found.every(e => e.kind === 'Location' || e.relations?.length);
-      return settled ? found : undefined;
+      return found.length >= expected && isSettled(found) ? found : undefined;
     });
     byRef = new Map(entities.map(e => [stringifyEntityRef(e), e]));
   }, 120_000);

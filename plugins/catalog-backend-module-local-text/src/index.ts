@@ -1,0 +1,1 @@
+export { localTextModule as default } from './module';
