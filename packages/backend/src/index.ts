@@ -33,6 +33,7 @@ backend.add(
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@fairway/plugin-catalog-backend-module-forge'));
+backend.add(import('@fairway/plugin-catalog-backend-module-local-text'));
 
 // forge, and the other places source lives in
 backend.add(import('@fairway/plugin-forge-backend'));
