@@ -1,0 +1,104 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const rootDir = resolve(__dirname, '../../../..');
+const stateFile = join(rootDir, '.fairway/test/portal.json');
+const READY_WITHIN_MS = 5 * 60_000;
+const POLL_MS = 100;
+
+/** The portal under test, started by `./fairway start` like anybody's. */
+export type Portal = {
+  readonly url: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly logFile: string;
+  readonly pid: number;
+};
+
+export function readPortal(): Portal {
+  return JSON.parse(readFileSync(stateFile, 'utf8'));
+}
+
+/** A secret the portal made up at its first start. */
+export function readSecret(name: 'BACKEND_SECRET' | 'FORGE_TOKEN'): string {
+  const text = readFileSync(join(readPortal().dataDir, 'secrets.env'), 'utf8');
+  const line = text.split('\n').find(l => l.startsWith(`${name}=`));
+  if (!line) {
+    throw new Error(`There is no ${name} in the secrets of the portal`);
+  }
+  return line.slice(name.length + 1);
+}
+
+async function findFreePort(): Promise<number> {
+  return await new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' ? address!.port : 0));
+    });
+  });
+}
+
+const pause = () => new Promise(done => setTimeout(done, POLL_MS));
+
+async function waitUntilReady(
+  url: string,
+  child: ChildProcess,
+  logFile: string,
+) {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(`${url}/.backstage/health/v1/readiness`).catch(
+      () => undefined,
+    );
+    if (answer?.ok) {
+      return;
+    }
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new Error(
+        `The portal did not start:\n${readFileSync(logFile, 'utf8')}`,
+      );
+    }
+    await pause();
+  }
+}
+
+/** Starts a portal, on the data of an earlier one if that is given. */
+export async function startPortal(earlier?: Portal): Promise<Portal> {
+  const dataDir =
+    earlier?.dataDir ?? mkdtempSync(join(tmpdir(), 'fairway-e2e-'));
+  const port = earlier?.port ?? (await findFreePort());
+  const logFile = join(dataDir, 'portal.log');
+  const url = `http://localhost:${port}`;
+  const log = openSync(logFile, 'a');
+  const child = spawn(
+    join(rootDir, 'fairway'),
+    ['start', '--port', String(port), '--data', dataDir],
+    { cwd: tmpdir(), stdio: ['ignore', log, log], detached: true },
+  );
+  await waitUntilReady(url, child, logFile);
+  child.unref();
+  const portal = { url, port, dataDir, logFile, pid: child.pid! };
+  writeFileSync(stateFile, JSON.stringify(portal));
+  return portal;
+}
+
+/** Stops the portal as Ctrl-C does, and waits until it is gone. */
+export async function stopPortal({ pid }: Portal): Promise<void> {
+  const isAlive = () => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  process.kill(pid, 'SIGINT');
+  while (isAlive()) {
+    await pause();
+  }
+}
