@@ -70,10 +70,11 @@ describe.each(databases.eachSupportedId())('a push, on %s', databaseId => {
       makePush(url, { modified: ['catalog-info.yaml'] }),
     );
 
-    await catalog.waitFor(
+    const shown = await catalog.waitFor(
       ref,
-      entity => entity?.metadata.description === 'after',
+      entity => entity?.metadata.description !== 'before',
     );
+    expect(shown).toMatchObject({ metadata: { description: 'after' } });
   });
 
   it('shows changes of files that entities are put together from', async () => {
@@ -87,10 +88,11 @@ describe.each(databases.eachSupportedId())('a push, on %s', databaseId => {
     // A push back in history lists no files at all.
     await catalog.publish(FORGE_PUSH_TOPIC, makePush(url));
 
-    await catalog.waitFor(
+    const shown = await catalog.waitFor(
       'api:default/api',
-      entity => entity?.spec?.definition === 'openapi: 3.1.0',
+      entity => entity?.spec?.definition !== 'openapi: 3.0.0',
     );
+    expect(shown).toMatchObject({ spec: { definition: 'openapi: 3.1.0' } });
   });
 
   it('mends what was broken, also what was never whole', async () => {
@@ -108,7 +110,8 @@ describe.each(databases.eachSupportedId())('a push, on %s', databaseId => {
 
     await catalog.publish(FORGE_PUSH_TOPIC, makePush(url));
 
-    await catalog.waitFor('component:default/broken', Boolean);
+    const shown = await catalog.waitFor('component:default/broken', Boolean);
+    expect(shown).toMatchObject({ metadata: { description: 'mended' } });
   });
 
   it('unregisters a location whose file is gone', async () => {
