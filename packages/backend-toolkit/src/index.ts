@@ -1,10 +1,15 @@
 /**
- * What every backend plugin of Fairway does the same way: parse, authorise, audit.
+ * What the backends of Fairway do the same way (parse, authorise, audit), and what they tell each other.
  *
  * @packageDocumentation
  */
 export { authorise } from './authorise';
 export type { AuthorisationRequest } from './authorise';
+export { CATALOG_ENTITIES_CHANGED_TOPIC, TECHDOCS_BUILT_TOPIC } from './events';
+export type {
+  CatalogEntitiesChangedPayload,
+  TechdocsBuiltPayload,
+} from './events';
 export { parseOrInputError } from './parseOrInputError';
 export { withAudit } from './withAudit';
 export type { WithAuditOptions } from './withAudit';

@@ -1,0 +1,37 @@
+/**
+ * Topic on which the catalog tells that entities are new or have changed.
+ *
+ * @remarks
+ *
+ * Published by `@fairway/plugin-catalog-backend-module-changes`, a moment before
+ * the new state can be read, and not for entities that were removed.
+ *
+ * @public
+ */
+export const CATALOG_ENTITIES_CHANGED_TOPIC = 'catalog.entities-changed';
+
+/**
+ * Payload of {@link CATALOG_ENTITIES_CHANGED_TOPIC}.
+ *
+ * @public
+ */
+export type CatalogEntitiesChangedPayload = {
+  /** References of the entities, at most some hundreds; more are told in further events. */
+  readonly entityRefs: readonly string[];
+};
+
+/**
+ * Topic on which TechDocs tells that the docs of an entity were built and published.
+ *
+ * @public
+ */
+export const TECHDOCS_BUILT_TOPIC = 'techdocs.built';
+
+/**
+ * Payload of {@link TECHDOCS_BUILT_TOPIC}.
+ *
+ * @public
+ */
+export type TechdocsBuiltPayload = {
+  readonly entityRef: string;
+};

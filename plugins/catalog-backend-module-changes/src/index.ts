@@ -1,0 +1,6 @@
+/**
+ * Tells the rest of the portal which entities changed.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleChanges as default } from './module';
