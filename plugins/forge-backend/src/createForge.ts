@@ -14,6 +14,11 @@ import { AccountDirectory } from './auth/AccountDirectory';
 import { Authenticator } from './auth/Authenticator';
 import { ForgeOptions } from './config';
 import { DatabaseAccountStore } from './database/AccountStore';
+import { DatabaseCommentStore } from './database/CommentStore';
+import { DatabaseDeliveryStore } from './database/DeliveryStore';
+import { DatabaseIssueStore } from './database/IssueStore';
+import { DatabaseStatusStore } from './database/StatusStore';
+import { DatabaseWebhookStore } from './database/WebhookStore';
 import { openDatabase } from './database/openDatabase';
 import { DatabaseRepositoryStore } from './database/RepositoryStore';
 import { DatabaseTokenStore } from './database/TokenStore';
@@ -27,11 +32,19 @@ import { ContentReader } from './service/ContentReader';
 import { ContentWriter } from './service/ContentWriter';
 import { DefaultForgeService } from './service/DefaultForgeService';
 import { ensureOrganizations } from './service/ensureOrganizations';
+import { IssueService } from './service/IssueService';
+import { MergeService } from './service/MergeService';
+import { PullRequestService } from './service/PullRequestService';
+import { PullRequestSynchronizer } from './service/PullRequestSynchronizer';
 import { PushHandler } from './service/PushHandler';
+import { RefService } from './service/RefService';
 import { RepositoryEvents } from './service/RepositoryEvents';
 import { RepositoryStorage } from './service/RepositoryStorage';
 import { RevisionReader } from './service/RevisionReader';
+import { StatusService } from './service/StatusService';
 import { TokenService } from './service/TokenService';
+import { AddressGuard } from './webhooks/AddressGuard';
+import { WebhookQueue } from './webhooks/WebhookQueue';
 
 /**
  * Puts the parts of the forge together.
@@ -85,12 +98,31 @@ export async function createForge(
   });
 
   const policy = new AccessPolicy({ permissions, accounts });
+  const hooks = new DatabaseWebhookStore(knex);
+  const hookQueue = new WebhookQueue({
+    webhooks: hooks,
+    deliveries: new DatabaseDeliveryStore(knex),
+    options: options.webhooks,
+    guard: new AddressGuard(options.webhooks.allowedHosts),
+    logger,
+  });
   const events = new RepositoryEvents({
     events: services.events,
+    hooks: hookQueue,
     urls,
     logger,
   });
-  const pushes = new PushHandler({ git, repositories, events, urls, logger });
+  const issues = new DatabaseIssueStore(knex);
+  const synchronizer = new PullRequestSynchronizer({ git, issues });
+  const pushes = new PushHandler({
+    git,
+    repositories,
+    events,
+    pulls: synchronizer,
+    urls,
+    logger,
+  });
+  const pulls = new PullRequestService({ git, issues, events, synchronizer });
   const revisions = new RevisionReader({ git });
   const forge = new AuthorizedForgeService({
     policy,
@@ -110,9 +142,7 @@ export async function createForge(
       logger,
       urls,
       authenticator,
-      directory,
       accounts,
-      tokenStore,
       git,
       forge,
       tokens: new TokenService({ tokens: tokenStore, accounts, policy }),
@@ -120,6 +150,22 @@ export async function createForge(
       contents: new ContentReader({ git, revisions, limits }),
       writer: new ContentWriter({ git, pushes }),
       pushes,
+      refs: new RefService({ git, revisions, pushes }),
+      pulls,
+      merges: new MergeService({ git, issues, pulls, pushes, events }),
+      issues: new IssueService({
+        issues,
+        comments: new DatabaseCommentStore(knex),
+        events,
+      }),
+      statuses: new StatusService({
+        statuses: new DatabaseStatusStore(knex),
+        revisions,
+        events,
+      }),
+      hooks,
+      hookQueue,
+      events,
     }),
   };
 }

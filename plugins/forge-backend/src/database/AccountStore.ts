@@ -31,6 +31,12 @@ export interface AccountStore {
   findByLogin(login: string): Promise<Account | undefined>;
   findByEntityRef(entityRef: string): Promise<Account | undefined>;
   findById(id: number): Promise<Account | undefined>;
+  /**
+   * Finds users by the addresses that stand in commits.
+   *
+   * @returns By address in lower case
+   */
+  findByEmails(emails: readonly string[]): Promise<Map<string, Account>>;
   /** Lists accounts of one kind by login. */
   list(kind: Account['kind'], page: PageRequest): Promise<Page<Account>>;
   update(
@@ -67,7 +73,7 @@ export class DatabaseAccountStore implements AccountStore {
           lower_login: account.login.toLowerCase(),
           kind: account.kind,
           full_name: account.fullName ?? '',
-          email: account.email ?? '',
+          email: (account.email ?? '').toLowerCase(),
           description: account.description ?? '',
           entity_ref: account.entityRef ?? null,
           is_admin: account.isAdmin ?? false,
@@ -98,6 +104,17 @@ export class DatabaseAccountStore implements AccountStore {
     return this.#find({ id });
   }
 
+  async findByEmails(emails: readonly string[]): Promise<Map<string, Account>> {
+    const wanted = [...new Set(emails.map(email => email.toLowerCase()))];
+    if (wanted.length === 0) {
+      return new Map();
+    }
+    const rows = await this.#knex<AccountRow>('accounts')
+      .where({ kind: 'user' })
+      .whereIn('email', wanted);
+    return new Map(rows.map(row => [row.email, toAccount(row)]));
+  }
+
   async list(
     kind: Account['kind'],
     { page, limit }: PageRequest,
@@ -118,7 +135,7 @@ export class DatabaseAccountStore implements AccountStore {
     const row = Object.fromEntries(
       Object.entries({
         full_name: changes.fullName,
-        email: changes.email,
+        email: changes.email?.toLowerCase(),
         description: changes.description,
         is_admin: changes.isAdmin,
         is_in_catalog: changes.isInCatalog,

@@ -2,6 +2,7 @@ import { isRefName } from '../names/refName';
 import { GitRunner } from './GitRunner';
 
 const OBJECT_ID = /^[0-9a-f]{4,40}$/;
+const FULL_ID = /^[0-9a-f]{40}$/;
 
 /**
  * Finds the commit that a branch, a tag or an object id stands for, in this order.
@@ -12,6 +13,28 @@ export async function resolveRevision(
   git: GitRunner,
   repository: string,
   revision: string,
+): Promise<string | undefined> {
+  return resolve(git, repository, revision, 'commit');
+}
+
+/**
+ * Finds the tree of a branch, a tag, a commit, or a tree itself.
+ *
+ * @returns The full id of the tree, or `undefined` if there is none
+ */
+export async function resolveTree(
+  git: GitRunner,
+  repository: string,
+  revision: string,
+): Promise<string | undefined> {
+  return resolve(git, repository, revision, 'tree');
+}
+
+async function resolve(
+  git: GitRunner,
+  repository: string,
+  revision: string,
+  type: 'commit' | 'tree',
 ): Promise<string | undefined> {
   const candidates: string[] = [];
   if (revision.startsWith('refs/') && isRefName(revision)) {
@@ -27,12 +50,12 @@ export async function resolveRevision(
   }
   const { stdout } = await git.run(
     ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
-    { repository, input: candidates.map(c => `${c}^{commit}\n`).join('') },
+    { repository, input: candidates.map(c => `${c}^{${type}}\n`).join('') },
   );
   for (const line of stdout.toString('utf8').split('\n')) {
-    const match = /^([0-9a-f]{40}) commit$/.exec(line);
-    if (match) {
-      return match[1];
+    const [sha, found] = line.split(' ');
+    if (found === type && FULL_ID.test(sha)) {
+      return sha;
     }
   }
   return undefined;

@@ -56,3 +56,15 @@ export async function setHead(
     repository,
   });
 }
+
+/**
+ * Makes a reference point to an object, whatever it pointed to before.
+ */
+export async function pointRef(
+  git: GitRunner,
+  repository: string,
+  ref: string,
+  sha: string,
+): Promise<void> {
+  await git.run(['update-ref', ref, sha], { repository });
+}

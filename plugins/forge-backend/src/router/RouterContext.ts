@@ -1,10 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Request, Response } from 'express';
-import { AccountDirectory } from '../auth/AccountDirectory';
 import { Authenticator } from '../auth/Authenticator';
 import { ForgeOptions } from '../config';
 import { AccountStore } from '../database/AccountStore';
-import { TokenStore } from '../database/TokenStore';
+import { WebhookStore } from '../database/WebhookStore';
 import { GitRunner } from '../git/GitRunner';
 import { ForgeUrls } from '../model/ForgeUrls';
 import { ContentReader } from '../service/ContentReader';
@@ -14,9 +13,16 @@ import {
   ReadableRepository,
   WritableRepository,
 } from '../service/ForgeService';
+import { IssueService } from '../service/IssueService';
+import { MergeService } from '../service/MergeService';
+import { PullRequestService } from '../service/PullRequestService';
 import { PushHandler } from '../service/PushHandler';
+import { RefService } from '../service/RefService';
+import { RepositoryEvents } from '../service/RepositoryEvents';
 import { RevisionReader } from '../service/RevisionReader';
+import { StatusService } from '../service/StatusService';
 import { TokenService } from '../service/TokenService';
+import { WebhookQueue } from '../webhooks/WebhookQueue';
 import { getPrincipal } from './principal';
 
 /**
@@ -27,9 +33,7 @@ export type RouterContext = {
   readonly logger: LoggerService;
   readonly urls: ForgeUrls;
   readonly authenticator: Authenticator;
-  readonly directory: AccountDirectory;
   readonly accounts: AccountStore;
-  readonly tokenStore: TokenStore;
   readonly git: GitRunner;
   readonly forge: ForgeService;
   readonly tokens: TokenService;
@@ -37,6 +41,14 @@ export type RouterContext = {
   readonly contents: ContentReader;
   readonly writer: ContentWriter;
   readonly pushes: PushHandler;
+  readonly refs: RefService;
+  readonly pulls: PullRequestService;
+  readonly merges: MergeService;
+  readonly issues: IssueService;
+  readonly statuses: StatusService;
+  readonly hooks: WebhookStore;
+  readonly hookQueue: WebhookQueue;
+  readonly events: RepositoryEvents;
 };
 
 /**

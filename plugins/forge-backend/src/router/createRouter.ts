@@ -3,6 +3,17 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createArchivesRouter } from './api/archivesRouter';
 import { createCommitsRouter } from './api/commitsRouter';
+import { createBranchesRouter } from './api/branchesRouter';
+import { createTagsRouter } from './api/tagsRouter';
+import { createObjectsRouter } from './api/objectsRouter';
+import { createCompareRouter } from './api/compareRouter';
+import { createPullsRouter } from './api/pullsRouter';
+import { createPullContentsRouter } from './api/pullContentsRouter';
+import { createCommentsRouter } from './api/commentsRouter';
+import { createIssuesRouter } from './api/issuesRouter';
+import { createStatusesRouter } from './api/statusesRouter';
+import { createHooksRouter } from './api/hooksRouter';
+import { createTopicsRouter } from './api/topicsRouter';
 import { createContentsRouter } from './api/contentsRouter';
 import { createFileChangesRouter } from './api/fileChangesRouter';
 import { createOrganizationsRouter } from './api/organizationsRouter';
@@ -38,7 +49,18 @@ export function createRouter(context: RouterContext): Router {
   api.use(createContentsRouter(context));
   api.use(createFileChangesRouter(context));
   api.use(createArchivesRouter(context));
+  api.use(createStatusesRouter(context));
   api.use(createCommitsRouter(context));
+  api.use(createBranchesRouter(context));
+  api.use(createTagsRouter(context));
+  api.use(createObjectsRouter(context));
+  api.use(createCompareRouter(context));
+  api.use(createPullsRouter(context));
+  api.use(createPullContentsRouter(context));
+  api.use(createCommentsRouter(context));
+  api.use(createIssuesRouter(context));
+  api.use(createHooksRouter(context));
+  api.use(createTopicsRouter(context));
   api.use((request: express.Request) => {
     throw new NotFoundError(
       `The forge's API has no ${request.method} ${request.path}`,

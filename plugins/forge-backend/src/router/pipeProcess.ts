@@ -25,3 +25,16 @@ export async function pipeProcess(
     response.destroy();
   }
 }
+
+/**
+ * Sends what a process prints as plain text.
+ */
+export async function sendText(
+  process: GitProcess,
+  response: Response,
+): Promise<void> {
+  process.stdin.end();
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  await pipeProcess(process, response);
+}

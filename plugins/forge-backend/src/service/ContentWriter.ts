@@ -12,6 +12,7 @@ import { assertRefName } from '../names/refName';
 import { parseTreePath } from '../names/treePath';
 import { WritableRepository } from './ForgeService';
 import { PushHandler } from './PushHandler';
+import { toSignature } from './toSignature';
 
 /**
  * One change that a commit is to make.
@@ -69,13 +70,16 @@ export class ContentWriter {
       writes.push(...(await this.#toWrites(directory, target.parent, change)));
     }
     const tree = await writeFiles(this.#git, directory, target.parent, writes);
-    const author = toSignature(options.author, principal);
+    const author = toSignature(principal.account, options.author);
     const after = await createCommit(this.#git, directory, {
       tree,
       parents: target.parent ? [target.parent] : [],
       message: options.message,
       author,
-      committer: toSignature(options.committer ?? options.author, principal),
+      committer: toSignature(
+        principal.account,
+        options.committer ?? options.author,
+      ),
     });
     const update = { ref: target.ref, before: target.before, after };
     await updateRefs(this.#git, directory, [update]);
@@ -169,25 +173,4 @@ function assertReplaceable(
       `"${path}" was changed in the meantime: you have ${sha}, it is ${existing.sha}; reload and try again`,
     );
   }
-}
-
-function toSignature(
-  given: Partial<GitSignature> | undefined,
-  { account }: KnownPrincipal,
-): GitSignature {
-  return {
-    name: clean(given?.name) || clean(account.fullName) || account.login,
-    email:
-      clean(given?.email) ||
-      clean(account.email) ||
-      `${account.login}@noreply.invalid`,
-    date: given?.date ?? new Date().toISOString(),
-  };
-}
-
-/** Git leaves these characters out of names itself, and refuses a name that then is empty. */
-function clean(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/[\p{Cc}<>]/gu, '')
-    .replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/g, '');
 }

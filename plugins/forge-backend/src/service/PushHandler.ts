@@ -4,13 +4,14 @@ import { Principal } from '../auth/Principal';
 import { RepositoryStore } from '../database/RepositoryStore';
 import { GitCommit } from '../git/GitCommit';
 import { GitRunner } from '../git/GitRunner';
-import { listChangedFiles } from '../git/listChangedFiles';
+import { FileDiff, summarizeCommits } from '../git/summarizeDiff';
 import { countCommits, listCommits } from '../git/listCommits';
 import { listRefs } from '../git/listRefs';
 import { resolveRevision } from '../git/resolveRevision';
 import { RefUpdate, setHead, ZERO_ID } from '../git/updateRefs';
 import { ForgeUrls } from '../model/ForgeUrls';
 import { WritableRepository } from './ForgeService';
+import { PullRequestSynchronizer } from './PullRequestSynchronizer';
 import { RepositoryEvents } from './RepositoryEvents';
 
 const BRANCH = 'refs/heads/';
@@ -26,6 +27,7 @@ export class PushHandler {
   readonly #git: GitRunner;
   readonly #repositories: RepositoryStore;
   readonly #events: RepositoryEvents;
+  readonly #pulls: PullRequestSynchronizer;
   readonly #urls: ForgeUrls;
   readonly #logger: LoggerService;
 
@@ -33,12 +35,14 @@ export class PushHandler {
     git: GitRunner;
     repositories: RepositoryStore;
     events: RepositoryEvents;
+    pulls: PullRequestSynchronizer;
     urls: ForgeUrls;
     logger: LoggerService;
   }) {
     this.#git = options.git;
     this.#repositories = options.repositories;
     this.#events = options.events;
+    this.#pulls = options.pulls;
     this.#urls = options.urls;
     this.#logger = options.logger;
   }
@@ -59,6 +63,12 @@ export class PushHandler {
       for (const update of updates.slice(0, MAX_UPDATES)) {
         const described = await this.#describe(current, update);
         await this.#events.publishPush(current, described, principal);
+      }
+      for (const { pull, action } of await this.#pulls.synchronizeOpen(
+        current,
+      )) {
+        const shown = action === 'merged' ? 'closed' : action;
+        await this.#events.publishPull(shown, current, pull, principal);
       }
     } catch (error) {
       this.#logger.error('Could not follow up a push', {
@@ -146,12 +156,11 @@ export class PushHandler {
     repository: WritableRepository,
     commits: readonly GitCommit[],
   ): Promise<ForgePushCommit[]> {
-    const changed = await listChangedFiles(
+    const summaries = await summarizeCommits(
       this.#git,
       repository.directory,
-      commits.map(commit => commit.sha),
+      commits,
     );
-    const nothing = { added: [], removed: [], modified: [] };
     return commits.map(commit => ({
       id: commit.sha,
       message: commit.message,
@@ -159,7 +168,21 @@ export class PushHandler {
       timestamp: commit.author.date,
       author: { name: commit.author.name, email: commit.author.email },
       committer: { name: commit.committer.name, email: commit.committer.email },
-      ...(changed.get(commit.sha) ?? nothing),
+      ...toPaths(summaries.get(commit.sha) ?? []),
     }));
   }
+}
+
+/** A moved file is gone from one place and new in another. */
+function toPaths(
+  files: readonly FileDiff[],
+): Pick<ForgePushCommit, 'added' | 'removed' | 'modified'> {
+  const paths = (status: FileDiff['status']) =>
+    files.filter(file => file.status === status).map(file => file.path);
+  const moved = files.flatMap(file => file.previousPath ?? []);
+  return {
+    added: [...paths('added'), ...paths('renamed')],
+    removed: [...paths('deleted'), ...moved],
+    modified: paths('modified'),
+  };
 }

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { GitCommit } from '../git/GitCommit';
 import { GitRunner } from '../git/GitRunner';
-import { listCommits } from '../git/listCommits';
+import { readCommits } from '../git/readCommits';
 import { resolveRevision } from '../git/resolveRevision';
 import { ReadableRepository } from './ForgeService';
 
@@ -42,10 +42,11 @@ export class RevisionReader {
     revision: string | undefined,
   ): Promise<GitCommit> {
     const sha = await this.getSha(repository, revision);
-    const [commit] = await listCommits(this.#git, repository.directory, {
-      from: [sha],
-      limit: 1,
-    });
+    const commits = await readCommits(this.#git, repository.directory, [sha]);
+    const commit = commits.get(sha);
+    if (!commit) {
+      throw new NotFoundError(`There is no commit ${sha}`);
+    }
     return commit;
   }
 }

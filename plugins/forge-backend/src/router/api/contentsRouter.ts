@@ -1,6 +1,6 @@
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { toApiContents } from '../json/toApiContents';
+import { toApiContents } from '../../json/toApiContents';
 import { readText } from '../parseInput';
 import { openForReading, RouterContext } from '../RouterContext';
 import { sendRaw } from '../sendRaw';

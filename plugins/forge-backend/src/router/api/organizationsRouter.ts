@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
-import { toApiOrganization } from '../json/toApiUser';
+import { toApiOrganization } from '../../json/toApiUser';
 import { parseBody, parsePage } from '../parseInput';
 import { getPrincipal } from '../principal';
 import { RouterContext } from '../RouterContext';

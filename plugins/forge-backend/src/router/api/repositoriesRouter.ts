@@ -3,7 +3,7 @@ import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { Account } from '../../model/Account';
-import { toApiRepository } from '../json/toApiRepository';
+import { toApiRepository } from '../../json/toApiRepository';
 import { parseBody } from '../parseInput';
 import { getKnownPrincipal, getPrincipal } from '../principal';
 import { openForReading, RouterContext } from '../RouterContext';

@@ -5,7 +5,7 @@ import {
   RepositoryFilter,
   RepositorySort,
 } from '../../database/operations/selectRepositories';
-import { toApiRepository } from '../json/toApiRepository';
+import { toApiRepository } from '../../json/toApiRepository';
 import { parsePage, parseQuery } from '../parseInput';
 import { getKnownPrincipal, getPrincipal } from '../principal';
 import { RouterContext } from '../RouterContext';

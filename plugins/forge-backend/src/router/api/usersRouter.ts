@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { toApiOrganization, toApiUser } from '../json/toApiUser';
+import { toApiOrganization, toApiUser } from '../../json/toApiUser';
 import { getKnownPrincipal, getPrincipal } from '../principal';
 import { parsePage } from '../parseInput';
 import { RouterContext } from '../RouterContext';

@@ -1,5 +1,5 @@
-import { ForgeUrls } from '../../model/ForgeUrls';
-import { VisibleRepository } from '../../service/ForgeService';
+import { ForgeUrls } from '../model/ForgeUrls';
+import { VisibleRepository } from '../service/ForgeService';
 import { toApiUser } from './toApiUser';
 
 /** Features of Gitea that the forge does not have, and counts of things it does not count. */

@@ -1,5 +1,5 @@
-import { Account } from '../../model/Account';
-import { ForgeUrls } from '../../model/ForgeUrls';
+import { Account } from '../model/Account';
+import { ForgeUrls } from '../model/ForgeUrls';
 
 /**
  * A user as Gitea's API shows it.

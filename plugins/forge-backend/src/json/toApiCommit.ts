@@ -1,7 +1,9 @@
-import { ChangedFiles } from '../../git/listChangedFiles';
-import { GitCommit, GitSignature } from '../../git/GitCommit';
-import { ForgeUrls } from '../../model/ForgeUrls';
-import { ReadableRepository } from '../../service/ForgeService';
+import { FileDiff } from '../git/summarizeDiff';
+import { GitCommit, GitSignature } from '../git/GitCommit';
+import { Account } from '../model/Account';
+import { ForgeUrls } from '../model/ForgeUrls';
+import { ReadableRepository } from '../service/ForgeService';
+import { toApiUser } from './toApiUser';
 
 /** Signatures are carried, not checked. */
 const UNVERIFIED = {
@@ -13,14 +15,6 @@ const UNVERIFIED = {
 };
 
 /**
- * Numbers of lines that a commit changed.
- */
-export type CommitStats = {
-  readonly additions: number;
-  readonly deletions: number;
-};
-
-/**
  * A commit as Gitea's API shows it.
  */
 export function toApiCommit(
@@ -28,11 +22,15 @@ export function toApiCommit(
   repository: ReadableRepository,
   urls: ForgeUrls,
   details: {
-    readonly files?: ChangedFiles;
-    readonly stats?: CommitStats;
+    readonly files?: readonly FileDiff[];
+    readonly authors?: ReadonlyMap<string, Account>;
   } = {},
 ) {
-  const { files, stats } = details;
+  const { files, authors } = details;
+  const toUser = ({ email }: GitSignature) => {
+    const account = authors?.get(email.toLowerCase());
+    return account ? toApiUser(account, urls) : null;
+  };
   return {
     ...toMeta(commit.sha, commit.committer.date, repository, urls),
     html_url: urls.commit(repository, commit.sha),
@@ -48,21 +46,13 @@ export function toApiCommit(
       },
       verification: UNVERIFIED,
     },
-    author: null,
-    committer: null,
+    author: toUser(commit.author),
+    committer: toUser(commit.committer),
     parents: commit.parents.map(sha =>
       toMeta(sha, '0001-01-01T00:00:00Z', repository, urls),
     ),
-    files: files
-      ? [
-          ...files.added.map(f => ({ filename: f, status: 'added' })),
-          ...files.modified.map(f => ({ filename: f, status: 'modified' })),
-          ...files.removed.map(f => ({ filename: f, status: 'removed' })),
-        ]
-      : null,
-    stats: stats
-      ? { total: stats.additions + stats.deletions, ...stats }
-      : null,
+    files: files ? toAffectedFiles(files) : null,
+    stats: files ? toStats(files) : null,
   };
 }
 
@@ -86,6 +76,25 @@ export function toApiFileCommit(
     message: inner.message,
     tree: inner.tree,
   };
+}
+
+function toAffectedFiles(files: readonly FileDiff[]) {
+  const statuses = {
+    added: 'added',
+    deleted: 'removed',
+    modified: 'modified',
+    renamed: 'added',
+  } as const;
+  return files.flatMap(({ path, previousPath, status }) => [
+    { filename: path, status: statuses[status] as string },
+    ...(previousPath ? [{ filename: previousPath, status: 'removed' }] : []),
+  ]);
+}
+
+function toStats(files: readonly FileDiff[]) {
+  const additions = files.reduce((sum, file) => sum + file.additions, 0);
+  const deletions = files.reduce((sum, file) => sum + file.deletions, 0);
+  return { total: additions + deletions, additions, deletions };
 }
 
 function toApiSignature({ name, email, date }: GitSignature) {

@@ -1,6 +1,6 @@
-import { encodePath, ForgeUrls } from '../../model/ForgeUrls';
-import { ReadableRepository } from '../../service/ForgeService';
-import { Content, ContentEntry } from '../../service/ContentReader';
+import { encodePath, ForgeUrls } from '../model/ForgeUrls';
+import { ReadableRepository } from '../service/ForgeService';
+import { Content, ContentEntry } from '../service/ContentReader';
 
 /**
  * Where and at which revision contents were read.
