@@ -1,1 +1,13 @@
-export {};
+/**
+ * Turns Markdown and `mkdocs.yml` into the static site that the TechDocs reader
+ * shows, without Python and without running anything that a repository holds.
+ *
+ * @packageDocumentation
+ */
+export { buildSite } from './buildSite';
+export { DocsInputError } from './errors';
+export { DEFAULT_LIMITS } from './options';
+export type { BuildLimits, BuildOptions } from './options';
+export { RENDERER_REVISION } from './output/metadata';
+export type { BuildReport } from './report/BuildReport';
+export type { Finding, FindingCode } from './report/findings';

@@ -1,0 +1,41 @@
+import { Article } from '../article/Article';
+import { createArticle } from '../article/createArticle';
+import { readMarkdownOptions } from '../config/markdownOptions';
+import { layoutPages } from '../files/layoutPages';
+import { SourceFile } from '../files/sourceFile';
+import { Highlighter } from '../highlight/Highlighter';
+import { createParser } from '../parse/createParser';
+import { FindingLog } from '../report/findings';
+import { createSiteIndex } from '../transform/siteIndex';
+
+/** A listed file of which only the path matters. */
+export function makeSourceFile(path: string): SourceFile {
+  return { path, absolutePath: `/nowhere/${path}`, size: 0, mtimeMs: 0 };
+}
+
+/** Renders one page of a site that consists of the given files. */
+export function renderArticleOf(
+  markdown: string,
+  files: readonly string[] = ['index.md'],
+  extensions?: Parameters<typeof readMarkdownOptions>[0],
+): Article & { log: FindingLog } {
+  const log = new FindingLog(100);
+  const layout = layoutPages(files.map(makeSourceFile), log);
+  const article = createArticle(layout.pages[0], markdown, {
+    md: createParser(),
+    highlighter: new Highlighter(),
+    index: createSiteIndex(layout, 'docs'),
+    options: readMarkdownOptions(extensions),
+    log,
+  });
+  return { ...article, log };
+}
+
+/** The HTML of some Markdown, without permanent links and line breaks before tags. */
+export function renderMarkdown(markdown: string): string {
+  const { html } = renderArticleOf(markdown);
+  return html
+    .replace(/<a class="headerlink"[^>]*>¶<\/a>/g, '')
+    .replace(/\n+(?=<)/g, '')
+    .trim();
+}

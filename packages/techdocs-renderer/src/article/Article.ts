@@ -1,0 +1,19 @@
+import { PageSource } from '../files/layoutPages';
+import { FrontMatter } from '../parse/frontMatter';
+import { PageSection } from '../search/sections';
+import { TocEntry } from '../transform/headings';
+import { AnchorLink } from '../transform/links';
+
+/** A page whose text is done and whose surroundings are not. */
+export type Article = {
+  readonly page: PageSource;
+  readonly frontMatter: FrontMatter;
+  /** What the page says its name is: front matter or its first heading. */
+  readonly ownTitle?: string;
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  /** Every anchor of the page. */
+  readonly ids: ReadonlySet<string>;
+  readonly anchorLinks: readonly AnchorLink[];
+  readonly sections: readonly PageSection[];
+};

@@ -1,0 +1,34 @@
+import { PageSource } from '../files/layoutPages';
+import { readAhead } from '../files/readAhead';
+import { readTextFile } from '../files/readTextFile';
+import { BuildLimits } from '../options';
+import { Pace } from '../output/Pace';
+import { Article } from './Article';
+import { ArticleContext, createArticle } from './createArticle';
+
+/** Reads and renders every page; one that cannot be read is reported and left out. */
+export async function createArticles(
+  pages: readonly PageSource[],
+  context: ArticleContext,
+  limits: BuildLimits,
+  pace: Pace,
+): Promise<readonly Article[]> {
+  const articles: Article[] = [];
+  const read = (page: PageSource) =>
+    readTextFile(page.absolutePath, limits.maxPageBytes);
+  for await (const [page, source] of readAhead(pages, read)) {
+    await pace.pause();
+    if (source === undefined) {
+      context.log.add({
+        code: 'page-skipped',
+        file: page.path,
+        message: `Left out: unreadable or larger than ${Math.floor(
+          limits.maxPageBytes / 1024,
+        )} KiB.`,
+      });
+    } else {
+      articles.push(createArticle(page, source, context));
+    }
+  }
+  return articles;
+}

@@ -1,0 +1,130 @@
+import { resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { checkAnchors } from './article/checkAnchors';
+import { createArticles } from './article/createArticles';
+import { createStylesheet } from './assets/stylesheet';
+import { parseMkdocsYml } from './config/parseMkdocsYml';
+import { DocsInputError } from './errors';
+import { collectSources } from './files/collectSources';
+import { layoutPages } from './files/layoutPages';
+import { openInput } from './files/openInput';
+import { Highlighter } from './highlight/Highlighter';
+import { automaticNav } from './nav/automaticNav';
+import { buildNav } from './nav/buildNav';
+import { defaultTitle } from './nav/titles';
+import { BuildOptions, DEFAULT_LIMITS } from './options';
+import { createMetadata } from './output/metadata';
+import { Pace } from './output/Pace';
+import { SiteWriter } from './output/SiteWriter';
+import { writeAssets } from './output/writeAssets';
+import { createParser } from './parse/createParser';
+import { BuildReport } from './report/BuildReport';
+import { FindingLog } from './report/findings';
+import { createSearchIndex } from './search/searchIndex';
+import { assemblePages } from './site/assemblePages';
+import { createSiteIndex } from './transform/siteIndex';
+
+const DEFAULT_SITE_NAME = 'Documentation';
+
+// A folder inside of the input would be read as input by the next build.
+async function checkOutput(inputDir: string, outputDir: string): Promise<void> {
+  const output = await realpath(outputDir).catch(() => resolve(outputDir));
+  if (output === inputDir || output.startsWith(inputDir + sep)) {
+    throw new DocsInputError(
+      'The site must be written to a folder outside of the one it is built from.',
+    );
+  }
+}
+
+/**
+ * Builds the site of one folder of documentation.
+ *
+ * @remarks
+ *
+ * What is read is data: nothing in it is executed, no symbolic link is followed,
+ * nothing outside of the documentation folder is opened, and nothing is fetched.
+ * The input folder is never written to. Whatever an author can get wrong short
+ * of having no documentation at all ends as a finding in the report.
+ *
+ * @throws DocsInputError if there is nothing to build, `mkdocs.yml` cannot be
+ * understood, or a limit is reached
+ * @public
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const log = new FindingLog(limits.maxFindings);
+  const pace = new Pace(limits.maxSeconds);
+
+  // Load the configuration and collect the files
+  const input = await openInput(options.inputDir);
+  await checkOutput(input.absolutePath, options.outputDir);
+  const config = parseMkdocsYml(
+    input.configText ?? '',
+    {
+      siteName: options.siteName ?? DEFAULT_SITE_NAME,
+      repoUrl: options.repoUrl,
+      editUri: options.editUri,
+    },
+    log,
+  );
+  const sources = await collectSources(input, config, limits, log);
+  const layout = layoutPages(sources, log);
+  const index = createSiteIndex(layout, config.docsDir);
+
+  // Parse, transform and render the text of each page
+  const articles = await createArticles(
+    layout.pages,
+    {
+      md: createParser(),
+      highlighter: new Highlighter(),
+      index,
+      options: config.markdown,
+      log,
+    },
+    limits,
+    pace,
+  );
+  checkAnchors(articles).forEach(finding => log.add(finding));
+
+  // Put the pages together
+  const titles = new Map(articles.map(a => [a.page.path, defaultTitle(a)]));
+  const nav = buildNav(config.nav ?? automaticNav(articles.map(a => a.page)), {
+    index,
+    titleOf: path => titles.get(path),
+    log,
+  });
+  const stylesheet = createStylesheet();
+  const writer = new SiteWriter(options.outputDir);
+  await writeAssets(layout.assets, writer, limits, pace, log);
+  const site = { config, nav, articles, stylesheet: stylesheet.path, log };
+  const indexed = [];
+  for (const page of assemblePages(site)) {
+    await pace.pause();
+    await writer.write(`${page.folder}index.html`, page.html);
+    indexed.push(page.indexed);
+  }
+
+  // What belongs to the site as a whole
+  await writer.write(stylesheet.path, stylesheet.content);
+  await writer.write('search/search_index.json', createSearchIndex(indexed));
+  const metadata = createMetadata({
+    siteName: config.siteName,
+    siteDescription: config.siteDescription,
+    builtAt: options.now?.() ?? Date.now(),
+    files: writer.written,
+    etag: options.etag,
+  });
+  await writer.flush();
+  // Last, because its presence says that the site is complete.
+  await writer.write('techdocs_metadata.json', JSON.stringify(metadata));
+  await writer.flush();
+
+  return {
+    siteName: config.siteName,
+    pages: indexed.length,
+    assets: layout.assets.length,
+    durationMs: Math.round(pace.elapsedMs),
+    findings: log.findings,
+    droppedFindings: log.dropped,
+  };
+}

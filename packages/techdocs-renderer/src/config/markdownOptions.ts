@@ -1,0 +1,63 @@
+import { MarkdownOptions, SlugStyle } from './siteConfig';
+import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
+
+const DEFAULT_TOC_DEPTH = 6;
+
+/** Settings by name of each Markdown extension, from either way of writing them. */
+function readExtensions(value: YamlValue): Map<string, YamlValue> {
+  const entries = asList(value)?.flatMap((item): [string, YamlValue][] =>
+    typeof item === 'string'
+      ? [[item, undefined]]
+      : Object.entries(asMap(item) ?? {}),
+  );
+  return new Map(entries ?? Object.entries(asMap(value) ?? {}));
+}
+
+// The author names a Python function; what it would do is known for those that
+// are in use, anything else gets the default.
+function readSlugStyle(value: YamlValue, separator: string): SlugStyle {
+  const name = asText(value) ?? '';
+  const pymdown = (letterCase: SlugStyle['letterCase']): SlugStyle => ({
+    charset: 'unicode',
+    letterCase,
+    collapses: false,
+    separator,
+  });
+  if (/pymdownx\.slugs\.gfm|lower-ascii/.test(name)) {
+    return pymdown('lower-ascii');
+  }
+  if (/pymdownx\.slugs\./.test(name)) {
+    return pymdown(
+      /slugs\.uslugify(?!_cased)|lower|fold/.test(name) ? 'lower' : 'keep',
+    );
+  }
+  return {
+    charset: /toc\.slugify_unicode/.test(name) ? 'unicode' : 'ascii',
+    letterCase: 'lower',
+    collapses: true,
+    separator,
+  };
+}
+
+function readTocDepth(value: YamlValue): number {
+  const depth = Number(asText(value)?.split('-').pop());
+  return Number.isInteger(depth) && depth >= 0 && depth <= 6
+    ? depth
+    : DEFAULT_TOC_DEPTH;
+}
+
+/** Reads `markdown_extensions`: data about how to render, never code to load. */
+export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
+  const extensions = readExtensions(value);
+  const toc = asMap(extensions.get('toc'));
+  const highlight = asMap(extensions.get('pymdownx.highlight'));
+  const separator = asText(toc?.separator) ?? '-';
+  return {
+    slugStyle: readSlugStyle(
+      toc?.slugify,
+      /^[-_.]$/.test(separator) ? separator : '-',
+    ),
+    tocDepth: readTocDepth(toc?.toc_depth),
+    lineNumbers: asBoolean(highlight?.linenums) ?? false,
+  };
+}

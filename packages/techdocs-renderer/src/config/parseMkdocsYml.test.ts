@@ -1,0 +1,142 @@
+import { DocsInputError } from '../errors';
+import { FindingLog } from '../report/findings';
+import { parseMkdocsYml } from './parseMkdocsYml';
+
+const lines = (...text: string[]) => text.join('\n');
+
+function parse(text: string) {
+  const log = new FindingLog(100);
+  const config = parseMkdocsYml(text, { siteName: 'Default' }, log);
+  return { config, messages: log.findings.map(f => f.message) };
+}
+
+describe('parseMkdocsYml', () => {
+  it('has defaults for everything', () => {
+    expect(parse('').config).toEqual({
+      siteName: 'Default',
+      siteDescription: undefined,
+      repoUrl: undefined,
+      editUri: undefined,
+      editUriTemplate: undefined,
+      docsDir: 'docs',
+      nav: undefined,
+      markdown: {
+        slugStyle: {
+          charset: 'ascii',
+          letterCase: 'lower',
+          collapses: true,
+          separator: '-',
+        },
+        tocDepth: 6,
+        lineNumbers: false,
+      },
+    });
+  });
+
+  it('reads a navigation of every shape', () => {
+    const { config } = parse(
+      lines(
+        'nav:',
+        '  - index.md',
+        '  - 1.10: a.md',
+        '  - 2024-01-01: b.md',
+        '  - Yes:',
+        '      - Deep: c.md',
+        '      - Web: https://example.com',
+      ),
+    );
+
+    expect(config.nav).toEqual([
+      { type: 'target', target: 'index.md' },
+      { type: 'target', title: '1.10', target: 'a.md' },
+      { type: 'target', title: '2024-01-01', target: 'b.md' },
+      {
+        type: 'section',
+        title: 'Yes',
+        children: [
+          { type: 'target', title: 'Deep', target: 'c.md' },
+          { type: 'target', title: 'Web', target: 'https://example.com' },
+        ],
+      },
+    ]);
+  });
+
+  it('reads tags as data', () => {
+    const { config, messages } = parse(
+      lines(
+        'site_name: !ENV [SITE_NAME, Fallback]',
+        'markdown_extensions:',
+        '  - toc:',
+        '      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}',
+        '  - pymdownx.emoji:',
+        '      emoji_index: !!python/name:material.extensions.emoji.twemoji',
+        'extra:',
+        '  evil: !!python/object/apply:os.system ["touch /tmp/pwned"]',
+      ),
+    );
+
+    expect(config.siteName).toBe('Fallback');
+    expect(config.markdown.slugStyle).toMatchObject({
+      charset: 'unicode',
+      letterCase: 'lower',
+    });
+    expect(messages).toEqual([
+      'The tag "!!python/object/apply:os.system" is read as text.',
+    ]);
+  });
+
+  it.each([
+    ['INHERIT: ../base.yml', '"INHERIT" is ignored'],
+    ['hooks: [x.py]', '"hooks" is ignored'],
+    [
+      'theme: {name: material, custom_dir: overrides}',
+      '"theme.custom_dir" is ignored',
+    ],
+    ['extra_css: [x.css]', '"extra_css" is not supported'],
+    [
+      'plugins: [techdocs-core, macros]',
+      'The plugin "macros" is not supported',
+    ],
+    ['plugins: [{macros: {}}]', 'The plugin "macros" is not supported'],
+  ])('reports that %s has no effect', (text, message) => {
+    expect(parse(text).messages).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    [
+      'site_name: x\nplugins: [techdocs-core]\ntheme: {name: material}\nsite_url: y',
+    ],
+    [
+      'strict: true\nmarkdown_extensions: [toc, {pymdownx.highlight: {linenums: yes}}]',
+    ],
+  ])('has nothing to say about ordinary settings', text => {
+    expect(parse(text).messages).toEqual([]);
+  });
+
+  it.each([
+    ['a: [1\nb: 2', /^mkdocs\.yml, line 2, column 1: /],
+    ['a: *nobody', /^mkdocs\.yml cannot be read as YAML: .*nobody/],
+    ['- a', /^mkdocs\.yml does not hold settings/],
+    ['just text', /^mkdocs\.yml does not hold settings/],
+    ['nav: index.md', /^mkdocs\.yml: nav is not a list/],
+    ['nav: [[a.md]]', /^mkdocs\.yml: nav\[0\] is not valid/],
+    ['nav: [{A: [[x]]}]', /^mkdocs\.yml: nav\[0\]\.A\[0\] is not valid/],
+    ['docs_dir: ../other', /docs_dir is "\.\.\/other"/],
+    ['docs_dir: docs/../../other', /docs_dir is/],
+    ['docs_dir: /etc', /docs_dir is/],
+    ['docs_dir: C:\\docs', /docs_dir is/],
+    [`a: ${'['.repeat(50_000)}`, /^mkdocs\.yml/],
+    [
+      lines(
+        'a: &a [x,x,x,x,x,x,x,x,x,x]',
+        'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+        'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+        'd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]',
+      ),
+      /alias count/,
+    ],
+  ])('explains what is wrong with %j', (text, message) => {
+    expect(() => parse(text)).toThrow(DocsInputError);
+    expect(() => parse(text)).toThrow(message);
+  });
+});

@@ -1,0 +1,43 @@
+/** One entry of `nav` as the author wrote it; whether the target exists is decided later. */
+export type NavEntry =
+  | {
+      readonly type: 'target';
+      readonly title?: string;
+      readonly target: string;
+    }
+  | {
+      readonly type: 'section';
+      readonly title: string;
+      readonly children: readonly NavEntry[];
+    };
+
+/** How heading anchors are made from heading text. */
+export type SlugStyle = {
+  readonly charset: 'ascii' | 'unicode';
+  readonly letterCase: 'lower' | 'lower-ascii' | 'keep';
+  /** Whether several spaces and separators in a row become one. */
+  readonly collapses: boolean;
+  readonly separator: string;
+};
+
+export type MarkdownOptions = {
+  readonly slugStyle: SlugStyle;
+  /** Deepest heading level shown in the table of contents, 1 to 6. */
+  readonly tocDepth: number;
+  /** Line numbers on code blocks that do not ask for them themselves. */
+  readonly lineNumbers: boolean;
+};
+
+/** Everything the build takes from `mkdocs.yml`, checked and with defaults. */
+export type SiteConfig = {
+  readonly siteName: string;
+  readonly siteDescription?: string;
+  readonly repoUrl?: string;
+  readonly editUri?: string;
+  readonly editUriTemplate?: string;
+  /** Relative to the input folder, `/` separated, `.` for the folder itself. */
+  readonly docsDir: string;
+  /** `undefined`: made from the files. */
+  readonly nav?: readonly NavEntry[];
+  readonly markdown: MarkdownOptions;
+};

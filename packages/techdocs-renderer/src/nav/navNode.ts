@@ -1,0 +1,27 @@
+/** The navigation of a site with every target known. */
+export type NavNode =
+  | {
+      readonly type: 'page';
+      readonly title: string;
+      /** Relative to the site, encoded. */
+      readonly url: string;
+    }
+  | { readonly type: 'link'; readonly title: string; readonly href: string }
+  | {
+      readonly type: 'section';
+      readonly title: string;
+      readonly children: readonly NavNode[];
+    };
+
+/** A page as it stands in the navigation. */
+export type NavPage = Extract<NavNode, { type: 'page' }>;
+
+/** The pages of the navigation in reading order. */
+export function listNavPages(nodes: readonly NavNode[]): readonly NavPage[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'section') {
+      return listNavPages(node.children);
+    }
+    return node.type === 'page' ? [node] : [];
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * How much one build may read, write and take.
+ *
+ * @public
+ */
+export type BuildLimits = {
+  /** Files in the documentation folder. Default: 20 000 */
+  readonly maxFiles: number;
+  /** Nested folders. Default: 32 */
+  readonly maxDepth: number;
+  /** Bytes of one Markdown page. Larger pages are left out. Default: 2 MiB */
+  readonly maxPageBytes: number;
+  /** Bytes of one image or download. Larger ones are left out. Default: 64 MiB */
+  readonly maxAssetBytes: number;
+  /** Bytes of everything read. Default: 512 MiB */
+  readonly maxTotalBytes: number;
+  /** Seconds from start to finish. Default: 120 */
+  readonly maxSeconds: number;
+  /** Findings kept in the report; further ones are counted. Default: 500 */
+  readonly maxFindings: number;
+};
+
+const MIB = 1024 * 1024;
+
+/**
+ * The limits used unless a build sets others.
+ *
+ * @public
+ */
+export const DEFAULT_LIMITS: BuildLimits = {
+  maxFiles: 20_000,
+  maxDepth: 32,
+  maxPageBytes: 2 * MIB,
+  maxAssetBytes: 64 * MIB,
+  maxTotalBytes: 512 * MIB,
+  maxSeconds: 120,
+  maxFindings: 500,
+};
+
+/**
+ * What to build and where.
+ *
+ * @public
+ */
+export type BuildOptions = {
+  /** Folder that holds `mkdocs.yml`, `docs/` or a README. It is only read. */
+  readonly inputDir: string;
+  /** Folder to write the site to; made when it does not exist. */
+  readonly outputDir: string;
+  /** Name of the site where `mkdocs.yml` gives none. */
+  readonly siteName?: string;
+  /** Repository address for "edit" links where `mkdocs.yml` gives none. */
+  readonly repoUrl?: string;
+  /** As `edit_uri` of `mkdocs.yml`, used where that gives none. */
+  readonly editUri?: string;
+  /** Identifies the input, e.g. a commit id; stored in the metadata. */
+  readonly etag?: string;
+  readonly limits?: Partial<BuildLimits>;
+  /** Milliseconds since the epoch; given by tests. */
+  readonly now?: () => number;
+};

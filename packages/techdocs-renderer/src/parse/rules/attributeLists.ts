@@ -1,0 +1,80 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { applyAttributeList } from '../attributeList';
+
+const LIST = String.raw`\{:? *([^}\n ][^}\n]*)\}`;
+const AT_END = new RegExp(String.raw`(?<! ) +${LIST} *$`);
+const ON_LAST_LINE = new RegExp(String.raw`\n *${LIST} *$`);
+const AT_START = new RegExp(`^${LIST}`);
+
+const ENDS_WITH_LIST = new Set([
+  'heading_open',
+  'th_open',
+  'td_open',
+  'dt_open',
+]);
+
+/** The element a paragraph's list belongs to: in a tight list, that is the item. */
+function blockTarget(tokens: readonly Token[], index: number): Token {
+  const paragraph = tokens[index - 1];
+  const item = tokens[index - 2];
+  return paragraph.hidden && item?.type === 'list_item_open' ? item : paragraph;
+}
+
+// Before inline parsing, so that quotes and underscores inside are left alone.
+function readBlockLists({ tokens }: StateCore): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const inline = tokens[i];
+    const parent = tokens[i - 1];
+    if (inline.type === 'inline' && inline.content.includes('{')) {
+      const pattern = ENDS_WITH_LIST.has(parent.type) ? AT_END : ON_LAST_LINE;
+      const isPlace =
+        ENDS_WITH_LIST.has(parent.type) || parent.type === 'paragraph_open';
+      const match = isPlace ? pattern.exec(inline.content) : undefined;
+      if (match) {
+        inline.content = inline.content.slice(0, match.index);
+        applyAttributeList(blockTarget(tokens, i), match[1]);
+      }
+    }
+  }
+}
+
+/** The token that carries the attributes of the element that ends at `index`. */
+function findOpening(
+  children: readonly Token[],
+  index: number,
+): Token | undefined {
+  const end = children[index];
+  if (end?.type === 'image' || end?.type === 'code_inline') {
+    return end;
+  }
+  if (end?.nesting !== -1) {
+    return undefined;
+  }
+  const type = end.type.replace(/_close$/, '_open');
+  return children
+    .slice(0, index)
+    .reverse()
+    .find(token => token.type === type && token.level === end.level);
+}
+
+function readInlineLists({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    children?.forEach((token, index) => {
+      const match =
+        token.type === 'text' && token.content.startsWith('{')
+          ? AT_START.exec(token.content)
+          : undefined;
+      const target = match && findOpening(children, index - 1);
+      if (target) {
+        token.content = token.content.slice(match[0].length);
+        applyAttributeList(target, match[1]);
+      }
+    });
+  }
+}
+
+/** Adds `{: .class #id key=value }` after headings, paragraphs, links and so on. */
+export function addAttributeLists(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'block_attribute_lists', readBlockLists);
+  md.core.ruler.after('text_join', 'inline_attribute_lists', readInlineLists);
+}

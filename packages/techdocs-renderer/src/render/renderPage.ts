@@ -1,0 +1,131 @@
+import { NavNode, NavPage } from '../nav/navNode';
+import { TocEntry } from '../transform/headings';
+import { relativeUrl } from '../transform/siteIndex';
+import { escapeHtml } from './escapeHtml';
+import { ICONS } from './icons';
+import { renderNav } from './renderNav';
+import { renderToc } from './renderToc';
+
+/** Everything that is shown on one page. */
+export type PageView = {
+  readonly siteName: string;
+  readonly url: string;
+  /** Name in the browser's tab. */
+  readonly title: string;
+  /** Heading for a page that has none of its own. */
+  readonly fallbackHeading: string;
+  readonly description?: string;
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  readonly nav: readonly NavNode[];
+  readonly previous?: NavPage;
+  readonly next?: NavPage;
+  readonly editUrl?: string;
+  /** Parts the page asks to leave out. */
+  readonly hide: readonly string[];
+  /** Relative to the site. */
+  readonly stylesheet: string;
+};
+
+function renderPagerLink(
+  direction: 'prev' | 'next',
+  target: NavPage | undefined,
+  url: string,
+): string {
+  if (!target) {
+    return '';
+  }
+  const [word, icon] =
+    direction === 'prev' ? ['Previous', ICONS.previous] : ['Next', ICONS.next];
+  const title = escapeHtml(target.title);
+  const button = `<div class="md-footer__button md-icon">${icon}</div>`;
+  const text = `<div class="md-footer__title"><span class="md-footer__direction">${word}</span><div class="md-ellipsis">${title}</div></div>`;
+  return `<a href="${escapeHtml(
+    relativeUrl(url, target.url),
+  )}" class="md-footer__link md-footer__link--${direction}" aria-label="${word}: ${title}">${
+    direction === 'prev' ? button + text : text + button
+  }</a>`;
+}
+
+// Inside of the content, not below the container: the reader nails a footer of
+// the container to the bottom of the window.
+function renderPager(view: PageView): string {
+  if ((!view.previous && !view.next) || view.hide.includes('footer')) {
+    return '';
+  }
+  return `<footer class="md-footer"><nav class="md-footer__inner" aria-label="Pages">${renderPagerLink(
+    'prev',
+    view.previous,
+    view.url,
+  )}${renderPagerLink('next', view.next, view.url)}</nav></footer>`;
+}
+
+function renderSidebar(
+  kind: 'navigation' | 'toc',
+  content: string,
+  isHidden: boolean,
+): string {
+  const modifier = kind === 'toc' ? 'secondary' : 'primary';
+  return `<div class="md-sidebar md-sidebar--${modifier}" data-md-component="sidebar" data-md-type="${kind}"${
+    isHidden ? ' hidden' : ''
+  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">${content}</div></div></div>`;
+}
+
+function renderContent(view: PageView): string {
+  const edit = view.editUrl
+    ? `<a href="${escapeHtml(
+        view.editUrl,
+      )}" title="Edit this page" class="md-content__button md-icon" rel="edit">${
+        ICONS.edit
+      }</a>`
+    : '';
+  const heading = /<h1[\s>]/.test(view.html)
+    ? ''
+    : `<h1>${escapeHtml(view.fallbackHeading)}</h1>\n`;
+  return `<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">${edit}\n${heading}${
+    view.html
+  }</article>${renderPager(view)}</div>`;
+}
+
+/**
+ * HTML of a whole page, in the structure that the TechDocs reader and its
+ * addons look for.
+ */
+export function renderPage(view: PageView): string {
+  const toc = renderToc(view.toc);
+  const nav = renderNav({ ...view, toc });
+  const title = escapeHtml(view.title);
+  const description = view.description
+    ? `<meta name="description" content="${escapeHtml(view.description)}">\n`
+    : '';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+${description}<title>${title}</title>
+<link rel="stylesheet" href="${escapeHtml(
+    relativeUrl(view.url, view.stylesheet),
+  )}">
+</head>
+<body dir="ltr">
+<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">
+<label class="md-overlay" for="__drawer"></label>
+<header class="md-header" data-md-component="header"><nav class="md-header__inner md-grid" aria-label="Header"><label class="md-header__button md-icon" for="__drawer">${
+    ICONS.menu
+  }</label><a class="md-header__title" href="${escapeHtml(
+    relativeUrl(view.url, ''),
+  )}">${escapeHtml(view.siteName)}</a></nav></header>
+<div class="md-container" data-md-component="container">
+<main class="md-main" data-md-component="main">
+<div class="md-main__inner md-grid">
+${renderSidebar('navigation', nav, view.hide.includes('navigation'))}
+${renderSidebar('toc', toc, view.hide.includes('toc'))}
+${renderContent(view)}
+</div>
+</main>
+</div>
+</body>
+</html>
+`;
+}

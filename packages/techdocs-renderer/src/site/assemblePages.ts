@@ -1,0 +1,113 @@
+import { Article } from '../article/Article';
+import { renderGeneratedHomePage } from '../article/homePage';
+import { editUrl } from '../config/editUrl';
+import { SiteConfig } from '../config/siteConfig';
+import { listNavPages, NavNode } from '../nav/navNode';
+import { defaultTitle } from '../nav/titles';
+import { PageView, renderPage } from '../render/renderPage';
+import { FindingLog } from '../report/findings';
+import { IndexedPage } from '../search/searchIndex';
+
+/** A finished page. */
+export type SitePage = {
+  /** Folder it is written to, relative to the site. */
+  readonly folder: string;
+  readonly html: string;
+  readonly indexed: IndexedPage;
+};
+
+export type SiteParts = {
+  readonly config: SiteConfig;
+  readonly nav: readonly NavNode[];
+  readonly articles: readonly Article[];
+  readonly stylesheet: string;
+  readonly log: FindingLog;
+};
+
+type SharedView = Pick<PageView, 'siteName' | 'nav' | 'stylesheet'>;
+
+// As Material: the home page is called as the site, others are told apart.
+function documentTitle(
+  title: string,
+  siteName: string,
+  isHome: boolean,
+): string {
+  return isHome ? siteName : `${title} - ${siteName}`;
+}
+
+function isTopLevel(
+  nav: readonly NavNode[],
+  url: string,
+  at?: number,
+): boolean {
+  return (
+    at === undefined ||
+    nav.some(node => node.type === 'page' && node.url === url)
+  );
+}
+
+function assembleHomePage(
+  { config, nav }: SiteParts,
+  shared: SharedView,
+): SitePage {
+  const html = renderPage({
+    ...shared,
+    url: '',
+    title: config.siteName,
+    fallbackHeading: config.siteName,
+    description: config.siteDescription,
+    html: renderGeneratedHomePage(nav),
+    toc: [],
+    hide: [],
+  });
+  return {
+    folder: '',
+    html,
+    indexed: { url: '', title: config.siteName, sections: [] },
+  };
+}
+
+/** Puts a frame around the text of every page. */
+export function* assemblePages(site: SiteParts): Generator<SitePage> {
+  const { config, nav, articles, stylesheet, log } = site;
+  const shared: SharedView = { siteName: config.siteName, nav, stylesheet };
+  const order = listNavPages(nav);
+  const position = new Map(order.map((page, i) => [page.url, i]));
+
+  for (const article of articles) {
+    const { page, frontMatter } = article;
+    const at = position.get(page.url);
+    const navTitle = at === undefined ? undefined : order[at].title;
+    const title = navTitle ?? defaultTitle(article);
+    const isHome = page.folder === '' && isTopLevel(nav, page.url, at);
+    yield {
+      folder: page.folder,
+      html: renderPage({
+        ...shared,
+        url: page.url,
+        title: documentTitle(
+          frontMatter.title ?? title,
+          config.siteName,
+          isHome && !frontMatter.title,
+        ),
+        fallbackHeading: title,
+        description: frontMatter.description ?? config.siteDescription,
+        html: article.html,
+        toc: article.toc,
+        previous: at === undefined ? undefined : order[at - 1],
+        next: at === undefined ? undefined : order[at + 1],
+        editUrl: editUrl(config, page.path),
+        hide: frontMatter.hide,
+      }),
+      indexed: { url: page.url, title, sections: article.sections },
+    };
+  }
+  if (!articles.some(article => article.page.folder === '')) {
+    log.add({
+      code: 'index-generated',
+      message:
+        'There is no home page, so one that lists the pages was made. Add an index.md to write your own.',
+    });
+    yield assembleHomePage(site, shared);
+  }
+}
