@@ -51,7 +51,7 @@ export async function startContentBackend(options: {
     ],
   });
 
-  return async function call(url: string, body?: JsonObject) {
+  async function call(url: string, body?: JsonObject) {
     const response = await fetch(`http://localhost:${server.port()}${url}`, {
       method: body ? 'POST' : 'GET',
       headers: { 'content-type': 'application/json' },
@@ -61,5 +61,7 @@ export async function startContentBackend(options: {
       throw new Error(`${url}: ${response.status} ${await response.text()}`);
     }
     return response.json();
-  };
+  }
+
+  return Object.assign(call, { port: server.port() });
 }
