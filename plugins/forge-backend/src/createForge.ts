@@ -1,10 +1,12 @@
 import {
+  AuditorService,
   AuthService,
   DatabaseService,
   DiscoveryService,
   HttpAuthService,
   LoggerService,
   PermissionsService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -43,6 +45,7 @@ import { RepositoryStorage } from './service/RepositoryStorage';
 import { RevisionReader } from './service/RevisionReader';
 import { StatusService } from './service/StatusService';
 import { TokenService } from './service/TokenService';
+import { scheduleTasks } from './tasks/scheduleTasks';
 import { AddressGuard } from './webhooks/AddressGuard';
 import { WebhookQueue } from './webhooks/WebhookQueue';
 
@@ -52,6 +55,7 @@ import { WebhookQueue } from './webhooks/WebhookQueue';
 export async function createForge(
   options: ForgeOptions,
   services: {
+    readonly auditor: AuditorService;
     readonly auth: AuthService;
     readonly catalog: CatalogService;
     readonly config: Config;
@@ -61,9 +65,10 @@ export async function createForge(
     readonly httpAuth: HttpAuthService;
     readonly logger: LoggerService;
     readonly permissions: PermissionsService;
+    readonly scheduler: SchedulerService;
   },
 ): Promise<{ router: Router }> {
-  const { auth, catalog, httpAuth, logger, permissions } = services;
+  const { auditor, auth, catalog, httpAuth, logger, permissions } = services;
   const git = new GitRunner(options.git);
   await assertGitVersion(git);
   const storage = new RepositoryStorage({ git, directory: options.directory });
@@ -136,6 +141,15 @@ export async function createForge(
     }),
   });
 
+  await scheduleTasks({
+    scheduler: services.scheduler,
+    hookQueue,
+    repositories,
+    storage,
+    git,
+    logger,
+  });
+
   return {
     router: createRouter({
       options,
@@ -163,9 +177,11 @@ export async function createForge(
         revisions,
         events,
       }),
+      issueStore: issues,
       hooks,
       hookQueue,
       events,
+      auditor,
     }),
   };
 }

@@ -19,6 +19,7 @@ export const forgePlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -30,6 +31,7 @@ export const forgePlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init({ config, httpRouter, permissionsRegistry, ...services }) {
         permissionsRegistry.addPermissions(forgePermissions);

@@ -19,6 +19,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
+import { assertContract } from './assertContract';
 import { forgePlugin } from '../plugin';
 
 const cleanups: Array<() => Promise<void>> = [];
@@ -59,7 +60,7 @@ export type RunningForge = {
   readonly entities: Entity[];
   /** Names of permissions that the policy denies; may be changed while the forge runs. */
   readonly denied: Set<string>;
-  /** Sends JSON to the API and reads the answer. */
+  /** Sends JSON to the API, reads the answer and checks it against openapi.yaml. */
   call(
     method: string,
     path: string,
@@ -158,12 +159,15 @@ export async function startForge(
         redirect: 'manual',
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: isJson ? JSON.parse(text) : text,
-      };
+      const contentType = response.headers.get('content-type') ?? '';
+      const { status } = response;
+      const answer = contentType.includes('json') ? JSON.parse(text) : text;
+      assertContract(method, path.split('?')[0], {
+        status,
+        contentType,
+        body: answer,
+      });
+      return { status, headers: response.headers, body: answer };
     },
     remote(path, secret = ADMIN_TOKEN) {
       return `${url.replace('//', `//x:${secret}@`)}/${path}`;

@@ -16,6 +16,14 @@ export type IssueChanges = {
 };
 
 /**
+ * How many issues and pull requests are open.
+ */
+export type OpenCounts = {
+  readonly openIssues: number;
+  readonly openPulls: number;
+};
+
+/**
  * Keeps issues and pull requests.
  */
 export interface IssueStore {
@@ -39,10 +47,14 @@ export interface IssueStore {
     issueId: number,
     merge: { readonly commitSha: string; readonly byId?: number },
   ): Promise<boolean>;
-  /** Counts open issues and pull requests of a repository. */
+  /**
+   * Counts what is open in some repositories.
+   *
+   * @returns By id of the repository; those without anything open are missing
+   */
   countOpen(
-    repositoryId: number,
-  ): Promise<{ openIssues: number; openPulls: number }>;
+    repositoryIds: readonly number[],
+  ): Promise<ReadonlyMap<number, OpenCounts>>;
 }
 
 /**
@@ -124,16 +136,24 @@ export class DatabaseIssueStore implements IssueStore {
   }
 
   async countOpen(
-    repositoryId: number,
-  ): Promise<{ openIssues: number; openPulls: number }> {
-    const rows: Array<{ is_pull: boolean | number; count: number | string }> =
-      await this.#knex('issues')
-        .where({ repository_id: repositoryId, state: 'open' })
-        .groupBy('is_pull')
-        .select('is_pull', this.#knex.raw('count(*) as count'));
-    const count = (isPull: boolean) =>
-      Number(rows.find(row => Boolean(row.is_pull) === isPull)?.count ?? 0);
-    return { openIssues: count(false), openPulls: count(true) };
+    repositoryIds: readonly number[],
+  ): Promise<ReadonlyMap<number, OpenCounts>> {
+    const rows: Array<{
+      repository_id: number;
+      is_pull: boolean | number;
+      count: number | string;
+    }> = await this.#knex('issues')
+      .where({ state: 'open' })
+      .whereIn('repository_id', repositoryIds)
+      .groupBy('repository_id', 'is_pull')
+      .select('repository_id', 'is_pull', this.#knex.raw('count(*) as count'));
+    const counts = new Map<number, OpenCounts>();
+    for (const { repository_id: id, is_pull: isPull, count } of rows) {
+      const known = counts.get(id) ?? { openIssues: 0, openPulls: 0 };
+      const field = isPull ? 'openPulls' : 'openIssues';
+      counts.set(id, { ...known, [field]: Number(count) });
+    }
+    return counts;
   }
 }
 

@@ -1,8 +1,9 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { Request, Response } from 'express';
 import { Authenticator } from '../auth/Authenticator';
 import { ForgeOptions } from '../config';
 import { AccountStore } from '../database/AccountStore';
+import { IssueStore } from '../database/IssueStore';
 import { WebhookStore } from '../database/WebhookStore';
 import { GitRunner } from '../git/GitRunner';
 import { ForgeUrls } from '../model/ForgeUrls';
@@ -45,10 +46,12 @@ export type RouterContext = {
   readonly pulls: PullRequestService;
   readonly merges: MergeService;
   readonly issues: IssueService;
+  readonly issueStore: IssueStore;
   readonly statuses: StatusService;
   readonly hooks: WebhookStore;
   readonly hookQueue: WebhookQueue;
   readonly events: RepositoryEvents;
+  readonly auditor: AuditorService;
 };
 
 /**

@@ -21,7 +21,9 @@ import { createRepositoriesRouter } from './api/repositoriesRouter';
 import { createRepositoryListsRouter } from './api/repositoryListsRouter';
 import { createTokensRouter } from './api/tokensRouter';
 import { createUsersRouter } from './api/usersRouter';
+import { createAuditMiddleware } from './auditMiddleware';
 import { createErrorMiddleware } from './errorMiddleware';
+import { createDocumentationRouter } from './documentationRouter';
 import { createGitRouter } from './gitRouter';
 import { createPagesRouter } from './pagesRouter';
 import { createAuthenticationMiddleware } from './principal';
@@ -34,13 +36,14 @@ const JSON_OVERHEAD = 1.4;
  * Everything below `/api/forge`.
  */
 export function createRouter(context: RouterContext): Router {
-  const { authenticator, logger, options, urls } = context;
+  const { auditor, authenticator, logger, options, urls } = context;
   const router = PromiseRouter();
   const api = PromiseRouter();
 
   // Before the body is read: strangers are not to make the server parse megabytes.
   api.use(createAuthenticationMiddleware(authenticator));
   api.use(express.json({ limit: options.limits.fileBytes * JSON_OVERHEAD }));
+  api.use(createAuditMiddleware(auditor));
   api.use(createUsersRouter(context));
   api.use(createTokensRouter(context));
   api.use(createOrganizationsRouter(context));
@@ -67,9 +70,10 @@ export function createRouter(context: RouterContext): Router {
     );
   });
 
+  router.use(createDocumentationRouter(urls));
   router.use('/api/v1', api);
   router.use(createGitRouter(context));
   router.use(createPagesRouter(context));
-  router.use(createErrorMiddleware(logger, `${urls.base}/api/swagger`));
+  router.use(createErrorMiddleware(logger, `${urls.base}/api/openapi.json`));
   return router;
 }

@@ -19,6 +19,7 @@ import {
   ReadableRepository,
   WritableRepository,
 } from '../service/ForgeService';
+import { createAuditMiddleware } from './auditMiddleware';
 import { receivePack } from './receivePack';
 import { pipeProcess } from './pipeProcess';
 import { createAuthenticationMiddleware, getPrincipal } from './principal';
@@ -95,6 +96,7 @@ export function createGitRouter(context: RouterContext): Router {
 
   router.post(
     '/:owner/:repo.git/git-receive-pack',
+    createAuditMiddleware(context.auditor),
     async (request: Request, response: Response) => {
       const service = 'git-receive-pack';
       assertContentType(request, service);

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { listRefs } from '../git/listRefs';
+import { encodePath } from '../model/ForgeUrls';
 import { ReadableRepository } from '../service/ForgeService';
 import { createAuthenticationMiddleware } from './principal';
 import { openForReading, RouterContext } from './RouterContext';
@@ -62,6 +63,21 @@ export function createPagesRouter(context: RouterContext): Router {
       const page = toPortal(request);
       response.setHeader('Link', `<${page}>; rel="alternate"`);
       response.type('text/plain').send(`See ${page}\n`);
+    },
+  );
+
+  // What Gitea offers for programs among its pages; the API has the same.
+  router.get(
+    [
+      '/:owner/:repo/:place(pulls)/:name.:format(diff|patch)',
+      '/:owner/:repo/:place(commit)/:name.:format(diff|patch)',
+      '/:owner/:repo/:place(archive)/:name(*).:format(tar.gz|zip)',
+    ],
+    (request: Request, response: Response) => {
+      const { owner, repo, place, name, format } = request.params;
+      const inside = place === 'commit' ? 'git/commits' : place;
+      const path = [owner, repo, inside, `${name}.${format}`].join('/');
+      response.redirect(307, `${urls.api}/repos/${encodePath(path)}`);
     },
   );
 

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { UnprocessableError } from '../model/errors';
 import { PageRequest } from '../model/Page';
 
-const DEFAULT_LIMIT = 30;
-const MAX_LIMIT = 50;
+/** How many things a page of a list has when the caller does not say. */
+export const DEFAULT_LIMIT = 30;
+/** How many things a page of a list has at most. */
+export const MAX_LIMIT = 50;
 
 /**
  * Reads a body of JSON by its schema; as in Gitea what does not fit is 422.

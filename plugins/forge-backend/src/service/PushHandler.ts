@@ -7,6 +7,7 @@ import { GitRunner } from '../git/GitRunner';
 import { FileDiff, summarizeCommits } from '../git/summarizeDiff';
 import { countCommits, listCommits } from '../git/listCommits';
 import { listRefs } from '../git/listRefs';
+import { measureRepository } from '../git/measureRepository';
 import { resolveRevision } from '../git/resolveRevision';
 import { RefUpdate, setHead, ZERO_ID } from '../git/updateRefs';
 import { ForgeUrls } from '../model/ForgeUrls';
@@ -85,6 +86,7 @@ export class PushHandler {
     const changes = {
       updatedAt: new Date(),
       isEmpty: false,
+      size: await measureRepository(this.#git, repository.directory),
       defaultBranch: await this.#settleDefaultBranch(repository, updates),
     };
     await this.#repositories.update(repository.id, changes);

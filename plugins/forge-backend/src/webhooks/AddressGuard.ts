@@ -131,7 +131,8 @@ function toRanges(host: string): ReadonlyArray<readonly [string, number]> {
   if (version === 0) {
     return [];
   }
-  return [[address, prefix ? Number(prefix) : version === 6 ? 128 : 32]];
+  const whole = version === 6 ? 128 : 32;
+  return [[address, prefix ? Number(prefix) : whole]];
 }
 
 function toNamePattern(host: string): RegExp {

@@ -29,7 +29,7 @@ const editSchema = z.object({
  * Making, showing, changing and deleting repositories.
  */
 export function createRepositoriesRouter(context: RouterContext): Router {
-  const { forge, urls, writer } = context;
+  const { forge, issueStore, urls, writer } = context;
   const router = PromiseRouter();
 
   async function create(request: Request, response: Response, owner: Account) {
@@ -80,7 +80,8 @@ export function createRepositoriesRouter(context: RouterContext): Router {
 
   router.get('/repos/:owner/:repo', async (request, response) => {
     const repository = await openForReading(context, request, response);
-    response.json(toApiRepository(repository, urls));
+    const counts = await issueStore.countOpen([repository.id]);
+    response.json(toApiRepository(repository, urls, counts.get(repository.id)));
   });
 
   router.patch('/repos/:owner/:repo', async (request, response) => {

@@ -31,7 +31,7 @@ const searchSchema = z.object({
  * Lists of repositories: of an owner, of the caller, by search.
  */
 export function createRepositoryListsRouter(context: RouterContext): Router {
-  const { forge, urls } = context;
+  const { forge, issueStore, urls } = context;
   const router = PromiseRouter();
 
   async function send(
@@ -52,8 +52,9 @@ export function createRepositoryListsRouter(context: RouterContext): Router {
       },
       { principal: getPrincipal(response) },
     );
+    const counts = await issueStore.countOpen(list.items.map(r => r.id));
     sendPage(request, response, {
-      items: list.items.map(repository => toApiRepository(repository, urls)),
+      items: list.items.map(r => toApiRepository(r, urls, counts.get(r.id))),
       total: list.total,
       page,
       urls,
