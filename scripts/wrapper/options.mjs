@@ -6,7 +6,7 @@ import {
   statSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { stateDir } from './paths.mjs';
 import { Trouble } from './Trouble.mjs';
 
@@ -31,10 +31,18 @@ export function readDatabase(value = process.env.FAIRWAY_DATABASE) {
   return value;
 }
 
+/** Level by level: Node's own `recursive` never returns for a directory that can be entered but not made, as in /proc. */
+function makeDir(dir) {
+  if (!existsSync(dir)) {
+    makeDir(dirname(dir));
+    mkdirSync(dir);
+  }
+}
+
 /** Makes the data directory if it is not there, and checks that it can be written to. */
 export function prepareDataDir(dir) {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeDir(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const why =

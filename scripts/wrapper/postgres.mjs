@@ -102,22 +102,61 @@ async function chooseUser() {
   return made;
 }
 
-async function checkRuns({ initdb }, user) {
-  const { code, output } = await exec(initdb, ['--version'], {
-    quiet: true,
-    cwd: '/',
-    ...user,
-  }).catch(error => ({ code: 1, output: error.code ?? error.message }));
-  if (code !== 0) {
-    throw new PostgresUnavailable(
-      user.uid
-        ? `its own system user cannot read ${rootDir} (${output.trim()})`
-        : `it does not run here (${output.trim().split('\n')[0]})`,
-    );
+/**
+ * How to run a program as that user.
+ *
+ * A directory that only root may enter (a clone in /root, a temporary directory) is closed to the user that root has to
+ * choose. Linux can grant the right to look things up there, and nothing else, with a capability.
+ */
+function planAs(user) {
+  const plain = { command: (program, args) => [program, args], options: user };
+  if (!user.uid) {
+    return [plain];
   }
+  const flags = [
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    '--inh-caps=-all,+dac_read_search',
+    '--ambient-caps=-all,+dac_read_search',
+  ];
+  const capable = {
+    command: (program, args) => ['setpriv', [...flags, program, ...args]],
+    options: {},
+  };
+  return [plain, capable];
 }
 
-async function initialise({ initdb }, user, dir, password) {
+/** The first plan by which the binaries run and the data can be reached. */
+async function choosePlan({ initdb }, user, dataDir) {
+  let reason = '';
+  for (const plan of planAs(user)) {
+    const script = '"$1" --version && ls -d "$2"';
+    const [command, args] = plan.command('/bin/sh', [
+      '-c',
+      script,
+      'sh',
+      initdb,
+      dataDir,
+    ]);
+    const { code, output } = await exec(command, args, {
+      quiet: true,
+      cwd: '/',
+      ...plan.options,
+    }).catch(error => ({ code: 1, output: error.message }));
+    if (code === 0) {
+      return plan;
+    }
+    reason = output.trim().split('\n')[0];
+  }
+  throw new PostgresUnavailable(
+    user.uid
+      ? `the system user it has to run as cannot reach ${rootDir} and ${dataDir} (${reason})`
+      : `it does not run here (${reason})`,
+  );
+}
+
+async function initialise({ initdb }, user, plan, dir, password) {
   const fresh = `${dir}.new`;
   const passwordFile = `${dir}.password`;
   rmSync(fresh, { recursive: true, force: true });
@@ -127,19 +166,20 @@ async function initialise({ initdb }, user, dir, password) {
     chownSync(fresh, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
-  const { code, output } = await exec(
-    initdb,
-    [
-      `--pgdata=${fresh}`,
-      '--username=fairway',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ],
-    { quiet: true, cwd: '/', ...user },
-  );
+  const [command, args] = plan.command(initdb, [
+    `--pgdata=${fresh}`,
+    '--username=fairway',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]);
+  const { code, output } = await exec(command, args, {
+    quiet: true,
+    cwd: '/',
+    ...plan.options,
+  });
   rmSync(passwordFile, { force: true });
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
@@ -211,9 +251,9 @@ export async function startPostgres(dataDir, password) {
   const logFile = join(dataDir, 'postgres.log');
   const binaries = findBinaries();
   const user = await chooseUser();
-  await checkRuns(binaries, user);
+  const plan = await choosePlan(binaries, user, dataDir);
   if (!existsSync(dir)) {
-    await initialise(binaries, user, dir, password);
+    await initialise(binaries, user, plan, dir, password);
   }
   const version = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim();
   if (version !== MAJOR) {
@@ -228,11 +268,21 @@ export async function startPostgres(dataDir, password) {
     `${k}=${v}`,
   ]);
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(
-    '/bin/sh',
-    ['-c', SUPERVISOR, 'postgres', binaries.postgres, '-D', dir, ...settings],
-    { stdio: ['pipe', log, log], detached: true, cwd: '/', ...user },
-  );
+  const [command, args] = plan.command('/bin/sh', [
+    '-c',
+    SUPERVISOR,
+    'postgres',
+    binaries.postgres,
+    '-D',
+    dir,
+    ...settings,
+  ]);
+  const child = spawn(command, args, {
+    stdio: ['pipe', log, log],
+    detached: true,
+    cwd: '/',
+    ...plan.options,
+  });
   child.unref();
   child.stdin.unref?.();
   await waitUntilReady(dir, child, logFile);

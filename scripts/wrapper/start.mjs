@@ -13,6 +13,7 @@ import {
   readPort,
 } from './options.mjs';
 import { cacheDir, rootDir } from './paths.mjs';
+import { collectGarbage } from './collectGarbage.mjs';
 import { ensureSecrets } from './secrets.mjs';
 import { Trouble } from './Trouble.mjs';
 
@@ -84,4 +85,5 @@ export async function run(values) {
   ];
   require(backendBundle);
   await announce(`http://localhost:${port}`);
+  collectGarbage();
 }

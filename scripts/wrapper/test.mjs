@@ -1,26 +1,34 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
+import { exec } from './exec.mjs';
 import { findBrowser } from './findBrowser.mjs';
 import { ensureInstalled, yarn } from './install.mjs';
-import { stateDir } from './paths.mjs';
+import { rootDir, stateDir } from './paths.mjs';
 import { PostgresUnavailable, startPostgres } from './postgres.mjs';
 import { Trouble } from './Trouble.mjs';
 
 const resultsDir = join(stateDir, 'test');
 
-/** A check that either holds or does not counts as one test. */
-const check = (title, args) => async () => {
-  const { code } = await yarn(args);
-  return {
-    title,
-    passed: code === 0 ? 1 : 0,
-    failed: code === 0 ? 0 : 1,
-    skipped: 0,
+/** A check that either holds or does not counts as one test for each command. */
+const check =
+  (title, ...commands) =>
+  async () => {
+    let failed = 0;
+    for (const args of commands) {
+      const { code } = await yarn(args);
+      failed += code === 0 ? 0 : 1;
+    }
+    return { title, passed: commands.length - failed, failed, skipped: 0 };
   };
-};
+
+const configCheck = (...files) => [
+  'backstage-cli',
+  'config:check',
+  '--lax',
+  ...files.flatMap(file => ['--config', resolve(rootDir, file)]),
+];
 
 async function startTestDatabase(scratch) {
   try {
@@ -72,6 +80,34 @@ async function unit() {
   };
 }
 
+async function wrapper() {
+  const output = join(resultsDir, 'wrapper.tap');
+  const { code } = await exec(
+    process.execPath,
+    [
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${output}`,
+      'scripts/wrapper/**/*.test.mjs',
+    ],
+    { cwd: rootDir },
+  );
+  const text = readFileSync(output, 'utf8');
+  const count = name =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)[1]);
+  return {
+    title: 'wrapper',
+    passed: count('pass'),
+    failed:
+      count('fail') +
+      count('cancelled') +
+      (code !== 0 && count('fail') === 0 ? 1 : 0),
+    skipped: count('skipped') + count('todo'),
+  };
+}
+
 async function e2e() {
   const output = join(resultsDir, 'e2e.json');
   const browser = findBrowser();
@@ -102,6 +138,13 @@ const steps = {
     'false',
     '--noEmit',
   ]),
+  config: check(
+    'config',
+    configCheck('app-config.yaml', 'app-config.postgres.yaml'),
+    configCheck('app-config.yaml', 'app-config.sqlite.yaml'),
+    configCheck('app-config.production.yaml'),
+  ),
+  wrapper,
   unit,
   e2e,
 };

@@ -22,7 +22,7 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
     middleware.helmet = () =>
       helmet({
         ...readHelmetOptions(config.getOptionalConfig('backend')),
-        strictTransportSecurity: isHttps,
+        hsts: isHttps,
       });
     middleware.logging = () => accessLog(logger);
 
