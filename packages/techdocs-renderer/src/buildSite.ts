@@ -60,11 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   await checkOutput(input.absolutePath, options.outputDir);
   const config = parseMkdocsYml(
     input.configText ?? '',
-    {
-      siteName: options.siteName ?? DEFAULT_SITE_NAME,
-      repoUrl: options.repoUrl,
-      editUri: options.editUri,
-    },
+    options.siteName ?? DEFAULT_SITE_NAME,
     log,
   );
   const sources = await collectSources(input, config, limits, log);
@@ -96,7 +92,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const stylesheet = createStylesheet();
   const writer = new SiteWriter(options.outputDir);
   await writeAssets(layout.assets, writer, limits, pace, log);
-  const site = { config, nav, articles, stylesheet: stylesheet.path, log };
+  const site = {
+    config,
+    nav,
+    articles,
+    stylesheet: stylesheet.path,
+    knownEditUrl: options.editUrl,
+    log,
+  };
   const indexed = [];
   for (const page of assemblePages(site)) {
     await pace.pause();

@@ -49,10 +49,12 @@ export type BuildOptions = {
   readonly outputDir: string;
   /** Name of the site where `mkdocs.yml` gives none. */
   readonly siteName?: string;
-  /** Repository address for "edit" links where `mkdocs.yml` gives none. */
-  readonly repoUrl?: string;
-  /** As `edit_uri` of `mkdocs.yml`, used where that gives none. */
-  readonly editUri?: string;
+  /**
+   * Where a file can be edited, used where `mkdocs.yml` does not say.
+   *
+   * @param path - Relative to `inputDir`, `/` separated
+   */
+  readonly editUrl?: (path: string) => string | undefined;
   /** Identifies the input, e.g. a commit id; stored in the metadata. */
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;

@@ -2,12 +2,8 @@ import { FindingLog } from '../report/findings';
 import { editUrl } from './editUrl';
 import { parseMkdocsYml } from './parseMkdocsYml';
 
-function configOf(text: string, defaults = {}) {
-  return parseMkdocsYml(
-    text,
-    { siteName: 'x', ...defaults },
-    new FindingLog(10),
-  );
+function configOf(text: string) {
+  return parseMkdocsYml(text, 'x', new FindingLog(10));
 }
 
 describe('editUrl', () => {
@@ -37,14 +33,23 @@ describe('editUrl', () => {
     expect(editUrl(configOf(text), 'x/y.md')).toBe(url);
   });
 
-  it('uses what the caller knows about the repository', () => {
-    const config = configOf('', {
-      repoUrl: 'https://forge.example/a/b/src/branch/main/',
-      editUri: 'https://forge.example/a/b/_edit/main/docs',
-    });
+  it.each([
+    ['', '../README.md', 'https://forge.example/_edit/main/README.md'],
+    ['docs_dir: a/b', 'x.md', 'https://forge.example/_edit/main/a/b/x.md'],
+    [
+      'repo_url: https://github.com/a/b',
+      'x.md',
+      'https://forge.example/_edit/main/docs/x.md',
+    ],
+    [
+      'repo_url: https://github.com/a/b\nedit_uri: e/',
+      'x.md',
+      'https://github.com/a/b/e/x.md',
+    ],
+    ['edit_uri: ""', 'x.md', undefined],
+  ])('for %j and a known repository', (text, source, url) => {
+    const known = (path: string) => `https://forge.example/_edit/main/${path}`;
 
-    expect(editUrl(config, '../README.md')).toBe(
-      'https://forge.example/a/b/_edit/main/README.md',
-    );
+    expect(editUrl(configOf(text), source, known)).toBe(url);
   });
 });

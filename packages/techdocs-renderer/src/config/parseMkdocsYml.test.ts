@@ -6,7 +6,7 @@ const lines = (...text: string[]) => text.join('\n');
 
 function parse(text: string) {
   const log = new FindingLog(100);
-  const config = parseMkdocsYml(text, { siteName: 'Default' }, log);
+  const config = parseMkdocsYml(text, 'Default', log);
   return { config, messages: log.findings.map(f => f.message) };
 }
 
@@ -15,9 +15,12 @@ describe('parseMkdocsYml', () => {
     expect(parse('').config).toEqual({
       siteName: 'Default',
       siteDescription: undefined,
-      repoUrl: undefined,
-      editUri: undefined,
-      editUriTemplate: undefined,
+      editLink: {
+        repoUrl: undefined,
+        uri: undefined,
+        uriTemplate: undefined,
+        isOff: false,
+      },
       docsDir: 'docs',
       nav: undefined,
       markdown: {

@@ -5,43 +5,22 @@ import { readMarkdownOptions } from './markdownOptions';
 import { noteIgnored } from './noteIgnored';
 import { parseNav } from './parseNav';
 import { asMap, asText, parseYaml, YamlValue } from './parseYaml';
-import { SiteConfig } from './siteConfig';
-
-/** What a build assumes where `mkdocs.yml` is silent. */
-export type ConfigDefaults = {
-  readonly siteName: string;
-  readonly repoUrl?: string;
-  readonly editUri?: string;
-};
+import { EditLinkConfig, SiteConfig } from './siteConfig';
 
 const WEB_URL = /^https?:\/\/[^\s/]/i;
 
-// The branch MkDocs assumes; kept so that the same links come out.
-function defaultEditUri(repoUrl: string): string | undefined {
-  const host = new URL(repoUrl).host.toLowerCase();
-  if (host === 'github.com' || host === 'gitlab.com') {
-    return 'edit/master/docs/';
-  }
-  return host === 'bitbucket.org' ? 'src/default/docs/' : undefined;
-}
-
-function readRepository(
-  config: { readonly [key: string]: YamlValue },
-  defaults: ConfigDefaults,
-): Pick<SiteConfig, 'repoUrl' | 'editUri' | 'editUriTemplate'> {
-  const editUri = asText(config.edit_uri);
-  const editUriTemplate = asText(config.edit_uri_template);
-  const own = asText(config.repo_url);
-  if (own && URL.canParse(own) && WEB_URL.test(own)) {
-    const ownEditUri =
-      // An empty value switches the link off.
-      config.edit_uri === undefined ? defaultEditUri(own) : editUri;
-    return { repoUrl: own, editUri: ownEditUri, editUriTemplate };
-  }
+function readEditLink(config: {
+  readonly [key: string]: YamlValue;
+}): EditLinkConfig {
+  const repoUrl = asText(config.repo_url);
   return {
-    repoUrl: defaults.repoUrl,
-    editUri: editUri ?? defaults.editUri,
-    editUriTemplate,
+    repoUrl:
+      repoUrl && URL.canParse(repoUrl) && WEB_URL.test(repoUrl)
+        ? repoUrl
+        : undefined,
+    uri: asText(config.edit_uri),
+    uriTemplate: asText(config.edit_uri_template),
+    isOff: config.edit_uri === '',
   };
 }
 
@@ -66,11 +45,12 @@ function readDocsDir(value: YamlValue): string {
  * Turns the text of `mkdocs.yml` into what the build needs to know.
  *
  * @param text - YAML source, empty when there is no `mkdocs.yml`
+ * @param defaultSiteName - Used where `mkdocs.yml` gives no name
  * @throws DocsInputError if it is not YAML or a setting has the wrong shape
  */
 export function parseMkdocsYml(
   text: string,
-  defaults: ConfigDefaults,
+  defaultSiteName: string,
   log: FindingLog,
 ): SiteConfig {
   const value = parseYaml(text, 'mkdocs.yml');
@@ -84,9 +64,9 @@ export function parseMkdocsYml(
 
   const nav = config.nav;
   return {
-    siteName: asText(config.site_name) ?? defaults.siteName,
+    siteName: asText(config.site_name) ?? defaultSiteName,
     siteDescription: asText(config.site_description),
-    ...readRepository(config, defaults),
+    editLink: readEditLink(config),
     docsDir: readDocsDir(config.docs_dir),
     nav: nav === undefined || nav === '' ? undefined : parseNav(nav, 'nav'),
     markdown: readMarkdownOptions(config.markdown_extensions),

@@ -28,13 +28,20 @@ export type MarkdownOptions = {
   readonly lineNumbers: boolean;
 };
 
+/** What `mkdocs.yml` says about where pages are edited. */
+export type EditLinkConfig = {
+  readonly repoUrl?: string;
+  readonly uri?: string;
+  readonly uriTemplate?: string;
+  /** Whether the author wants no such link. */
+  readonly isOff: boolean;
+};
+
 /** Everything the build takes from `mkdocs.yml`, checked and with defaults. */
 export type SiteConfig = {
   readonly siteName: string;
   readonly siteDescription?: string;
-  readonly repoUrl?: string;
-  readonly editUri?: string;
-  readonly editUriTemplate?: string;
+  readonly editLink: EditLinkConfig;
   /** Relative to the input folder, `/` separated, `.` for the folder itself. */
   readonly docsDir: string;
   /** `undefined`: made from the files. */

@@ -21,6 +21,8 @@ export type SiteParts = {
   readonly nav: readonly NavNode[];
   readonly articles: readonly Article[];
   readonly stylesheet: string;
+  /** Where a file can be edited, by path below the input folder. */
+  readonly knownEditUrl?: (path: string) => string | undefined;
   readonly log: FindingLog;
 };
 
@@ -96,7 +98,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         toc: article.toc,
         previous: at === undefined ? undefined : order[at - 1],
         next: at === undefined ? undefined : order[at + 1],
-        editUrl: editUrl(config, page.path),
+        editUrl: editUrl(config, page.path, site.knownEditUrl),
         hide: frontMatter.hide,
       }),
       indexed: { url: page.url, title, sections: article.sections },

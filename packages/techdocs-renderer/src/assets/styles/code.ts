@@ -151,11 +151,19 @@ export const code = css`
   }
 
   .highlight .gi {
-    background-color: var(--md-typeset-ins-color);
+    background-color: color-mix(
+      in srgb,
+      var(--md-typeset-ins-color) 50%,
+      transparent
+    );
   }
 
   .highlight .gd {
-    background-color: var(--md-typeset-del-color);
+    background-color: color-mix(
+      in srgb,
+      var(--md-typeset-del-color) 50%,
+      transparent
+    );
   }
 
   .highlight .gp {

@@ -1,0 +1,56 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TestSite } from '../__testUtils__/makeSite';
+import { fingerprintDocs } from './fingerprintDocs';
+
+describe('fingerprintDocs', () => {
+  let site: TestSite;
+
+  beforeEach(async () => {
+    site = await TestSite.create({
+      'mkdocs.yml': 'site_name: x',
+      'docs/index.md': 'one',
+      'src/code.ts': 'x',
+    });
+  });
+
+  afterEach(() => site.cleanUp());
+
+  const take = async () => {
+    const { stamp, hashContent } = await fingerprintDocs(site.inputDir);
+    return { stamp, hash: await hashContent() };
+  };
+
+  it('stays while nothing changes that is documentation', async () => {
+    const before = await take();
+
+    await site.write('src/code.ts', 'y');
+
+    expect(await take()).toEqual(before);
+  });
+
+  it.each([
+    ['docs/index.md', 'two'],
+    ['docs/new.md', ''],
+    ['docs/pic.png', 'x'],
+    ['mkdocs.yml', 'site_name: y'],
+  ])('changes with %s', async (path, content) => {
+    const before = await take();
+
+    await site.write(path, content);
+
+    const after = await take();
+    expect(after.stamp).not.toBe(before.stamp);
+    expect(after.hash).not.toBe(before.hash);
+  });
+
+  it('has the same content hash for a fresh copy', async () => {
+    const before = await take();
+
+    await utimes(join(site.inputDir, 'docs/index.md'), 1, 1);
+
+    const after = await take();
+    expect(after.stamp).not.toBe(before.stamp);
+    expect(after.hash).toBe(before.hash);
+  });
+});
