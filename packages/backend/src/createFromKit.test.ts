@@ -34,7 +34,7 @@ describe('creating from a starter kit', () => {
           adminUser: 'fairway-bot',
           adminToken,
           anonymousRead: 'loopback',
-          organizations: [{ name: 'seaway' }],
+          organizations: [{ name: 'merrow-line' }],
         },
         integrations: {
           gitea: [
@@ -48,7 +48,7 @@ describe('creating from a starter kit', () => {
         },
         scaffolder: {
           defaultEnvironment: {
-            parameters: { forgeHost: proxy.host, forgeOrganization: 'seaway' },
+            parameters: { forgeHost: proxy.host, forgeOrganization: 'merrow-line' },
           },
         },
       },
@@ -91,7 +91,7 @@ describe('creating from a starter kit', () => {
     const { status, log, output } = await create('ramp-queue');
 
     expect({ status, log }).toMatchObject({ status: 'completed' });
-    const repository = `http://${proxy.host}/api/forge/seaway/ramp-queue`;
+    const repository = `http://${proxy.host}/api/forge/merrow-line/ramp-queue`;
     expect(output).toMatchObject({
       links: [
         { url: `${repository}/src/branch/main/` },
@@ -109,14 +109,14 @@ describe('creating from a starter kit', () => {
   }, 30_000);
 
   it('names the repository that is left when it cannot be registered', async () => {
-    const target = `http://${proxy.host}/api/forge/seaway/ramp-gate/src/branch/main/catalog-info.yaml`;
+    const target = `http://${proxy.host}/api/forge/merrow-line/ramp-gate/src/branch/main/catalog-info.yaml`;
     await call('/api/catalog/locations', { type: 'url', target });
 
     const { status, log } = await create('ramp-gate');
 
     expect(status).toBe('failed');
     expect(log).toContain(
-      `seaway/ramp-gate/src/branch/main/ was created, but the catalog does not know it.`,
+      `merrow-line/ramp-gate/src/branch/main/ was created, but the catalog does not know it.`,
     );
     expect(log).toContain(`Either register ${target} on the Register page`);
   }, 30_000);
@@ -128,7 +128,7 @@ describe('creating from a starter kit', () => {
 
     expect(status).toBe('failed');
     expect(log).toContain(
-      `seaway/ramp-light on ${proxy.host} may have been left behind without files`,
+      `merrow-line/ramp-light on ${proxy.host} may have been left behind without files`,
     );
   }, 30_000);
 

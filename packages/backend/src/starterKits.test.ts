@@ -31,7 +31,7 @@ describe('starter kits', () => {
           defaultEnvironment: {
             parameters: {
               forgeHost: 'git.example.com',
-              forgeOrganization: 'seaway',
+              forgeOrganization: 'merrow-line',
             },
           },
         },
