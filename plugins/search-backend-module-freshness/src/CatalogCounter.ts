@@ -1,0 +1,23 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+
+/**
+ * Counts the entities that search can index.
+ */
+export class CatalogCounter {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+
+  constructor(options: { auth: AuthService; catalog: CatalogService }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+  }
+
+  async count(): Promise<number> {
+    const { totalItems } = await this.#catalog.queryEntities(
+      { limit: 0 },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return totalItems;
+  }
+}
