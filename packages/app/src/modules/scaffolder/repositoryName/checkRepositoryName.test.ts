@@ -1,0 +1,118 @@
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { checkRepositoryName } from './checkRepositoryName';
+
+const catalogApi = catalogApiMock({
+  entities: [
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'booking-api', namespace: 'default' },
+    },
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'API',
+      metadata: { name: 'fares', namespace: 'default' },
+    },
+  ],
+});
+
+function makeForge(status: number, body: object = {}) {
+  const asked: string[] = [];
+  const fetchApi = {
+    fetch: async (input: RequestInfo | URL) => {
+      asked.push(String(input));
+      return new Response(JSON.stringify(body), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      });
+    },
+  };
+  return { asked, fetchApi };
+}
+
+describe('checkRepositoryName', () => {
+  it('calls a name free that neither catalog nor forge know', async () => {
+    const { asked, fetchApi } = makeForge(404);
+
+    const verdict = await checkRepositoryName('payment-api', {
+      catalogApi,
+      fetchApi,
+      organization: 'merrow-line',
+    });
+
+    expect(verdict).toEqual({ state: 'free' });
+    expect(asked).toEqual([
+      'plugin://forge/api/v1/repos/merrow-line/payment-api',
+    ]);
+  });
+
+  it.each(['booking-api', 'fares'])(
+    'refuses %s, which the catalog has',
+    async name => {
+      const { fetchApi } = makeForge(404);
+
+      const verdict = await checkRepositoryName(name, {
+        catalogApi,
+        fetchApi,
+        organization: 'merrow-line',
+      });
+
+      expect(verdict).toEqual({ state: 'takenInCatalog' });
+    },
+  );
+
+  it('names the repository that has the name', async () => {
+    const { fetchApi } = makeForge(200);
+
+    const verdict = await checkRepositoryName('payment-api', {
+      catalogApi,
+      fetchApi,
+      organization: 'merrow-line',
+    });
+
+    expect(verdict).toEqual({
+      state: 'takenInForge',
+      repository: 'merrow-line/payment-api',
+    });
+  });
+
+  it('asks nobody about a name that is not one', async () => {
+    const { asked, fetchApi } = makeForge(200);
+
+    const verdict = await checkRepositoryName('../admin', {
+      catalogApi,
+      fetchApi,
+      organization: 'merrow-line',
+    });
+
+    expect(verdict).toEqual({ state: 'misspelt', fault: 'characters' });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks only the catalog where no organisation is configured', async () => {
+    const { asked, fetchApi } = makeForge(200);
+
+    const verdict = await checkRepositoryName('payment-api', {
+      catalogApi,
+      fetchApi,
+    });
+
+    expect(verdict).toEqual({ state: 'free' });
+    expect(asked).toEqual([]);
+  });
+
+  it('does not call a name free when the forge does not answer', async () => {
+    const { fetchApi } = makeForge(500);
+
+    const verdict = await checkRepositoryName('payment-api', {
+      catalogApi,
+      fetchApi,
+      organization: 'merrow-line',
+    });
+
+    expect(verdict).toEqual({
+      state: 'unknown',
+      reason: expect.stringContaining('500'),
+    });
+  });
+});
