@@ -90,7 +90,8 @@ async function wrapper() {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${output}`,
-      'scripts/wrapper/**/*.test.mjs',
+      'scripts/**/*.test.mjs',
+      '.eslint/*.test.mjs',
     ],
     { cwd: rootDir },
   );

@@ -1,10 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import type { RequestHandler } from 'express';
 
-const READS = ['GET', 'HEAD', 'OPTIONS'];
-
 /**
- * Logs every request once, as fields: writes and server errors at `info`, reads at `debug`.
+ * Logs every request once, as fields: at `info` what the server failed at, the rest at `debug`.
  *
  * @remarks
  *
@@ -14,9 +12,7 @@ export function accessLog(logger: LoggerService): RequestHandler {
   return (req, res, next) => {
     const start = process.hrtime.bigint();
     res.on('finish', () => {
-      const level =
-        READS.includes(req.method) && res.statusCode < 500 ? 'debug' : 'info';
-      logger[level]('Request', {
+      logger[res.statusCode < 500 ? 'debug' : 'info']('Request', {
         method: req.method,
         path: req.originalUrl.split('?', 1)[0],
         status: res.statusCode,
