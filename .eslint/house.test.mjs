@@ -42,6 +42,12 @@ const faults = [
     code: "import forge from '@fairway/plugin-forge-backend';\nexport const fault = forge;\n",
     rule: '@backstage/no-mixed-plugin-imports',
   },
+  {
+    what: 'two files that import each other',
+    file: 'plugins/forge-backend/src/database/rows.ts',
+    code: "import { RepositoryStore } from './RepositoryStore';\n\nexport const fault = RepositoryStore;\n",
+    rule: 'import/no-cycle',
+  },
 ];
 
 describe('the lint rules of the house', () => {
