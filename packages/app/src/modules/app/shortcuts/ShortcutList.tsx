@@ -1,0 +1,14 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { InfoCard } from '../../catalog/entity/InfoCard';
+import { appTranslationRef } from '../translation';
+import { ShortcutTable } from './ShortcutTable';
+
+/** The shortcuts as a card of a page. */
+export function ShortcutList() {
+  const { t } = useTranslationRef(appTranslationRef);
+  return (
+    <InfoCard title={t('shortcuts.title')}>
+      <ShortcutTable />
+    </InfoCard>
+  );
+}

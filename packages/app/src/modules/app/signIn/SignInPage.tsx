@@ -1,0 +1,99 @@
+import { ProxiedSignInPage } from '@backstage/core-components';
+import {
+  configApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import type { SignInPageProps } from '@backstage/plugin-app-react';
+import { Alert, Button } from '@backstage/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { FairwayMark } from '../brand/FairwayMark';
+import { useAppTitle } from '../brand/useAppTitle';
+import { appTranslationRef } from '../translation';
+import { ProviderButton } from './ProviderButton';
+import { readSignInOptions } from './providers';
+import styles from './SignInPage.module.css';
+
+/**
+ * The page before the portal. With only the guest configured there is nothing
+ * to choose, so it signs in by itself.
+ */
+export function SignInPage(props: SignInPageProps) {
+  const { onSignInSuccess } = props;
+  const { t } = useTranslationRef(appTranslationRef);
+  const config = useApi(configApiRef);
+  const app = useAppTitle();
+  const organization = config.getOptionalString('organization.name');
+  const { guest, providers } = useMemo(
+    () => readSignInOptions(config),
+    [config],
+  );
+  const [asGuest, setAsGuest] = useState(guest && providers.length === 0);
+  const [error, setError] = useState<Error>();
+  const fail = useCallback((cause: Error) => setError(cause), []);
+
+  if (asGuest) {
+    return (
+      <ProxiedSignInPage
+        provider="guest"
+        onSignInSuccess={onSignInSuccess}
+        ErrorComponent={GuestFailed}
+      />
+    );
+  }
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <FairwayMark size={40} />
+        <h1 className={styles.title}>{t('signIn.title', { app })}</h1>
+        <p className={styles.intro}>
+          {organization
+            ? t('signIn.intro', { organization })
+            : t('signIn.introPlain')}
+        </p>
+        {error && (
+          <Alert
+            status="danger"
+            title={t('signIn.failed')}
+            description={error.message}
+          />
+        )}
+        {providers.map((provider, index) => (
+          <ProviderButton
+            key={provider.id}
+            provider={provider}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            onSuccess={onSignInSuccess}
+            onFailure={fail}
+          />
+        ))}
+        {guest && (
+          <Button variant="secondary" onPress={() => setAsGuest(true)}>
+            {t('signIn.guest')}
+          </Button>
+        )}
+        {!guest && providers.length === 0 && (
+          <p className={styles.intro}>{t('signIn.noProviders')}</p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function GuestFailed(props: { error?: Error }) {
+  const { t } = useTranslationRef(appTranslationRef);
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <FairwayMark size={40} />
+        <h1 className={styles.title}>{t('signIn.failed')}</h1>
+        <p className={styles.intro}>
+          {t('signIn.failedHint', { message: props.error?.message ?? '' })}
+        </p>
+        <Button onPress={() => window.location.reload()}>
+          {t('signIn.retry')}
+        </Button>
+      </div>
+    </main>
+  );
+}

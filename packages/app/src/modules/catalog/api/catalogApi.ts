@@ -1,0 +1,19 @@
+import { CatalogClient } from '@backstage/catalog-client';
+import { discoveryApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { createSharingFetch } from './createSharingFetch';
+
+/** The stock catalog client, with equal questions of one page sent once. */
+export const catalogApi = catalogPlugin.getExtension('api:catalog').override({
+  params: defineParams =>
+    defineParams({
+      api: catalogApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new CatalogClient({
+          discoveryApi,
+          fetchApi: { fetch: createSharingFetch(fetchApi.fetch) },
+        }),
+    }),
+});

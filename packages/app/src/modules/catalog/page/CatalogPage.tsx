@@ -1,0 +1,101 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import { useMemo } from 'react';
+import { PageHeader } from '../../app/layout/PageHeader';
+import { isFiltered } from '../lib/catalogState';
+import { Collection, collections } from '../lib/collections';
+import { toEntityQuery } from '../lib/toEntityQuery';
+import { sortByTitle } from '../lib/sortByTitle';
+import { toRow } from '../lib/toRow';
+import { catalogModuleTranslationRef } from '../translation';
+import { CatalogEmptyState } from './CatalogEmptyState';
+import { EntityRowsView } from './EntityRowsView';
+import { FilterBar } from './FilterBar';
+import { KindTabs } from './KindTabs';
+import { Pager } from './Pager';
+import { useCatalogState } from './useCatalogState';
+import { useEntityRows } from './useEntityRows';
+import { useViewer } from './useViewer';
+import styles from './CatalogPage.module.css';
+
+/**
+ * A list of entities with everything that narrows it.
+ *
+ * @remarks
+ *
+ * Costs two requests before it is quiet and one for the names the rows refer
+ * to: the page of rows with their total, and the number of entities per kind.
+ */
+export function CatalogPage(props: { collection: Collection['id'] }) {
+  const collection = collections[props.collection];
+  const { t } = useTranslationRef(catalogModuleTranslationRef);
+  const { state: urlState, change } = useCatalogState(collection.defaultKind);
+  const state = useMemo(
+    () =>
+      collection.kinds
+        ? urlState
+        : { ...urlState, kind: collection.defaultKind },
+    [urlState, collection],
+  );
+  const viewer = useViewer();
+  const request = useMemo(
+    () => toEntityQuery(collection, state, viewer),
+    [collection, state, viewer],
+  );
+  const rows = useEntityRows(request, viewer.ready);
+  const items = useMemo(
+    () => rows.items && sortByTitle(rows.items.map(toRow), state.sort),
+    [rows.items, state.sort],
+  );
+
+  return (
+    <main className={styles.page}>
+      <PageHeader
+        title={t(`page.${collection.id}`)}
+        actions={
+          <>
+            <ButtonLink href="/catalog-import" variant="secondary">
+              {t('page.register')}
+            </ButtonLink>
+            <ButtonLink href="/create" variant="primary">
+              {t('page.create')}
+            </ButtonLink>
+          </>
+        }
+        tabs={collection.kinds && <KindTabs current={state.kind} />}
+      />
+      <div className={styles.body}>
+        <FilterBar
+          collection={collection}
+          state={state}
+          change={change}
+          total={rows.total}
+          pending={rows.pending && !items}
+        />
+        <EntityRowsView
+          columns={collection.columns(state.kind)}
+          toHref={collection.toHref}
+          rows={items}
+          pending={rows.pending}
+          error={rows.error}
+          retry={rows.retry}
+          sort={state.sort}
+          onSort={sort => change({ sort })}
+          empty={
+            <CatalogEmptyState
+              collection={collection}
+              state={state}
+              filtered={isFiltered(state)}
+              change={change}
+            />
+          }
+        />
+        <Pager
+          page={state.page}
+          total={rows.total}
+          onChange={page => change({ page })}
+        />
+      </div>
+    </main>
+  );
+}

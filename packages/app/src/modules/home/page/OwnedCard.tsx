@@ -1,0 +1,56 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { Link } from 'react-router-dom';
+import { OWNED_SHOWN, OwnedList } from '../../catalog/owned/OwnedList';
+import { useOwned } from '../../catalog/owned/useOwned';
+import { useViewer } from '../../catalog/page/useViewer';
+import { homeModuleTranslationRef } from '../translation';
+import { HomeCard } from './HomeCard';
+
+/** What the reader's groups own, with what needs attention at the top. */
+export function OwnedCard() {
+  const { t } = useTranslationRef(homeModuleTranslationRef);
+  const { ready, ownershipRefs } = useViewer();
+  const { items, total, error, retry } = useOwned(
+    ready ? ownershipRefs : undefined,
+  );
+
+  if (error) {
+    return (
+      <Alert
+        status="danger"
+        icon
+        title={t('owned.failed', { message: error.message })}
+        customActions={
+          <Button size="small" variant="secondary" onPress={retry}>
+            {t('owned.retry')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (items?.length === 0) {
+    return (
+      <HomeCard title={t('owned.title')}>
+        <p>{t('owned.none')}</p>
+        <ButtonLink href="/create" variant="secondary" size="small">
+          {t('owned.noneAction')}
+        </ButtonLink>
+      </HomeCard>
+    );
+  }
+  return (
+    <HomeCard
+      title={t('owned.title')}
+      action={
+        total > OWNED_SHOWN && (
+          <Link to="/catalog?list=owned">
+            {t('owned.all', { number: total.toLocaleString() })}
+          </Link>
+        )
+      }
+    >
+      <OwnedList items={items} />
+    </HomeCard>
+  );
+}

@@ -1,0 +1,74 @@
+import { toResultView, toSegments } from './toResultView';
+
+const toText = (segments: ReadonlyArray<{ text: string; match: boolean }>) =>
+  segments.map(s => (s.match ? `[${s.text}]` : s.text)).join('');
+
+describe('toSegments', () => {
+  it('marks what lies between the tags', () => {
+    const segments = toSegments('a <x>pay</x>ment <x>pay</x>', '<x>', '</x>');
+
+    expect(toText(segments)).toBe('a [pay]ment [pay]');
+  });
+
+  it('is plain text without tags, and never markup', () => {
+    expect(toText(toSegments('<b>hi</b>', undefined, undefined))).toBe(
+      '<b>hi</b>',
+    );
+    expect(toSegments('', '<x>', '</x>')).toEqual([]);
+  });
+});
+
+describe('toResultView', () => {
+  it('shows kind, type and owner of an entity', () => {
+    const view = toResultView({
+      type: 'software-catalog',
+      document: {
+        title: 'Payment API',
+        text: 'Takes payments',
+        location: '/catalog/default/api/payment-api',
+        kind: 'API',
+        type: 'openapi',
+        owner: 'payments',
+      } as any,
+    });
+
+    expect(view).toMatchObject({
+      icon: 'kind:api',
+      path: ['API', 'openapi'],
+      owner: 'group:default/payments',
+      href: '/catalog/default/api/payment-api',
+    });
+  });
+
+  it('shows a page of docs with the entity it is about', () => {
+    const view = toResultView({
+      type: 'techdocs',
+      document: {
+        title: 'Refunds',
+        text: '',
+        location: '/docs/default/component/ledger/refunds',
+        entityTitle: 'Ledger',
+        kind: 'component',
+      } as any,
+    });
+
+    expect(view.icon).toBe('docs');
+    expect(view.path).toEqual(['Ledger']);
+  });
+
+  it('keeps the surroundings of the first match', () => {
+    const view = toResultView({
+      type: 'techdocs',
+      document: { title: 'T', text: 'unused', location: '/docs/a' },
+      highlight: {
+        preTag: '<x>',
+        postTag: '</x>',
+        fields: { text: `${'a'.repeat(200)}<x>pay</x>${'b'.repeat(400)}` },
+      },
+    });
+
+    const text = toText(view.excerpt);
+    expect(text).toMatch(/^…a{80}\[pay\]b+…$/);
+    expect(text.length).toBeLessThan(260);
+  });
+});

@@ -1,0 +1,123 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiSearchLine } from '@remixicon/react';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { toResultView } from '../lib/toResultView';
+import { useSearch } from '../page/useSearch';
+import { searchModuleTranslationRef } from '../translation';
+import { PaletteOption } from './PaletteOption';
+import { useDebounced } from './useDebounced';
+import styles from './SearchCombobox.module.css';
+
+const SHOWN = 8;
+
+/**
+ * A search field that answers while one types: arrows choose, Enter opens.
+ *
+ * @remarks
+ *
+ * It stands in the search palette, where its results push down what is below,
+ * and on the home page, where they `float` over it.
+ */
+export function SearchCombobox(props: {
+  float?: boolean;
+  /** Shown at the end of the empty field, such as the keys that lead here. */
+  hint?: string;
+  onLeave?(): void;
+}) {
+  const { float, hint, onLeave } = props;
+  const { t } = useTranslationRef(searchModuleTranslationRef);
+  const navigate = useNavigate();
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const typed = text.trim();
+  const term = useDebounced(typed, 120);
+  const { results, pending, error } = useSearch(
+    term ? { term, pageLimit: SHOWN } : undefined,
+  );
+  const views = typed && term ? (results?.results ?? []).map(toResultView) : [];
+  const all = `/search?query=${encodeURIComponent(typed)}`;
+  const targets = [...views.map(view => view.href), all];
+  const current = Math.min(active, targets.length - 1);
+
+  const open = (href: string) => {
+    setText('');
+    onLeave?.();
+    navigate(href);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && typed) {
+      event.preventDefault();
+      setActive((current + step + targets.length) % targets.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(typed ? targets[current] : '/search');
+    } else if (event.key === 'Escape' && float && text) {
+      event.preventDefault();
+      setText('');
+    }
+  };
+  let note: string | undefined = typed ? undefined : t('palette.hint');
+  if (error) {
+    note = t('palette.failed', { message: error.message });
+  } else if (term && typed && !pending && views.length === 0) {
+    note = t('palette.none', { term });
+  }
+  return (
+    <div className={float ? styles.floating : styles.plain} role="search">
+      <div className={styles.field}>
+        <RiSearchLine size={20} aria-hidden="true" />
+        <input
+          className={styles.input}
+          role="combobox"
+          aria-label={t('label')}
+          aria-expanded={typed !== ''}
+          aria-controls={listId}
+          aria-activedescendant={typed ? `${listId}-${current}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('placeholder')}
+          value={text}
+          onChange={event => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          // Both places exist for this field; whoever comes there comes to type.
+          autoFocus // eslint-disable-line jsx-a11y/no-autofocus
+        />
+        {hint && !text && <kbd className={styles.hint}>{hint}</kbd>}
+      </div>
+      {(typed || !float) && (
+        <div className={styles.panel}>
+          <div id={listId} role="listbox" aria-label={t('results.label')}>
+            {views.map((view, index) => (
+              <PaletteOption
+                key={view.key}
+                id={`${listId}-${index}`}
+                view={view}
+                selected={index === current}
+                onSelect={() => open(view.href)}
+              />
+            ))}
+            {typed && (
+              <PaletteOption
+                id={`${listId}-${views.length}`}
+                label={t('palette.all', { term: typed })}
+                selected={current === views.length}
+                onSelect={() => open(all)}
+              />
+            )}
+          </div>
+          {note && (
+            <p className={styles.note} role="status">
+              {note}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

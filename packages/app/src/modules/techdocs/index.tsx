@@ -1,0 +1,33 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import { hasDocs } from '../catalog/entity/hasDocs';
+
+const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
+  factory: originalFactory =>
+    originalFactory({
+      params: {
+        noHeader: true,
+        loader: () =>
+          import('../catalog/page/CatalogPage').then(m => (
+            <m.CatalogPage collection="docs" />
+          )),
+      },
+    }),
+});
+
+const docsTab = techdocsPlugin
+  .getExtension('entity-content:techdocs')
+  .override({ params: { title: 'Docs', filter: hasDocs } });
+
+/** The list of docs in the shape of the catalog, and docs as a tab of entities that have some. */
+export const techdocsModule = createFrontendModule({
+  pluginId: 'techdocs',
+  extensions: [
+    docsPage,
+    docsTab,
+    // Leads to a support page that nobody configured.
+    techdocsPlugin
+      .getExtension('plugin-header-action:techdocs')
+      .override({ disabled: true }),
+  ],
+});

@@ -1,0 +1,73 @@
+import { ThemeTokens } from './tokens';
+
+/** Maps the tokens onto the Material UI palette that upstream plugins read. */
+export function toPalette(t: ThemeTokens) {
+  return {
+    type: t.mode,
+    mode: t.mode,
+    primary: {
+      main: t.primary,
+      dark: t.primaryHover,
+      contrastText: t.onPrimary,
+    },
+    secondary: {
+      main: t.primary,
+      dark: t.primaryHover,
+      contrastText: t.onPrimary,
+    },
+    error: { main: t.bad },
+    warning: { main: t.warn },
+    info: { main: t.primary },
+    success: { main: t.good },
+    text: { primary: t.text, secondary: t.quiet, disabled: t.faint },
+    divider: t.line,
+    background: { default: t.page, paper: t.surface },
+    status: {
+      ok: t.good,
+      warning: t.warn,
+      error: t.bad,
+      running: t.primary,
+      pending: t.faint,
+      aborted: t.faint,
+    },
+    border: t.line,
+    textContrast: t.text,
+    textVerySubtle: t.lineStrong,
+    textSubtle: t.quiet,
+    highlight: t.primarySubdued,
+    errorBackground: t.badSubdued,
+    warningBackground: t.warnSubdued,
+    infoBackground: t.primarySubdued,
+    errorText: t.bad,
+    infoText: t.primary,
+    warningText: t.warn,
+    link: t.primary,
+    linkHover: t.primaryHover,
+    gold: t.warn,
+    navigation: {
+      background: t.nav,
+      indicator: t.navMark,
+      color: t.navText,
+      selectedColor: t.navTextSelected,
+      navItem: { hoverBackground: t.navHover },
+      submenu: { background: t.nav },
+    },
+    pinSidebarButton: { icon: t.navText, background: t.navHover },
+    tabbar: { indicator: t.primary },
+    banner: {
+      info: t.primarySubdued,
+      error: t.badSubdued,
+      text: t.text,
+      link: t.primary,
+      closeButtonColor: t.text,
+      warning: t.warnSubdued,
+    },
+    code: { background: t.sunken },
+    bursts: {
+      fontColor: t.text,
+      slackChannelText: t.quiet,
+      backgroundColor: { default: t.surface },
+      gradient: { linear: t.surface },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import authPlugin from '@backstage/plugin-auth';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
+import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
+import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import forgePlugin from '@fairway/plugin-forge';
+import { kubernetesLoader } from './modules/kubernetes';
+
+/** Everything that has pages, tabs or cards of its own. */
+export const plugins = [
+  apiDocsPlugin,
+  authPlugin,
+  catalogPlugin,
+  catalogGraphPlugin,
+  catalogImportPlugin,
+  devtoolsPlugin,
+  forgePlugin,
+  homePlugin,
+  kubernetesLoader,
+  notificationsPlugin,
+  orgPlugin,
+  scaffolderPlugin,
+  searchPlugin,
+  signalsPlugin,
+  techdocsPlugin,
+  unprocessedEntitiesPlugin,
+  userSettingsPlugin,
+];
