@@ -1,0 +1,1 @@
+module.exports = require('ajv/dist/compile/codegen/code');
