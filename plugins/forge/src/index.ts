@@ -1,1 +1,3 @@
-export {};
+export { forgePlugin as default } from './plugin';
+export { forgeApiRef, type ForgeApi } from './api';
+export { forgeTranslationRef } from './translation';

@@ -1,0 +1,57 @@
+import { PageLayout, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import { RiGitRepositoryLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { useRepositoryContext } from '../../hooks/useRepository';
+import { forgeTranslationRef } from '../../translation';
+import { PageBody } from '../PageBody';
+import { RepositoryMenu } from '../RepositoryMenu';
+import { PrimaryAction } from './PrimaryAction';
+
+/** Name, tabs and actions of a repository. */
+export function RepositoryLayout(props: { children: ReactNode }) {
+  const { t } = useTranslationRef(forgeTranslationRef);
+  const { repository, paths } = useRepositoryContext();
+  const pulls = repository.open_pr_counter ?? 0;
+
+  const code = { id: 'code', label: t('repository.code'), href: paths.home };
+  const others = [
+    {
+      id: 'commits',
+      label: t('repository.commits'),
+      href: `${paths.home}/commits`,
+    },
+    {
+      id: 'branches',
+      label: t('repository.branches'),
+      href: paths.branches,
+    },
+    {
+      id: 'pulls',
+      label: pulls
+        ? t('repository.pullsCount', { number: String(pulls) })
+        : t('repository.pulls'),
+      href: paths.pulls,
+    },
+  ];
+
+  return (
+    <PageLayout
+      title={repository.name}
+      titleLink={paths.home}
+      icon={<RiGitRepositoryLine />}
+      tabs={repository.empty ? [code] : [code, ...others]}
+      headerActions={[
+        <PrimaryAction key="primary" />,
+        <RepositoryMenu key="menu" />,
+      ]}
+    >
+      <PageBody>
+        {repository.archived && (
+          <Alert status="info" icon mb="4" title={t('repository.archived')} />
+        )}
+        {props.children}
+      </PageBody>
+    </PageLayout>
+  );
+}
