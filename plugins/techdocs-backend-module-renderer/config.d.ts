@@ -1,0 +1,51 @@
+export interface Config {
+  techdocs?: {
+    /** Options of the renderer that builds documentation inside of the backend. */
+    renderer?: {
+      /**
+       * How many sites are built at the same time after pushes.
+       * @default 2
+       */
+      refreshConcurrency?: number;
+
+      /** Limits of one build, so that no site can take the backend down. */
+      limits?: {
+        /**
+         * Files in the documentation folder.
+         * @default 20000
+         */
+        maxFiles?: number;
+        /**
+         * Nested folders.
+         * @default 32
+         */
+        maxDepth?: number;
+        /**
+         * Bytes of one Markdown page; larger ones are left out.
+         * @default 2097152
+         */
+        maxPageBytes?: number;
+        /**
+         * Bytes of one image or download; larger ones are left out.
+         * @default 67108864
+         */
+        maxAssetBytes?: number;
+        /**
+         * Bytes of all files together.
+         * @default 536870912
+         */
+        maxTotalBytes?: number;
+        /**
+         * Seconds a build may take.
+         * @default 120
+         */
+        maxSeconds?: number;
+        /**
+         * Remarks to the author kept for the build log.
+         * @default 500
+         */
+        maxFindings?: number;
+      };
+    };
+  };
+}

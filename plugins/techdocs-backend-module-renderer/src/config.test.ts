@@ -1,0 +1,40 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readRendererOptions } from './config';
+
+const read = (techdocs: object) =>
+  readRendererOptions(mockServices.rootConfig({ data: { techdocs } as never }));
+
+describe('readRendererOptions', () => {
+  it('has defaults', () => {
+    expect(read({})).toEqual({
+      isBuiltElsewhere: false,
+      limits: {},
+      refreshConcurrency: 2,
+    });
+  });
+
+  it('reads limits and concurrency', () => {
+    expect(
+      read({
+        builder: 'local',
+        renderer: { refreshConcurrency: 5, limits: { maxFiles: 10, other: 1 } },
+      }),
+    ).toEqual({
+      isBuiltElsewhere: false,
+      limits: { maxFiles: 10 },
+      refreshConcurrency: 5,
+    });
+  });
+
+  it('knows when documentation is built elsewhere', () => {
+    expect(read({ builder: 'external' }).isBuiltElsewhere).toBe(true);
+  });
+
+  it.each([
+    [{ limits: { maxSeconds: 0 } }, 'techdocs.renderer.limits.maxSeconds is 0'],
+    [{ refreshConcurrency: -1 }, 'techdocs.renderer.refreshConcurrency is -1'],
+    [{ limits: { maxFiles: 'many' } }, 'maxFiles'],
+  ])('refuses %j', (renderer, message) => {
+    expect(() => read({ renderer })).toThrow(message);
+  });
+});

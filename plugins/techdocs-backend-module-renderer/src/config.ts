@@ -1,0 +1,42 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { BuildLimits, DEFAULT_LIMITS } from '@fairway/techdocs-renderer';
+
+/** What the configuration says about building documentation here. */
+export type RendererOptions = {
+  /** Whether documentation is built elsewhere and only shown here. */
+  readonly isBuiltElsewhere: boolean;
+  readonly limits: Partial<BuildLimits>;
+  /** How many sites are built at once after pushes. */
+  readonly refreshConcurrency: number;
+};
+
+const DEFAULT_CONCURRENCY = 2;
+
+function readPositive(config: Config, key: string): number | undefined {
+  const value = config.getOptionalNumber(key);
+  if (value !== undefined && !(value > 0)) {
+    throw new InputError(
+      `techdocs.renderer.${key} is ${value}, expected a number greater than zero`,
+    );
+  }
+  return value;
+}
+
+/** Reads `techdocs.builder` and `techdocs.renderer`. */
+export function readRendererOptions(config: Config): RendererOptions {
+  const own = config.getOptionalConfig('techdocs.renderer');
+  const limits = (Object.keys(DEFAULT_LIMITS) as (keyof BuildLimits)[]).flatMap(
+    name => {
+      const value = own && readPositive(own, `limits.${name}`);
+      return value === undefined ? [] : [[name, value]];
+    },
+  );
+  const builder = config.getOptionalString('techdocs.builder') ?? 'local';
+  return {
+    isBuiltElsewhere: builder !== 'local',
+    limits: Object.fromEntries(limits),
+    refreshConcurrency:
+      (own && readPositive(own, 'refreshConcurrency')) ?? DEFAULT_CONCURRENCY,
+  };
+}

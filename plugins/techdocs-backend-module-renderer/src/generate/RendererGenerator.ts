@@ -1,0 +1,95 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { ForwardedError, InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  GeneratorRunOptions,
+  ParsedLocationAnnotation,
+  TechdocsGenerator,
+} from '@backstage/plugin-techdocs-node';
+import {
+  BuildLimits,
+  BuildReport,
+  buildSite,
+  DocsInputError,
+} from '@fairway/techdocs-renderer';
+import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { createEditUrls } from './editUrls';
+import { describeFindings, describeResult } from './describeReport';
+
+/** One site to build. */
+export type GenerateRequest = {
+  readonly inputDir: string;
+  readonly outputDir: string;
+  readonly etag?: string;
+  readonly siteName?: string;
+  /** Where the input was read from. */
+  readonly location?: ParsedLocationAnnotation;
+};
+
+/**
+ * Builds documentation in this process instead of running MkDocs.
+ *
+ * @remarks
+ *
+ * The extension point takes the class of the stock generator and nothing else,
+ * because that has private fields; hence the inheritance. Nothing of it is used.
+ */
+export class RendererGenerator extends TechdocsGenerator {
+  readonly #integrations: ScmIntegrationRegistry;
+  readonly #limits: Partial<BuildLimits>;
+  readonly #temporaryFolders: TemporaryFolders;
+
+  constructor(options: {
+    config: Config;
+    logger: LoggerService;
+    integrations: ScmIntegrationRegistry;
+    limits: Partial<BuildLimits>;
+    temporaryFolders: TemporaryFolders;
+  }) {
+    super({ ...options, scmIntegrations: options.integrations });
+    this.#integrations = options.integrations;
+    this.#limits = options.limits;
+    this.#temporaryFolders = options.temporaryFolders;
+  }
+
+  /** Called by the TechDocs backend; what is logged here is shown to the reader. */
+  async run(options: GeneratorRunOptions): Promise<void> {
+    const report = await this.generate({
+      inputDir: options.inputDir,
+      outputDir: options.outputDir,
+      etag: options.etag,
+      siteName: options.siteOptions?.name,
+      location: options.parsedLocationAnnotation,
+    });
+    describeFindings(report).forEach(line => options.logger.warn(line));
+    options.logger.info(describeResult(report));
+  }
+
+  /**
+   * Builds a site.
+   *
+   * @throws InputError with a message for the author, where the documentation is
+   * the reason that it cannot be built
+   */
+  async generate(request: GenerateRequest): Promise<BuildReport> {
+    const { inputDir, outputDir, etag, siteName, location } = request;
+    try {
+      return await buildSite({
+        inputDir,
+        outputDir,
+        etag,
+        siteName,
+        editUrl: createEditUrls(location, this.#integrations),
+        limits: this.#limits,
+      });
+    } catch (error) {
+      if (error instanceof DocsInputError) {
+        throw new InputError(error.message);
+      }
+      throw new ForwardedError('The documentation could not be built', error);
+    } finally {
+      await this.#temporaryFolders.release(inputDir);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeEntity, TestPortal } from './__testUtils__/TestPortal';
+import { eventually } from './__testUtils__/eventually';
+
+const REPOSITORY = 'https://git.example.com/team/api';
+const BRANCH = `${REPOSITORY}/src/branch/main/`;
+const NEVER_BUILT = '0'.repeat(40);
+
+const fromRepository = (name: string, ref = 'dir:.', source = BRANCH) =>
+  makeEntity(name, {
+    'backstage.io/techdocs-ref': ref,
+    'backstage.io/source-location': `url:${source}`,
+    'backstage.io/managed-by-location': `url:${source}catalog-info.yaml`,
+  });
+const fromFolder = (name: string, root: string) =>
+  makeEntity(name, {
+    'backstage.io/techdocs-ref': 'dir:.',
+    'backstage.io/managed-by-location': `file:${join(
+      root,
+      name,
+      'catalog-info.yaml',
+    )}`,
+  });
+
+describe('techdocsModuleRenderer', () => {
+  let portal: TestPortal;
+
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await portal.stop();
+  });
+
+  it('builds documentation when it is read first', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+    });
+    portal.host.commit(BRANCH, 'one', {
+      'mkdocs.yml': 'site_name: The API',
+      'docs/index.md': '# Hello\n\n[gone](gone.md)',
+    });
+
+    const answer = await portal.sync('api');
+
+    expect(answer).toMatchObject({ updated: true, error: undefined });
+    expect(answer.log).toContain(
+      'index.md: The link "gone.md" leads to no file',
+    );
+    expect(answer.log).toMatch(
+      /Built 1 page and copied 0 other files in \d+ ms/,
+    );
+    const page = await portal.page('api').expect(200);
+    expect(page.text).toContain('<h1 id="hello">Hello');
+    expect(page.text).toContain(
+      'href="https://git.example.com/team/api/_edit/main/docs/index.md" title="Edit this page"',
+    );
+    const metadata = await portal
+      .get('metadata/techdocs/default/component/api')
+      .expect(200);
+    expect(metadata.body).toMatchObject({
+      site_name: 'The API',
+      engine: 'fairway',
+    });
+    await portal.page('api', 'search/search_index.json').expect(200);
+    expect(portal.built).toEqual(['component:default/api']);
+    expect(portal.host.folders.filter(existsSync)).toEqual([]);
+  });
+
+  it.each([
+    ['a repository', () => fromRepository('docs')],
+    ['a folder', (root: string) => fromFolder('docs', root)],
+  ])(
+    'builds documentation from %s again only when it changed',
+    async (_, makeDocs) => {
+      portal = await TestPortal.start({ entities: root => [makeDocs(root)] });
+      // The backend looks for changes once a minute.
+      const realNow = Date.now;
+      let ahead = 0;
+      jest.spyOn(Date, 'now').mockImplementation(() => realNow() + ahead);
+      const look = async () => {
+        ahead += 61_000;
+        return (await portal.sync('docs')).updated;
+      };
+      const change = async (etag: string, text: string) => {
+        portal.host.commit(BRANCH, etag, { 'docs/index.md': text });
+        await portal.write('docs/docs/index.md', text);
+      };
+
+      await change('one', 'First');
+      expect(await look()).toBe(true);
+      expect(await look()).toBe(false);
+      await change('two', 'Second text');
+      expect(await look()).toBe(true);
+      expect(await look()).toBe(false);
+
+      expect((await portal.page('docs')).text).toContain('Second text');
+      expect(portal.built).toHaveLength(2);
+    },
+  );
+
+  it('says what is wrong with documentation that cannot be built', async () => {
+    portal = await TestPortal.start({
+      entities: root => [fromRepository('api'), fromFolder('empty', root)],
+    });
+    portal.host.commit(BRANCH, 'one', {
+      'mkdocs.yml': 'nav: [',
+      'docs/index.md': 'x',
+    });
+    await portal.write('empty/catalog-info.yaml', '');
+
+    expect((await portal.sync('api')).error).toMatch(
+      /^mkdocs\.yml, line 1, column \d+: /,
+    );
+    expect((await portal.sync('empty')).error).toMatch(
+      /^There is nothing to build: expected/,
+    );
+    await portal.page('api').expect(404);
+    expect(portal.host.folders.filter(existsSync)).toEqual([]);
+  });
+
+  it('has no answer for an entity that does not exist', async () => {
+    portal = await TestPortal.start({ entities: () => [] });
+
+    const { status } = await portal.get('sync/default/component/nobody');
+
+    expect(status).toBe(404);
+  });
+
+  it('publishes what was pushed without being asked', async () => {
+    portal = await TestPortal.start({
+      entities: () => [
+        fromRepository('api'),
+        fromRepository(
+          'by-url',
+          `url:${BRANCH}`,
+          'https://git.example.com/team/catalog/src/branch/main/',
+        ),
+        fromRepository(
+          'neighbour',
+          'dir:.',
+          'https://git.example.com/team/api-docs/src/branch/main/',
+        ),
+      ],
+    });
+    const files = (text: string) => ({
+      'mkdocs.yml': 'site_name: x',
+      'docs/index.md': text,
+    });
+    portal.host.commit(BRANCH, 'one', files('before'));
+    portal.host.commit(
+      'https://git.example.com/team/api-docs/src/branch/main/',
+      'one',
+      files('neighbour'),
+    );
+    await portal.sync('api');
+    await portal.waitForText('api', 'before');
+
+    portal.host.commit(BRANCH, 'two', files('after'));
+    await portal.push(`${REPOSITORY}/`, 'refs/heads/main', 'abc');
+
+    await portal.waitForText('api', 'after');
+    await portal.waitForText('by-url', 'after');
+    await portal.page('neighbour').expect(404);
+    await eventually(() =>
+      expect([...portal.built].sort()).toEqual([
+        'component:default/api',
+        'component:default/api',
+        'component:default/by-url',
+      ]),
+    );
+    expect((await portal.sync('by-url')).updated).toBe(false);
+    expect(portal.host.folders.filter(existsSync)).toEqual([]);
+  });
+
+  it.each([
+    ['to another branch', 'refs/heads/topic', 'abc'],
+    ['of a tag', 'refs/tags/main', 'abc'],
+    ['that deletes the branch', 'refs/heads/main', NEVER_BUILT],
+  ])('lets a push %s pass', async (_, ref, after) => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': 'x' });
+
+    await portal.push(REPOSITORY, ref, after);
+    // What comes afterwards is what there is to wait for.
+    await portal.push(REPOSITORY, 'refs/heads/main', 'abc');
+    await eventually(() => expect(portal.built).not.toEqual([]));
+
+    expect(portal.built).toEqual(['component:default/api']);
+    expect(portal.host.folders).toHaveLength(1);
+  });
+
+  it('logs once what fails after a push, and goes on', async () => {
+    portal = await TestPortal.start({
+      entities: () => [
+        fromRepository('gone', `url:${BRANCH}gone/`),
+        fromRepository('api'),
+      ],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': 'x' });
+
+    await portal.publishEvent({
+      topic: 'forge.push',
+      eventPayload: { ref: 1 },
+    });
+    await portal.push(REPOSITORY, 'refs/heads/main', 'abc');
+    await portal.waitForText('api', 'x');
+
+    await eventually(() =>
+      expect(portal.logger.error.mock.calls).toEqual([
+        [
+          'Could not rebuild documentation after a push',
+          {
+            entityRef: 'component:default/gone',
+            cause: `There is nothing at ${BRANCH}gone/`,
+          },
+        ],
+      ]),
+    );
+    expect(portal.logger.warn.mock.calls).toEqual([
+      [
+        'Could not find the documentation that a push concerns',
+        { cause: expect.stringContaining('The push event is not valid') },
+      ],
+    ]);
+  });
+
+  it('has the backend forget what it cached of a site', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+      techdocs: { cache: { ttl: 60_000 } },
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': 'x' });
+
+    await portal.push(REPOSITORY, 'refs/heads/main', 'abc');
+
+    await eventually(() =>
+      expect(portal.cache.delete).toHaveBeenCalledWith(
+        'default/component/api/index.html',
+      ),
+    );
+    expect(portal.logger.warn.mock.calls).toEqual([
+      [expect.stringMatching(/^techdocs\.cache is set, .* Remove it/)],
+    ]);
+  });
+
+  it('does nothing where documentation is built elsewhere', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+      techdocs: { builder: 'external' },
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': 'x' });
+
+    await portal.push(REPOSITORY, 'refs/heads/main', 'abc');
+
+    expect((await portal.sync('api')).updated).toBe(false);
+    expect(portal.host.folders).toEqual([]);
+  });
+});

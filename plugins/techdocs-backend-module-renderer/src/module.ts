@@ -1,0 +1,100 @@
+import { tmpdir } from 'node:os';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  Publisher,
+  techdocsGeneratorExtensionPoint,
+  techdocsPreparerExtensionPoint,
+  techdocsPublisherExtensionPoint,
+} from '@backstage/plugin-techdocs-node';
+import { readRendererOptions } from './config';
+import { RendererGenerator } from './generate/RendererGenerator';
+import { DocsPreparer } from './prepare/DocsPreparer';
+import { TemporaryFolders } from './prepare/TemporaryFolders';
+import { AnnouncingPublisher } from './publish/AnnouncingPublisher';
+import { DocsRefresher } from './refresh/DocsRefresher';
+import { PushListener } from './refresh/PushListener';
+import { RefreshQueue } from './refresh/RefreshQueue';
+
+export const techdocsModuleRenderer = createBackendModule({
+  pluginId: 'techdocs',
+  moduleId: 'renderer',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        cache: coreServices.cache,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
+        generators: techdocsGeneratorExtensionPoint,
+        logger: coreServices.logger,
+        preparers: techdocsPreparerExtensionPoint,
+        publishers: techdocsPublisherExtensionPoint,
+        reader: coreServices.urlReader,
+      },
+      async init(services) {
+        const { config, events, logger } = services;
+        const options = readRendererOptions(config);
+        if (config.has('techdocs.cache.ttl')) {
+          // Seen in @backstage/plugin-techdocs-backend 2.3.0: it stores all that
+          // is written to the connection until that is closed.
+          logger.warn(
+            'techdocs.cache is set, which can show one user what was sent to another over the same connection. Remove it; documentation is served from its publisher.',
+          );
+        }
+        if (options.isBuiltElsewhere) {
+          return;
+        }
+
+        const integrations = ScmIntegrations.fromConfig(config);
+        const temporaryFolders = new TemporaryFolders();
+        const preparer = new DocsPreparer({
+          reader: services.reader,
+          integrations,
+          temporaryFolders,
+        });
+        const generator = new RendererGenerator({
+          config,
+          logger,
+          integrations,
+          limits: options.limits,
+          temporaryFolders,
+        });
+        const publisher = new AnnouncingPublisher({
+          publisher: await Publisher.fromConfig(config, services),
+          events,
+          logger,
+        });
+        services.preparers.registerPreparer('dir', preparer);
+        services.preparers.registerPreparer('url', preparer);
+        services.generators.setTechdocsGenerator(generator);
+        // The type only names it in an error message; there is one publisher.
+        services.publishers.registerPublisher('local', publisher);
+
+        const refresher = new DocsRefresher({
+          preparer,
+          generator,
+          publisher,
+          integrations,
+          cache: services.cache,
+          logger,
+          workingDirectory:
+            config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
+        });
+        await new PushListener({
+          ...services,
+          integrations,
+          refresher,
+          queue: new RefreshQueue(options.refreshConcurrency),
+        }).start();
+      },
+    });
+  },
+});
