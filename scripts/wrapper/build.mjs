@@ -107,7 +107,7 @@ async function buildBackend() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: [join(source, process.env.FW_TMP_ENTRY ?? 'index.ts')],
+      entryPoints: [join(source, 'index.ts')],
       outfile: backendBundle,
     }),
     build({
@@ -154,7 +154,6 @@ export async function ensureBuilt() {
     },
   ];
   for (const { title, stamp, dirs, result, build } of parts) {
-    if (process.env.FW_TMP_ENTRY && title === 'web app') continue;
     const hash = await hashOf(dirs);
     if (!stamp.matches(hash) || !existsSync(result)) {
       console.log(`Building the ${title} ...`);

@@ -48,7 +48,10 @@ describe('creating from a starter kit', () => {
         },
         scaffolder: {
           defaultEnvironment: {
-            parameters: { forgeHost: proxy.host, forgeOrganization: 'merrow-line' },
+            parameters: {
+              forgeHost: proxy.host,
+              forgeOrganization: 'merrow-line',
+            },
           },
         },
       },

@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test';
+
+const pages = [
+  '/',
+  '/catalog',
+  '/catalog/default/component/booking-api',
+  '/create',
+  '/docs',
+  '/docs/default/component/booking-api',
+  '/api-docs',
+  '/search?query=booking',
+  '/forge',
+  '/catalog-graph',
+  '/settings',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`${path} has no serious or critical finding`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        await page.waitForLoadState('networkidle');
+
+        const { violations } = await new AxeBuilder({ page }).analyze();
+
+        const serious = violations.filter(v =>
+          ['serious', 'critical'].includes(v.impact ?? ''),
+        );
+        expect(
+          serious.map(
+            v => `${v.id}: ${v.nodes.map(n => n.target).join(' | ')}`,
+          ),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+test('nothing scrolls sideways at 390 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,14 @@
+import { expect, test } from './support/test';
+
+test('reads the docs of a component', async ({ page }) => {
+  await page.goto('/docs/default/component/booking-api');
+
+  await expect(
+    page.getByRole('heading', { level: 1, name: /booking/i }).last(),
+  ).toBeVisible();
+  await page
+    .getByRole('link', { name: /runbook/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/runbook/);
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { readPortal, readSecret } from './support/portal';
+import { expect, test } from './support/test';
+
+test('started without a warning, an error or a secret in its log', () => {
+  const log = readFileSync(readPortal().logFile, 'utf8');
+
+  expect(log).toContain('Fairway is ready');
+  expect(log.match(/^.* (warn|error) .*$/gim) ?? []).toEqual([]);
+  expect(log).not.toContain(readSecret('BACKEND_SECRET'));
+  expect(log).not.toContain(readSecret('FORGE_TOKEN'));
+});
+
+test('asks browsers neither for HTTPS nor for the right to evaluate text', async ({
+  request,
+}) => {
+  const answer = await request.get('/catalog');
+
+  const policy = answer.headers()['content-security-policy'];
+  expect(policy).not.toContain('upgrade-insecure-requests');
+  expect(policy).not.toContain('unsafe-eval');
+  expect(answer.headers()['strict-transport-security']).toBeUndefined();
+});
+
+test('serves its scripts compressed and for good, and no source maps', async ({
+  request,
+}) => {
+  const page = await (await request.get('/')).text();
+  const script = /src="(\/static\/[^"]+\.js)"/.exec(page)![1];
+
+  const answer = await request.get(script, {
+    headers: { 'accept-encoding': 'br' },
+  });
+  const map = await request.get(`${script}.map`);
+
+  expect(answer.headers()['content-encoding']).toBe('br');
+  expect(answer.headers()['cache-control']).toContain('immutable');
+  expect(map.status()).toBe(404);
+});
