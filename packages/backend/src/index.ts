@@ -34,6 +34,7 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@fairway/plugin-catalog-backend-module-forge'));
 backend.add(import('@fairway/plugin-catalog-backend-module-local-text'));
+backend.add(import('@fairway/plugin-catalog-backend-module-changes'));
 
 // forge, and the other places source lives in
 backend.add(import('@fairway/plugin-forge-backend'));

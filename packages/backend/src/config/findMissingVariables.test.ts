@@ -28,6 +28,7 @@ describe('findMissingVariables', () => {
 
     expect(new Set(names)).toEqual(
       new Set([
+        'ADMIN_GROUP',
         'BASE_URL',
         'POSTGRES_HOST',
         'POSTGRES_USER',
