@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-defaults/rootHttpRouter';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { existsSync } from 'node:fs';
-import helmet from 'helmet';
+import helmet, { HelmetOptions } from 'helmet';
 import sirv from 'sirv';
 import { accessLog } from './accessLog';
 
@@ -20,11 +20,11 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
     const isHttps = config.getString('backend.baseUrl').startsWith('https:');
     const assets = resolvePackagePath('@fairway/app', 'dist/static');
 
+    const headers = readHelmetOptions(config.getOptionalConfig('backend'));
     middleware.helmet = () =>
-      helmet({
-        ...readHelmetOptions(config.getOptionalConfig('backend')),
-        hsts: isHttps,
-      });
+      helmet(
+        isHttps ? headers : ({ ...headers, hsts: false } as HelmetOptions),
+      );
     middleware.logging = () => accessLog(logger);
 
     if (existsSync(assets)) {
