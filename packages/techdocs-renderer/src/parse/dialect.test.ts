@@ -39,7 +39,7 @@ describe('the Markdown dialect', () => {
     [
       'tasks',
       lines('- [x] done', '- [ ] open'),
-      '<ul class="task-list"><li class="task-list-item"><label class="task-list-control"><input type="checkbox" disabled checked /><span class="task-list-indicator"></span></label> done</li><li class="task-list-item"><label class="task-list-control"><input type="checkbox" disabled /><span class="task-list-indicator"></span></label> open</li></ul>',
+      '<ul class="task-list"><li class="task-list-item"><label class="task-list-control"><input type="checkbox" disabled checked aria-label="Done" /><span class="task-list-indicator"></span></label> done</li><li class="task-list-item"><label class="task-list-control"><input type="checkbox" disabled aria-label="To do" /><span class="task-list-indicator"></span></label> open</li></ul>',
     ],
   ])('reads lists with %s', (_, markdown, html) => {
     expect(renderMarkdown(markdown)).toBe(html);

@@ -42,7 +42,7 @@ function renderPagerLink(
   const text = `<div class="md-footer__title"><span class="md-footer__direction">${word}</span><div class="md-ellipsis">${title}</div></div>`;
   return `<a href="${escapeHtml(
     relativeUrl(url, target.url),
-  )}" class="md-footer__link md-footer__link--${direction}" aria-label="${word}: ${title}">${
+  )}" class="md-footer__link md-footer__link--${direction}">${
     direction === 'prev' ? button + text : text + button
   }</a>`;
 }
@@ -117,13 +117,13 @@ ${description}<title>${title}</title>
     relativeUrl(view.url, ''),
   )}">${escapeHtml(view.siteName)}</a></nav></header>
 <div class="md-container" data-md-component="container">
-<main class="md-main" data-md-component="main">
+<div class="md-main" data-md-component="main">
 <div class="md-main__inner md-grid">
 ${renderSidebar('navigation', nav, view.hide.includes('navigation'))}
 ${renderSidebar('toc', toc, view.hide.includes('toc'))}
 ${renderContent(view)}
 </div>
-</main>
+</div>
 </div>
 </body>
 </html>

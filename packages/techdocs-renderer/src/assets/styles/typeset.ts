@@ -152,10 +152,6 @@ export const typeset = css`
     margin: 0 0 1em;
   }
 
-  .md-typeset .footnote-backref {
-    text-decoration: none;
-  }
-
   .md-typeset .toc ul {
     margin: 0;
   }

@@ -15,8 +15,8 @@ function findList(tokens: readonly Token[], index: number): Token | undefined {
 
 function checkbox(state: StateCore, isDone: boolean): Token {
   const token = new state.Token('task_checkbox', '', 0);
-  const checked = isDone ? ' checked' : '';
-  token.content = `<label class="task-list-control"><input type="checkbox" disabled${checked}><span class="task-list-indicator"></span></label> `;
+  const [checked, name] = isDone ? [' checked', 'Done'] : ['', 'To do'];
+  token.content = `<label class="task-list-control"><input type="checkbox" disabled${checked} aria-label="${name}"><span class="task-list-indicator"></span></label> `;
   return token;
 }
 
