@@ -24,7 +24,7 @@ export const forgeTranslationRef = createTranslationRef({
     },
     error: {
       title: 'Could not load {{what}}',
-      notFoundTitle: 'There is no {{what}}',
+      notFoundTitle: 'Could not find {{what}}',
       notFound:
         'It was renamed or deleted, or you may not see it. Ask for the right address, or look for it among the repositories.',
       denied: 'You may not see this. Ask its owner for access.',

@@ -1,3 +1,5 @@
+import { encodeBytes } from './decodeContent';
+
 /**
  * Puts text on the clipboard.
  *
@@ -24,6 +26,7 @@ function copyBySelection(text: string): boolean {
   field.setAttribute('readonly', '');
   field.style.cssText = 'position:fixed;opacity:0';
   document.body.append(field);
+  field.focus();
   field.select();
   try {
     return document.execCommand('copy');
@@ -46,13 +49,9 @@ export function saveFile(content: Blob, name: string): void {
 }
 
 /** Reads a blob as a `data:` address, the only kind besides its own that the portal's content policy lets images have. */
-export function toDataUrl(content: Blob, type: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(new Blob([content], { type }));
-  });
+export async function toDataUrl(content: Blob, type: string): Promise<string> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  return `data:${type};base64,${encodeBytes(bytes)}`;
 }
 
 /**

@@ -26,7 +26,11 @@ export function decodeContent(base64: string): DecodedContent {
 
 /** Encodes text the way the forge takes files. */
 export function encodeContent(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return encodeBytes(new TextEncoder().encode(text));
+}
+
+/** Writes bytes as base64. */
+export function encodeBytes(bytes: Uint8Array): string {
   let binary = '';
   // In pieces, because a call takes only so many arguments.
   for (let start = 0; start < bytes.length; start += 8192) {

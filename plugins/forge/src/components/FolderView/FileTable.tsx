@@ -35,13 +35,13 @@ export function FileTable(props: {
         {path && (
           <tr>
             <th scope="row">
+              <EntryIcon type="dir" />
               <Link
                 href={paths.source({ ref, path: parentPath(path) })}
                 standalone
                 aria-label={t('source.up')}
                 {...ROW_LINK}
               >
-                <EntryIcon type="dir" />
                 ..
               </Link>
             </th>
@@ -74,8 +74,8 @@ function FileRow(props: {
     <tr>
       <th scope="row">
         <div className={styles.name}>
+          <EntryIcon type={entry.type} />
           <Link href={href} standalone {...ROW_LINK}>
-            <EntryIcon type={entry.type} />
             {entry.name}
           </Link>
         </div>

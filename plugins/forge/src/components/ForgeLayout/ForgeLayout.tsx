@@ -1,10 +1,11 @@
-import { PageLayout, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../../hooks/useDocumentTitle';
 import { useForgePaths } from '../../hooks/useForgePaths';
 import { forgeTranslationRef } from '../../translation';
 import { PageBody } from '../PageBody';
+import { StablePageLayout } from '../StablePageLayout';
 
 /** Header and tabs of the pages that are about no single repository. */
 export function ForgeLayout(props: {
@@ -16,7 +17,7 @@ export function ForgeLayout(props: {
   const paths = useForgePaths();
   useDocumentTitle(props.title);
   return (
-    <PageLayout
+    <StablePageLayout
       title={t('page.forge')}
       titleLink={paths.root}
       icon={<RiGitRepositoryLine />}
@@ -31,6 +32,6 @@ export function ForgeLayout(props: {
       ]}
     >
       <PageBody>{props.children}</PageBody>
-    </PageLayout>
+    </StablePageLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { PageLayout, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { useRepositoryContext } from '../../hooks/useRepository';
 import { forgeTranslationRef } from '../../translation';
 import { PageBody } from '../PageBody';
 import { RepositoryMenu } from '../RepositoryMenu';
+import { StablePageLayout } from '../StablePageLayout';
 import { PrimaryAction } from './PrimaryAction';
 
 /** Name, tabs and actions of a repository. */
@@ -36,7 +37,7 @@ export function RepositoryLayout(props: { children: ReactNode }) {
   ];
 
   return (
-    <PageLayout
+    <StablePageLayout
       title={repository.name}
       titleLink={paths.home}
       icon={<RiGitRepositoryLine />}
@@ -52,6 +53,6 @@ export function RepositoryLayout(props: { children: ReactNode }) {
         )}
         {props.children}
       </PageBody>
-    </PageLayout>
+    </StablePageLayout>
   );
 }

@@ -1,6 +1,5 @@
 import {
   BreadcrumbEntry,
-  PageLayout,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
@@ -13,6 +12,7 @@ import { ErrorState } from '../ErrorState';
 import { PageBody } from '../PageBody';
 import { LoadedRepositoryProvider } from '../RepositoryProvider';
 import { SkeletonLines } from '../SkeletonLines';
+import { StablePageLayout } from '../StablePageLayout';
 import { RepositoryLayout } from './RepositoryLayout';
 import { RepositoryRoutes } from './RepositoryRoutes';
 
@@ -37,7 +37,7 @@ export function RepositoryPage() {
             </RepositoryLayout>
           </LoadedRepositoryProvider>
         ) : (
-          <PageLayout title={repo}>
+          <StablePageLayout title={repo}>
             <PageBody>
               {query.error ? (
                 <ErrorState
@@ -49,7 +49,7 @@ export function RepositoryPage() {
                 <SkeletonLines rows={8} />
               )}
             </PageBody>
-          </PageLayout>
+          </StablePageLayout>
         )}
       </BreadcrumbEntry>
     </BreadcrumbEntry>

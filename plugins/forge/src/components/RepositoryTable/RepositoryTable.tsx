@@ -61,7 +61,8 @@ function RepositoryRow(props: { repository: Repository; hasPulls: boolean }) {
       <th scope="row">
         <div className={styles.name}>
           <Link href={paths.home} standalone weight="bold" {...ROW_LINK}>
-            <span className={styles.owner}>{owner.login} / </span>
+            <span className={styles.owner}>{owner.login}</span>
+            {' / '}
             {name}
           </Link>
           {empty && <Badge>{t('repositories.empty')}</Badge>}
