@@ -3,6 +3,7 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { findAccountNameFault } from './names/accountName';
+import { AddressGuard } from './webhooks/AddressGuard';
 
 const MEBIBYTE = 1024 * 1024;
 const MIN_ADMIN_TOKEN_LENGTH = 20;
@@ -95,8 +96,7 @@ export function readForgeOptions(root: Config): ForgeOptions | undefined {
       fileBytes: readPositive(config, 'limits.fileMegabytes', 10) * MEBIBYTE,
     },
     webhooks: {
-      allowedHosts:
-        config.getOptionalStringArray('webhooks.allowedHosts') ?? [],
+      allowedHosts: readAllowedHosts(config),
       maxAttempts: readPositive(config, 'webhooks.maxAttempts', 5),
       timeoutMs: readDuration(config, 'webhooks.timeout', 10_000),
     },
@@ -121,6 +121,20 @@ function readAnonymousRead(config: Config): 'never' | 'loopback' {
     );
   }
   return value;
+}
+
+function readAllowedHosts(config: Config): string[] {
+  const hosts = config.getOptionalStringArray('webhooks.allowedHosts') ?? [];
+  for (const host of hosts) {
+    try {
+      new AddressGuard([host]).isAllowed('', '127.0.0.1');
+    } catch {
+      throw new InputError(
+        `forge.webhooks.allowedHosts has "${host}", expected a name, an address, a range as 10.0.0.0/8, or "loopback"`,
+      );
+    }
+  }
+  return hosts;
 }
 
 function readAccountName(

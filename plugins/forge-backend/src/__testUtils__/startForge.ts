@@ -22,6 +22,9 @@ import { JsonObject } from '@backstage/types';
 import { assertContract } from './assertContract';
 import { forgePlugin } from '../plugin';
 
+jest.setTimeout(60_000);
+
+let names = 0;
 const cleanups: Array<() => Promise<void>> = [];
 
 export const ADMIN_TOKEN = 'an-administrator-token-of-the-tests';
@@ -66,6 +69,10 @@ export type RunningForge = {
     path: string,
     options?: { headers?: Record<string, string>; body?: unknown },
   ): Promise<{ status: number; headers: Headers; body: any }>;
+  /** Makes a repository of `acme` under a new name, with one commit of the files. */
+  makeRepository(files?: Record<string, string>): Promise<string>;
+  /** Makes a personal token for a portal user. */
+  makeToken(user: string, scopes?: string[]): Promise<string>;
   /** A URL for git with the secret in it. */
   remote(path: string, secret?: string): string;
 };
@@ -140,7 +147,7 @@ export async function startForge(
   const origin = `http://localhost:${server.port()}`;
   const url = `${origin}/api/forge`;
   const api = `${url}/api/v1`;
-  return {
+  const forge: RunningForge = {
     origin,
     url,
     api,
@@ -169,10 +176,41 @@ export async function startForge(
       });
       return { status, headers: response.headers, body: answer };
     },
+    async makeRepository(files) {
+      names++;
+      const name = `repository-${names}`;
+      await forge.call('POST', '/orgs/acme/repos', { body: { name } });
+      if (files) {
+        await forge.call('POST', `/repos/acme/${name}/contents`, {
+          body: {
+            message: 'first',
+            files: Object.entries(files).map(([path, content]) => ({
+              operation: 'create',
+              path,
+              content: toBase64(content),
+            })),
+          },
+        });
+      }
+      return `acme/${name}`;
+    },
+    async makeToken(user, scopes = ['all']) {
+      names++;
+      const { body } = await forge.call('POST', `/users/${user}/tokens`, {
+        headers: asUser(user),
+        body: { name: `token ${names}`, scopes },
+      });
+      return body.sha1;
+    },
     remote(path, secret = ADMIN_TOKEN) {
       return `${url.replace('//', `//x:${secret}@`)}/${path}`;
     },
   };
+  return forge;
+}
+
+export function toBase64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { Semaphore } from './Semaphore';
 import { createGitEnvironment } from './gitEnvironment';
 
 const MAX_WAITING = 200;
+const GRACE_MS = 10_000;
 const MAX_STDERR = 8 * 1024;
 const DEFAULT_MAX_OUTPUT = 32 * 1024 * 1024;
 
@@ -46,6 +47,11 @@ export type GitProcess = {
   readonly ended: Promise<{ exitCode: number; stderr: string }>;
   /** Ends the process at once. */
   kill(): void;
+  /**
+   * Takes its input away, whereupon git ends by itself and removes what it has
+   * taken in so far; ended by force it would leave that behind.
+   */
+  abandon(): void;
 };
 
 /**
@@ -129,6 +135,13 @@ function watch(
   { signal }: GitRunOptions,
 ): GitProcess {
   const kill = () => child.kill('SIGKILL');
+  let lastResort: NodeJS.Timeout | undefined;
+  const abandon = () => {
+    child.stdin.destroy();
+    if (child.exitCode === null && child.signalCode === null) {
+      lastResort ??= setTimeout(kill, GRACE_MS).unref();
+    }
+  };
   const timer = setTimeout(kill, timeoutMs);
   signal?.addEventListener('abort', kill, { once: true });
   if (signal?.aborted) {
@@ -154,11 +167,12 @@ function watch(
     },
   ).finally(() => {
     clearTimeout(timer);
+    clearTimeout(lastResort);
     signal?.removeEventListener('abort', kill);
   });
   // Whoever needs the outcome awaits it; nobody else is to be brought down by it.
   ended.catch(() => {});
-  return { stdin: child.stdin, stdout: child.stdout, ended, kill };
+  return { stdin: child.stdin, stdout: child.stdout, ended, kill, abandon };
 }
 
 async function collect(

@@ -58,11 +58,26 @@ export async function findTreeEntry(
   treeish: string,
   path: string,
 ): Promise<TreeEntry | undefined> {
+  const entries = await findTreeEntries(git, repository, treeish, [path]);
+  return entries.get(path);
+}
+
+/**
+ * Finds what stands at some paths.
+ *
+ * @returns By path; those where nothing stands are missing
+ */
+export async function findTreeEntries(
+  git: GitRunner,
+  repository: string,
+  treeish: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, TreeEntry>> {
   const { stdout } = await git.run(
-    ['ls-tree', '-z', '-l', '--full-tree', treeish, '--', path],
+    ['ls-tree', '-z', '-l', '-t', '--full-tree', treeish, '--', ...paths],
     { repository },
   );
-  return parseTree(stdout).find(entry => entry.path === path);
+  return new Map(parseTree(stdout).map(entry => [entry.path, entry]));
 }
 
 function parseTree(output: Buffer): TreeEntry[] {

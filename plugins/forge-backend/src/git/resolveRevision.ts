@@ -5,6 +5,13 @@ const OBJECT_ID = /^[0-9a-f]{4,40}$/;
 const FULL_ID = /^[0-9a-f]{40}$/;
 
 /**
+ * Tells whether a string has the form of an object id, whole or shortened.
+ */
+export function isObjectId(text: string): boolean {
+  return OBJECT_ID.test(text);
+}
+
+/**
  * Finds the commit that a branch, a tag or an object id stands for, in this order.
  *
  * @returns The full id of the commit, or `undefined` if there is none
@@ -42,7 +49,7 @@ async function resolve(
   } else if (isRefName(revision)) {
     candidates.push(`refs/heads/${revision}`, `refs/tags/${revision}`);
   }
-  if (OBJECT_ID.test(revision)) {
+  if (isObjectId(revision)) {
     candidates.push(revision);
   }
   if (candidates.length === 0) {

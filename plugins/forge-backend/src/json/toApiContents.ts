@@ -38,12 +38,9 @@ export function toApiFile(
   context: ContentsContext,
 ) {
   const shown = toApiEntry(entry, context);
-  return {
-    ...shown,
-    target: shown.type === 'symlink' ? bytes.toString('utf8') : null,
-    encoding: 'base64',
-    content: bytes.toString('base64'),
-  };
+  return shown.type === 'symlink'
+    ? { ...shown, target: bytes.toString('utf8') }
+    : { ...shown, encoding: 'base64', content: bytes.toString('base64') };
 }
 
 function toApiEntry(entry: ContentEntry, context: ContentsContext) {

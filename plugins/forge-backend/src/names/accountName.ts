@@ -59,7 +59,7 @@ export function toLogin(entityName: string): string {
     .slice(0, MAX_LENGTH - 10)
     .replace(/[-_.]+$/, '');
   if (login === '') {
-    return 'user';
+    return 'someone';
   }
   return findAccountNameFault(login) ? `${login}-user` : login;
 }

@@ -44,15 +44,12 @@ export function createErrorMiddleware(
   };
 }
 
-function findStatus(error: { name?: string; type?: string; status?: number }) {
-  // Errors of body-parser carry a type, e.g. entity.too.large.
-  if (
-    error.type?.startsWith('entity.') ||
-    error.type?.includes('.unsupported')
-  ) {
-    return error.status ?? 400;
-  }
-  return STATUS_BY_NAME[error.name ?? ''] ?? 500;
+function findStatus(error: { name?: string; status?: unknown }): number {
+  const { name = '', status } = error;
+  // Express and its body parser say in their errors what the client did wrong.
+  const isClientFault =
+    typeof status === 'number' && status >= 400 && status < 500;
+  return STATUS_BY_NAME[name] ?? (isClientFault ? status : 500);
 }
 
 /** Only git is asked for a password; a browser would open a window in front of the portal. */

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { Response } from 'express';
 import { GitProcess } from '../git/GitRunner';
 
@@ -6,10 +7,10 @@ import { GitProcess } from '../git/GitRunner';
  *
  * @remarks
  *
- * A client that goes away ends the process. A process that fails ends the
- * connection, so that the client does not take half an answer for a whole one;
- * `tellsFaults` says that the output itself tells of a failure, as git's
- * protocol does.
+ * A client that goes away ends the process. A process that fails without a word
+ * did not understand the request. One that fails half-way ends the connection, so
+ * that the client does not take half an answer for a whole one; `tellsFaults`
+ * says that the output itself tells of a failure, as git's protocol does.
  */
 export async function pipeProcess(
   process: GitProcess,
@@ -21,8 +22,10 @@ export async function pipeProcess(
   const { exitCode } = await process.ended;
   if (exitCode === 0 || (options.tellsFaults && response.headersSent)) {
     response.end();
-  } else {
+  } else if (response.headersSent || response.destroyed) {
     response.destroy();
+  } else {
+    throw new InputError('Git did not understand the request');
   }
 }
 

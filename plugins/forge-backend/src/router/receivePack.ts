@@ -1,5 +1,5 @@
-import { Readable } from 'stream';
-import { once } from 'events';
+import { Readable, Writable } from 'stream';
+import { InputError } from '@backstage/errors';
 import { Request, Response } from 'express';
 import { ReceiveCommandReader } from '../git/transport/ReceiveCommandReader';
 import { ReportStatusReader } from '../git/transport/ReportStatusReader';
@@ -16,8 +16,8 @@ import { RouterContext } from './RouterContext';
  * @remarks
  *
  * Git holds back what it receives until all of it was checked, and changes the
- * references last; ending the process at any time before leaves the repository
- * as it was. So a client that goes away while it sends ends the process. After
+ * references last; whatever happens before leaves the repository as it was. So
+ * when a client goes away while it sends, git is left without the rest. After
  * the last byte the push goes through whether or not the client waits for the
  * answer.
  */
@@ -52,14 +52,25 @@ export async function receivePack(
       commands.commands.filter(command => accepted.has(command.ref)),
       principal,
     );
-    if (exitCode === 0 || response.headersSent) {
-      response.end();
-    } else {
-      response.status(400).end();
+    if (exitCode !== 0 && !response.headersSent) {
+      throw new InputError('Git did not understand the request');
     }
+    response.end();
+  } catch (error) {
+    if (!request.destroyed || request.complete) {
+      throw toInputError(error);
+    }
+    context.logger.debug('A client went away in the middle of a push');
   } finally {
-    process.kill();
+    process.abandon();
   }
+}
+
+/** A body that is not compressed as it says is the client's fault. */
+function toInputError(error: unknown): unknown {
+  return String((error as NodeJS.ErrnoException).code).startsWith('Z_')
+    ? new InputError('The body is not compressed as its header says')
+    : error;
 }
 
 /** Passes on what git says and listens in on what it accepts. */
@@ -100,9 +111,20 @@ async function feed(
       );
     }
     commands.push(chunk);
+    // Git may have given up; the body is read to its end all the same, for clients listen only then.
     if (!process.stdin.destroyed && !process.stdin.write(chunk)) {
-      await Promise.race([once(process.stdin, 'drain'), process.ended]);
+      await drain(process.stdin);
     }
   }
   process.stdin.end();
+}
+
+async function drain(stream: Writable): Promise<void> {
+  await new Promise<void>(resolve => {
+    const done = () => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }

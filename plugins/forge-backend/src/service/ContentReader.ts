@@ -4,6 +4,7 @@ import { findLastCommits } from '../git/findLastCommits';
 import { GitCommit } from '../git/GitCommit';
 import { GitRunner } from '../git/GitRunner';
 import { findTreeEntry, listTree, TreeEntry } from '../git/listTree';
+import { isObjectId } from '../git/resolveRevision';
 import { readBlob } from '../git/readBlob';
 import { TooLargeError } from '../model/errors';
 import { parseTreePath } from '../names/treePath';
@@ -100,6 +101,9 @@ export class ContentReader {
 
   /** Reads a blob by its object id. */
   async readBlob(repository: ReadableRepository, sha: string): Promise<Buffer> {
+    if (!isObjectId(sha)) {
+      throw new NotFoundError(`"${sha}" is not the id of a blob`);
+    }
     const { exitCode, stdout } = await this.#git.run(
       ['cat-file', '-s', `${sha}^{blob}`],
       { repository: repository.directory, answers: [128] },

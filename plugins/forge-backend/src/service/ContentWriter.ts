@@ -3,7 +3,7 @@ import { KnownPrincipal } from '../auth/Principal';
 import { createCommit } from '../git/createCommit';
 import { GitSignature } from '../git/GitCommit';
 import { GitRunner } from '../git/GitRunner';
-import { findTreeEntry, TreeEntry } from '../git/listTree';
+import { findTreeEntries, TreeEntry } from '../git/listTree';
 import { resolveRevision } from '../git/resolveRevision';
 import { updateRefs, ZERO_ID } from '../git/updateRefs';
 import { FileWrite, writeFiles } from '../git/writeFiles';
@@ -126,12 +126,14 @@ export class ContentWriter {
     if (path === '' || fromPath === '') {
       throw new UnprocessableError('The path of the file is missing');
     }
-    const existing = await this.#find(directory, parent, fromPath);
+    const entries = await this.#find(directory, parent, [path, fromPath]);
+    const existing = entries.get(fromPath);
     if (change.operation === 'create' && existing) {
       throw new UnprocessableError(
         `There is a file "${path}" already; update it instead, giving its sha`,
       );
     }
+    assertPlace(path, entries);
     if (change.operation === 'update' || change.operation === 'delete') {
       assertReplaceable(fromPath, existing, change.sha);
     }
@@ -144,14 +146,43 @@ export class ContentWriter {
     return [...moved, { path, mode, content }];
   }
 
+  /** Finds what stands at the paths and above them. */
   async #find(
     directory: string,
     parent: string | undefined,
-    path: string,
-  ): Promise<TreeEntry | undefined> {
-    return parent
-      ? findTreeEntry(this.#git, directory, parent, path)
-      : undefined;
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, TreeEntry>> {
+    if (!parent) {
+      return new Map();
+    }
+    const all = new Set(paths.flatMap(listPathsTo));
+    return findTreeEntries(this.#git, directory, parent, [...all]);
+  }
+}
+
+/** Lists a path and the directories above it: `a`, `a/b`, `a/b/c`. */
+function listPathsTo(path: string): string[] {
+  const segments = path.split('/');
+  return segments.map((_, i) => segments.slice(0, i + 1).join('/'));
+}
+
+/** Git itself would quietly put a directory in the place of a file, and the other way round. */
+function assertPlace(
+  path: string,
+  entries: ReadonlyMap<string, TreeEntry>,
+): void {
+  const above = listPathsTo(path).slice(0, -1);
+  const inTheWay = above.find(p => (entries.get(p)?.type ?? 'tree') !== 'tree');
+  if (inTheWay) {
+    throw new UnprocessableError(
+      `"${path}" cannot be made: "${inTheWay}" is not a directory`,
+    );
+  }
+  const there = entries.get(path);
+  if (there && !there.mode.startsWith('100')) {
+    throw new UnprocessableError(
+      `"${path}" is not a file: directories, symbolic links and submodules are changed by git only`,
+    );
   }
 }
 
@@ -162,11 +193,6 @@ function assertReplaceable(
 ): asserts existing is TreeEntry {
   if (!existing) {
     throw new NotFoundError(`There is no file "${path}" on that branch`);
-  }
-  if (!existing.mode.startsWith('100')) {
-    throw new UnprocessableError(
-      `"${path}" is not a file: directories, symbolic links and submodules are changed by git only`,
-    );
   }
   if (sha !== undefined && sha !== existing.sha) {
     throw new ConflictError(
