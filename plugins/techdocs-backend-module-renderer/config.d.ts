@@ -3,7 +3,16 @@ export interface Config {
     /** Options of the renderer that builds documentation inside of the backend. */
     renderer?: {
       /**
-       * How many sites are built at the same time after pushes.
+       * Whether documentation in local folders and in the embedded forge is built
+       * when its entity is new or changed, so that it is found by search and there
+       * when it is opened. Documentation on other source hosts is built when it is
+       * read first.
+       * @default true
+       */
+      buildAhead?: boolean;
+
+      /**
+       * How many sites are built at the same time without being asked for.
        * @default 2
        */
       refreshConcurrency?: number;

@@ -9,6 +9,7 @@ describe('readRendererOptions', () => {
     expect(read({})).toEqual({
       isBuiltElsewhere: false,
       limits: {},
+      buildsAhead: true,
       refreshConcurrency: 2,
     });
   });
@@ -17,11 +18,16 @@ describe('readRendererOptions', () => {
     expect(
       read({
         builder: 'local',
-        renderer: { refreshConcurrency: 5, limits: { maxFiles: 10, other: 1 } },
+        renderer: {
+          buildAhead: false,
+          refreshConcurrency: 5,
+          limits: { maxFiles: 10, other: 1 },
+        },
       }),
     ).toEqual({
       isBuiltElsewhere: false,
       limits: { maxFiles: 10 },
+      buildsAhead: false,
       refreshConcurrency: 5,
     });
   });

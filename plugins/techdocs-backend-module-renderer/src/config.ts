@@ -7,7 +7,9 @@ export type RendererOptions = {
   /** Whether documentation is built elsewhere and only shown here. */
   readonly isBuiltElsewhere: boolean;
   readonly limits: Partial<BuildLimits>;
-  /** How many sites are built at once after pushes. */
+  /** Whether documentation from nearby is built before it is read first. */
+  readonly buildsAhead: boolean;
+  /** How many sites are built at once without being asked for. */
   readonly refreshConcurrency: number;
 };
 
@@ -36,6 +38,7 @@ export function readRendererOptions(config: Config): RendererOptions {
   return {
     isBuiltElsewhere: builder !== 'local',
     limits: Object.fromEntries(limits),
+    buildsAhead: own?.getOptionalBoolean('buildAhead') ?? true,
     refreshConcurrency:
       (own && readPositive(own, 'refreshConcurrency')) ?? DEFAULT_CONCURRENCY,
   };

@@ -210,9 +210,10 @@ describe('techdocsModuleRenderer', () => {
     await eventually(() =>
       expect(portal.logger.error.mock.calls).toEqual([
         [
-          'Could not rebuild documentation after a push',
+          'Could not build documentation',
           {
             entityRef: 'component:default/gone',
+            trigger: 'push',
             cause: `There is nothing at ${BRANCH}gone/`,
           },
         ],
@@ -225,6 +226,31 @@ describe('techdocsModuleRenderer', () => {
       ],
     ]);
   });
+
+  it('builds what is nearby before it is read', async () => {
+    portal = await TestPortal.start({
+      entities: root => [fromFolder('near', root), fromRepository('far')],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': 'x' });
+    await portal.write('near/docs/index.md', 'x');
+
+    await portal.publishEvent({
+      topic: 'catalog.entities-changed',
+      eventPayload: {
+        entityRefs: [
+          'component:default/far',
+          'component:default/near',
+          'component:default/unknown',
+        ],
+      },
+    });
+
+    await eventually(() =>
+      expect(portal.built).toEqual(['component:default/near']),
+    );
+    expect(portal.host.folders).toEqual([]);
+    expect(portal.logger.error.mock.calls).toEqual([]);
+  }, 15_000);
 
   it('has the backend forget what it cached of a site', async () => {
     portal = await TestPortal.start({

@@ -18,6 +18,8 @@ import { DocsPreparer } from './prepare/DocsPreparer';
 import { TemporaryFolders } from './prepare/TemporaryFolders';
 import { AnnouncingPublisher } from './publish/AnnouncingPublisher';
 import { DocsRefresher } from './refresh/DocsRefresher';
+import { EntityChangeListener } from './refresh/EntityChangeListener';
+import { isNearby } from './refresh/isNearby';
 import { PushListener } from './refresh/PushListener';
 import { RefreshQueue } from './refresh/RefreshQueue';
 
@@ -34,6 +36,7 @@ export const techdocsModuleRenderer = createBackendModule({
         discovery: coreServices.discovery,
         events: eventsServiceRef,
         generators: techdocsGeneratorExtensionPoint,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         preparers: techdocsPreparerExtensionPoint,
         publishers: techdocsPublisherExtensionPoint,
@@ -88,12 +91,21 @@ export const techdocsModuleRenderer = createBackendModule({
           workingDirectory:
             config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
         });
-        await new PushListener({
+        const shared = {
           ...services,
-          integrations,
           refresher,
           queue: new RefreshQueue(options.refreshConcurrency),
-        }).start();
+        };
+        await new PushListener({ ...shared, integrations }).start();
+        if (options.buildsAhead) {
+          const portalUrl = config.getString('backend.baseUrl');
+          const listener = new EntityChangeListener({
+            ...shared,
+            isNearby: entity => isNearby(entity, portalUrl, integrations),
+          });
+          services.lifecycle.addShutdownHook(() => listener.stop());
+          await listener.start();
+        }
       },
     });
   },

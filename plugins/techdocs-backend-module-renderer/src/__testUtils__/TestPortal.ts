@@ -163,6 +163,7 @@ export class TestPortal {
         catalogServiceMock.factory({ entities: [...entities] }),
         mockServices.rootConfig.factory({
           data: {
+            backend: { baseUrl: 'http://portal.example.com' },
             integrations: { gitea: [{ host: 'git.example.com' }] },
             techdocs: {
               publisher: {

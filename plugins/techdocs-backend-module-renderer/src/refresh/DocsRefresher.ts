@@ -52,13 +52,18 @@ export class DocsRefresher {
     this.#workingDirectory = options.workingDirectory;
   }
 
-  /** Brings the documentation of an entity up to date; a failure is logged. */
-  async refresh(entity: Entity): Promise<void> {
+  /**
+   * Brings the documentation of an entity up to date; a failure is logged.
+   *
+   * @param trigger - What gave cause to look, for the log
+   */
+  async refresh(entity: Entity, trigger: 'push' | 'catalog'): Promise<void> {
     const entityRef = stringifyEntityRef(entity);
     try {
       const report = await this.#build(entity);
-      this.#logger.info('Rebuilt documentation after a push', {
+      this.#logger.info('Built documentation', {
         entityRef,
+        trigger,
         pages: report.pages,
         remarks: report.findings.length + report.droppedFindings,
         durationMs: report.durationMs,
@@ -68,8 +73,9 @@ export class DocsRefresher {
       if (name === 'NotModifiedError') {
         this.#logger.debug('Documentation is up to date', { entityRef });
       } else {
-        this.#logger.error('Could not rebuild documentation after a push', {
+        this.#logger.error('Could not build documentation', {
           entityRef,
+          trigger,
           cause: message,
         });
       }

@@ -71,7 +71,7 @@ export class PushListener {
     });
     for await (const entity of entities) {
       this.#queue.add(stringifyEntityRef(entity), () =>
-        this.#refresher.refresh(entity),
+        this.#refresher.refresh(entity, 'push'),
       );
     }
   }

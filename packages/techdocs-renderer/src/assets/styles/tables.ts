@@ -35,6 +35,11 @@ export const tables = css`
     border-bottom: 1px solid var(--md-typeset-table-color);
   }
 
+  /* Many tables have a first row only because Markdown asks for one. */
+  .md-typeset .md-typeset__table thead:not(:has(th:not(:empty))) {
+    display: none;
+  }
+
   .md-typeset .md-typeset__table > table:not([class]) tr:last-child > td {
     border-bottom: 0;
   }
