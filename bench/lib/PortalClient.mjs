@@ -1,0 +1,56 @@
+const REFRESH_AFTER_MS = 30 * 60_000;
+
+/** Talks to a portal as its guest, which is who a visitor of either portal is. */
+export class PortalClient {
+  #url;
+  #token;
+  #signedInAt = -Infinity;
+
+  constructor(url) {
+    this.#url = url;
+  }
+
+  async #authorization() {
+    if (performance.now() - this.#signedInAt > REFRESH_AFTER_MS) {
+      const answer = await fetch(`${this.#url}/api/auth/guest/refresh`);
+      if (!answer.ok) {
+        throw new Error(`Signing in as guest was answered ${answer.status}`);
+      }
+      const { backstageIdentity } = await answer.json();
+      this.#token = backstageIdentity.token;
+      this.#signedInAt = performance.now();
+    }
+    return `Bearer ${this.#token}`;
+  }
+
+  /** Sends a request and returns the answer whatever its status. */
+  async send(path, { method = 'GET', body } = {}) {
+    return await fetch(`${this.#url}${path}`, {
+      method,
+      headers: {
+        authorization: await this.#authorization(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  /** Sends a request that has to succeed and returns what was answered. */
+  async ask(path, options) {
+    const answer = await this.send(path, options);
+    if (!answer.ok) {
+      const text = (await answer.text()).slice(0, 500);
+      throw new Error(
+        `${options?.method ?? 'GET'} ${path} was answered ${
+          answer.status
+        }: ${text}`,
+      );
+    }
+    return await answer.json();
+  }
+
+  /** Like `ask`, for asking until it works: `undefined` while the portal does not answer or refuses. */
+  async tryAsk(path, options) {
+    return await this.ask(path, options).catch(() => undefined);
+  }
+}
