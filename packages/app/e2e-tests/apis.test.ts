@@ -1,12 +1,19 @@
 import { expect, test } from './support/test';
 
-test('opens the definition of an API', async ({ page }) => {
+test('opens the definition of an API from the list of APIs', async ({
+  page,
+}) => {
   await page.goto('/api-docs');
   await page
-    .getByRole('link', { name: /booking/i })
+    .getByRole('link', { name: 'Booking', exact: true })
     .first()
     .click();
-  await page.getByRole('tab', { name: 'Definition' }).click();
+  await page
+    .getByRole('navigation', { name: 'Parts of this page' })
+    .getByRole('link', { name: 'API', exact: true })
+    .click();
 
-  await expect(page.getByText(/\/bookings/).first()).toBeVisible();
+  await expect(
+    page.getByText('/bookings', { exact: false }).first(),
+  ).toBeVisible();
 });

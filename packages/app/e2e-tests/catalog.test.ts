@@ -4,19 +4,22 @@ test('shows the components with whole names and filters them in the address', as
   page,
 }) => {
   await page.goto('/catalog');
-  const table = page
-    .getByRole('main')
-    .getByRole('link', { name: 'Booking API' });
-  await expect(table).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Booking API', exact: true }),
+  ).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Find by name' }).fill('fare');
   await expect(page).toHaveURL(/fare/);
   await expect(page.getByRole('link', { name: 'Fare engine' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Booking API' })).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: 'Booking API', exact: true }),
+  ).toBeHidden();
 
   await page.reload();
   await expect(page.getByRole('link', { name: 'Fare engine' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Booking API' })).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: 'Booking API', exact: true }),
+  ).toBeHidden();
 });
 
 test('shows what the guest owns', async ({ page }) => {
@@ -24,7 +27,9 @@ test('shows what the guest owns', async ({ page }) => {
   await page.getByRole('button', { name: 'Owned by my groups' }).click();
 
   await expect(page).toHaveURL(/owned|owner/);
-  await expect(page.getByRole('link', { name: 'Booking API' })).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: 'Booking API', exact: true }),
+  ).toBeHidden();
   await expect(page.getByText(/^[1-9]\d* entr/)).toBeVisible();
 });
 

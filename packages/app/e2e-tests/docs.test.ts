@@ -7,8 +7,11 @@ test('reads the docs of a component', async ({ page }) => {
     page.getByRole('heading', { level: 1, name: /booking/i }).last(),
   ).toBeVisible();
   await page
-    .getByRole('link', { name: /runbook/i })
+    .getByRole('link', { name: 'Develop', exact: true })
     .first()
     .click();
-  await expect(page).toHaveURL(/runbook/);
+  await expect(page).toHaveURL(/\/develop/);
+  await expect(
+    page.getByRole('heading', { level: 1, name: /develop/i }),
+  ).toBeVisible();
 });

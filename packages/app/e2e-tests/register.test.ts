@@ -50,10 +50,7 @@ test('registers a repository that exists by its address', async ({ page }) => {
     .fill(`${address}/catalog-info.yaml`);
   await page.getByRole('button', { name: 'Analyze' }).click();
   await page.getByRole('button', { name: 'Import' }).click();
-  await page
-    .getByRole('link', { name: /lighthouse/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'View Component' }).click();
 
   await expect(page.getByText('Turns a lamp.').first()).toBeVisible();
 });

@@ -13,7 +13,9 @@ test('finds a component by its name and by its title', async ({ page }) => {
 
 test('opens search from anywhere with the keyboard', async ({ page }) => {
   await page.goto('/catalog');
-  await expect(page.getByRole('link', { name: 'Booking API' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Booking API', exact: true }),
+  ).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('fare');

@@ -34,7 +34,7 @@ const manifest = {
 };
 
 /** The real form of a kit, with one field; the forge knows the repositories given. */
-async function renderForm(repositories: string[], status = 404) {
+async function renderForm(repositories: string[], status = 200) {
   const onCreate = jest.fn();
   await renderInTestApp(
     <TestApiProvider
@@ -66,14 +66,15 @@ async function renderForm(repositories: string[], status = 404) {
         [
           fetchApiRef,
           {
-            fetch: async (input: RequestInfo | URL) =>
-              new Response('{}', {
-                status: repositories.some(name =>
-                  String(input).endsWith(`/${name}`),
-                )
-                  ? 200
-                  : status,
-              }),
+            fetch: async () =>
+              new Response(
+                JSON.stringify({
+                  data: repositories.map(name => ({
+                    full_name: `merrow-line/${name}`,
+                  })),
+                }),
+                { status },
+              ),
           },
         ],
       ]}

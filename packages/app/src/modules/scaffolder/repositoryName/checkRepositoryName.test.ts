@@ -16,12 +16,20 @@ const catalogApi = catalogApiMock({
   ],
 });
 
-function makeForge(status: number, body: object = {}) {
+/** A forge that has these repositories, and answers a search in pages as Gitea does. */
+function makeForge(repositories: string[], status = 200) {
   const asked: string[] = [];
   const fetchApi = {
     fetch: async (input: RequestInfo | URL) => {
       asked.push(String(input));
-      return new Response(JSON.stringify(body), {
+      const query = new URL(String(input)).searchParams;
+      const start =
+        (Number(query.get('page')) - 1) * Number(query.get('limit'));
+      const data = repositories
+        .filter(name => name.includes(query.get('q')!))
+        .slice(start, start + Number(query.get('limit')))
+        .map(full_name => ({ full_name }));
+      return new Response(JSON.stringify({ ok: true, data }), {
         status,
         headers: { 'content-type': 'application/json' },
       });
@@ -32,7 +40,10 @@ function makeForge(status: number, body: object = {}) {
 
 describe('checkRepositoryName', () => {
   it('calls a name free that neither catalog nor forge know', async () => {
-    const { asked, fetchApi } = makeForge(404);
+    const { asked, fetchApi } = makeForge([
+      'merrow-line/payment-api-docs',
+      'other/payment-api',
+    ]);
 
     const verdict = await checkRepositoryName('payment-api', {
       catalogApi,
@@ -41,15 +52,13 @@ describe('checkRepositoryName', () => {
     });
 
     expect(verdict).toEqual({ state: 'free' });
-    expect(asked).toEqual([
-      'plugin://forge/api/v1/repos/merrow-line/payment-api',
-    ]);
+    expect(asked).toHaveLength(1);
   });
 
   it.each(['booking-api', 'fares'])(
     'refuses %s, which the catalog has',
     async name => {
-      const { fetchApi } = makeForge(404);
+      const { fetchApi } = makeForge([]);
 
       const verdict = await checkRepositoryName(name, {
         catalogApi,
@@ -62,7 +71,11 @@ describe('checkRepositoryName', () => {
   );
 
   it('names the repository that has the name', async () => {
-    const { fetchApi } = makeForge(200);
+    const namesakes = Array.from(
+      { length: 60 },
+      (_, i) => `a/payment-api-${i}`,
+    );
+    const { fetchApi } = makeForge([...namesakes, 'merrow-line/payment-api']);
 
     const verdict = await checkRepositoryName('payment-api', {
       catalogApi,
@@ -76,8 +89,20 @@ describe('checkRepositoryName', () => {
     });
   });
 
+  it('calls a name free where there is no forge', async () => {
+    const { fetchApi } = makeForge([], 404);
+
+    const verdict = await checkRepositoryName('payment-api', {
+      catalogApi,
+      fetchApi,
+      organization: 'merrow-line',
+    });
+
+    expect(verdict).toEqual({ state: 'free' });
+  });
+
   it('asks nobody about a name that is not one', async () => {
-    const { asked, fetchApi } = makeForge(200);
+    const { asked, fetchApi } = makeForge([]);
 
     const verdict = await checkRepositoryName('../admin', {
       catalogApi,
@@ -90,7 +115,7 @@ describe('checkRepositoryName', () => {
   });
 
   it('asks only the catalog where no organisation is configured', async () => {
-    const { asked, fetchApi } = makeForge(200);
+    const { asked, fetchApi } = makeForge([]);
 
     const verdict = await checkRepositoryName('payment-api', {
       catalogApi,
@@ -102,7 +127,7 @@ describe('checkRepositoryName', () => {
   });
 
   it('does not call a name free when the forge does not answer', async () => {
-    const { fetchApi } = makeForge(500);
+    const { fetchApi } = makeForge([], 500);
 
     const verdict = await checkRepositoryName('payment-api', {
       catalogApi,

@@ -3,6 +3,8 @@ import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import { ResponseError } from '@backstage/errors';
 import { findNameFault, type NameFault } from './findNameFault';
 
+const PAGE_SIZE = 50;
+
 /** What is known about a name before anything is created with it. */
 export type NameVerdict =
   | { state: 'free' }
@@ -28,19 +30,36 @@ async function isInCatalog(name: string, options: NameCheckOptions) {
   return items.some(entity => entity !== undefined);
 }
 
+type FoundRepository = { full_name: string };
+
+/** Asks by searching: a browser notes every 404 as an error in its console, and that would be the good answer. */
 async function isInForge(repository: string, options: NameCheckOptions) {
-  const response = await options.fetchApi.fetch(
-    `plugin://forge/api/v1/repos/${repository}`,
-    { signal: options.signal },
-  );
-  // also the answer of a portal that has no forge
-  if (response.status === 404) {
-    return false;
+  const [, name] = repository.split('/');
+  for (let page = 1; ; page++) {
+    const query = new URLSearchParams({
+      q: name,
+      limit: String(PAGE_SIZE),
+      page: String(page),
+    });
+    const response = await options.fetchApi.fetch(
+      `plugin://forge/api/v1/repos/search?${query}`,
+      { signal: options.signal },
+    );
+    // the answer of a portal that has no forge
+    if (response.status === 404) {
+      return false;
+    }
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const { data }: { data: FoundRepository[] } = await response.json();
+    if (data.some(found => found.full_name === repository)) {
+      return true;
+    }
+    if (data.length < PAGE_SIZE) {
+      return false;
+    }
   }
-  if (!response.ok) {
-    throw await ResponseError.fromResponse(response);
-  }
-  return true;
 }
 
 /** Finds out whether something new may have a name: well written, and free in catalog and forge. */
