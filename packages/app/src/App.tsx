@@ -4,7 +4,12 @@ import { apiDocsModule } from './modules/api-docs';
 import { appModule } from './modules/app';
 import { catalogModule } from './modules/catalog';
 import { catalogGraphModule } from './modules/catalog-graph';
+import {
+  catalogImportMessages,
+  catalogImportModule,
+} from './modules/catalog-import';
 import { homeModule } from './modules/home';
+import { notificationsModule } from './modules/notifications';
 import { orgModule } from './modules/org';
 import { scaffolderModule } from './modules/scaffolder';
 import { searchModule } from './modules/search';
@@ -21,7 +26,10 @@ export default createApp({
     appModuleUserSettings,
     catalogModule,
     catalogGraphModule,
+    catalogImportMessages,
+    catalogImportModule,
     homeModule,
+    notificationsModule,
     orgModule,
     scaffolderModule,
     searchModule,

@@ -1,5 +1,6 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { templatesPage } from './gallery/templatesPage';
 
 const repositoryNameField = FormFieldBlueprint.make({
   name: 'repository-name',
@@ -11,8 +12,8 @@ const repositoryNameField = FormFieldBlueprint.make({
   },
 });
 
-/** What the forms of our starter kits need beyond the stock fields. */
+/** The gallery of starter kits, and what their forms need beyond the stock fields. */
 export const scaffolderModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [repositoryNameField],
+  extensions: [repositoryNameField, templatesPage],
 });

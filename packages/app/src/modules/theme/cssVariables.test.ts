@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { toCssVariables, toStyleSheet } from './cssVariables';
 import { darkTokens, lightTokens } from './tokens';
 
+// By its path: Jest replaces whatever is imported as a style sheet.
 const upstream = readFileSync(
-  require.resolve('@backstage/ui/css/styles.css'),
+  join(
+    dirname(require.resolve('@backstage/ui/package.json')),
+    'dist/css/styles.css',
+  ),
   'utf8',
 );
 

@@ -4,6 +4,7 @@ import {
   EntityRelationsGraph,
   type EntityNode,
 } from '@backstage/plugin-catalog-graph';
+import { renderGraphLabel } from './GraphLabel';
 import { renderGraphNode } from './GraphNode';
 import styles from './Graph.module.css';
 
@@ -30,12 +31,14 @@ export function RelationGraph(props: {
       rootEntityNames={roots}
       maxDepth={depth}
       kinds={kinds}
-      unidirectional={false}
+      // Links between neighbours would make the picture wide and its names small.
+      unidirectional
       mergeRelations
       direction={Direction.LEFT_RIGHT}
       curve="curveMonotoneX"
       zoom="enabled"
       renderNode={renderGraphNode}
+      renderLabel={renderGraphLabel}
       onNodeClick={(node: EntityNode) => onSelect(node.id)}
     />
   );

@@ -28,20 +28,25 @@ export function useEntitiesByRef(
   refs: readonly string[],
 ): ReadonlyMap<string, Entity> | undefined {
   const catalogApi = useApi(catalogApiRef);
-  const [found, setFound] = useState<ReadonlyMap<string, Entity>>();
+  const [answer, setAnswer] = useState<{
+    question: string;
+    found: ReadonlyMap<string, Entity>;
+  }>();
   const question = [...new Set(refs)].sort().join('\n');
 
   useEffect(() => {
     const entityRefs = question ? question.split('\n') : [];
+    const settle = (found: ReadonlyMap<string, Entity>) =>
+      setAnswer({ question, found });
     if (entityRefs.length === 0) {
-      setFound(new Map());
+      settle(new Map());
       return undefined;
     }
     let cancelled = false;
     catalogApi.getEntitiesByRefs({ entityRefs, fields }).then(
       ({ items }) =>
         cancelled ||
-        setFound(
+        settle(
           new Map(
             items.flatMap((item, index) =>
               item ? [[entityRefs[index], item]] : [],
@@ -49,12 +54,12 @@ export function useEntitiesByRef(
           ),
         ),
       // The page still names them, by their references.
-      () => cancelled || setFound(new Map()),
+      () => cancelled || settle(new Map()),
     );
     return () => {
       cancelled = true;
     };
   }, [catalogApi, question]);
 
-  return found;
+  return answer?.question === question ? answer.found : undefined;
 }

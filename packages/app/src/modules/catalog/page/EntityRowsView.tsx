@@ -8,7 +8,7 @@ import { catalogModuleTranslationRef } from '../translation';
 import { EntityList } from './EntityList';
 import { EntityTable } from './EntityTable';
 import { useEntityTitles } from './useEntityTitles';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '../../app/layout/useNarrow';
 
 /** Entities as a table, or as rows of two lines where there is no room for one. */
 export function EntityRowsView(props: {

@@ -13,12 +13,16 @@ export function useEntityTitles(
   refs: readonly string[],
 ): ReadonlyMap<string, string> | undefined {
   const catalogApi = useApi(catalogApiRef);
-  const [titles, setTitles] = useState<ReadonlyMap<string, string>>();
+  const [answer, setAnswer] = useState<{
+    question: string;
+    titles: ReadonlyMap<string, string>;
+  }>();
   const question = [...new Set(refs)].sort().join('\n');
 
   useEffect(() => {
     const entityRefs = question ? question.split('\n') : [];
-    const settle = (names: ReadonlyMap<string, string>) => setTitles(names);
+    const settle = (titles: ReadonlyMap<string, string>) =>
+      setAnswer({ question, titles });
     if (entityRefs.length === 0) {
       settle(new Map());
       return undefined;
@@ -52,5 +56,6 @@ export function useEntityTitles(
     };
   }, [catalogApi, question]);
 
-  return titles;
+  // Names of other rows would show these ones without theirs for a moment.
+  return answer?.question === question ? answer.titles : undefined;
 }

@@ -29,7 +29,7 @@ export function RecentCard(props: { visits: readonly Visit[] | undefined }) {
             href,
             icon: docs ? 'docs' : `kind:${parseEntityRef(ref).kind}`,
             title: titles.get(ref)!,
-            note: docs ? t('recent.docs') : undefined,
+            note: docs ? t('recent.docs') : parseEntityRef(ref).kind,
           }))}
         />
       ) : (

@@ -6,6 +6,7 @@ import {
   Radio,
   RadioGroup,
 } from '@backstage/ui';
+import { useNarrow } from '../../app/layout/useNarrow';
 import type { SearchPageState } from '../lib/searchState';
 import { searchModuleTranslationRef } from '../translation';
 import { useFacetValues } from './useFacetValues';
@@ -28,8 +29,10 @@ export function Facets(props: {
   const { state, types, change } = props;
   const { t } = useTranslationRef(searchModuleTranslationRef);
   const { kinds, lifecycles } = useFacetValues();
-  return (
-    <aside className={styles.facets} aria-label={t('facet.filters')}>
+  const narrow = useNarrow();
+  const facets = (
+    <div className={styles.facetGroups}>
+      {' '}
       <RadioGroup
         label={t('facet.type')}
         value={state.type ?? EVERYTHING}
@@ -79,6 +82,18 @@ export function Facets(props: {
         >
           {t('facet.clear')}
         </Button>
+      )}
+    </div>
+  );
+  return (
+    <aside className={styles.facets} aria-label={t('facet.filters')}>
+      {narrow ? (
+        <details>
+          <summary>{t('facet.filters')}</summary>
+          {facets}
+        </details>
+      ) : (
+        facets
       )}
     </aside>
   );

@@ -1,0 +1,63 @@
+import {
+  configApiRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  scmAuthApiRef,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
+import {
+  CatalogImportClient,
+  catalogImportApiRef,
+} from '@backstage/plugin-catalog-import';
+import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { forgeApiRef } from '@fairway/plugin-forge';
+import { findForgeRepository } from './findForgeRepository';
+
+/**
+ * The stock client, which for the forge also takes the address of a
+ * repository and finds the catalog file in it.
+ */
+export const catalogImportApi = catalogImportPlugin
+  .getExtension('api:catalog-import')
+  .override({
+    params: defineParams =>
+      defineParams({
+        api: catalogImportApiRef,
+        deps: {
+          catalogApi: catalogApiRef,
+          configApi: configApiRef,
+          discoveryApi: discoveryApiRef,
+          fetchApi: fetchApiRef,
+          forgeApi: forgeApiRef,
+          scmAuthApi: scmAuthApiRef,
+          scmIntegrationsApi: scmIntegrationsApiRef,
+        },
+        factory: ({ forgeApi, ...deps }) => {
+          const { configApi } = deps;
+          const forge = `${configApi.getString('backend.baseUrl')}/api/forge`;
+          const pages = `${configApi.getString('app.baseUrl')}/forge`;
+          const file =
+            configApi.getOptionalString('catalog.import.entityFilename') ??
+            'catalog-info.yaml';
+          const client = new CatalogImportClient(deps);
+          const analyzeUrl = client.analyzeUrl.bind(client);
+          client.analyzeUrl = async address => {
+            const found = findForgeRepository(address.trim(), [forge, pages]);
+            if (!found) {
+              return analyzeUrl(address);
+            }
+            const { owner, repo } = found;
+            const branch =
+              found.branch ??
+              (await forgeApi.repositories.get({ owner, repo })).default_branch;
+            return analyzeUrl(
+              `${forge}/${owner}/${repo}/src/branch/${branch}/${file}`,
+            );
+          };
+          return client;
+        },
+      }),
+  });
