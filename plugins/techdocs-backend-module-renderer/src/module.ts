@@ -17,6 +17,7 @@ import { RendererGenerator } from './generate/RendererGenerator';
 import { DocsPreparer } from './prepare/DocsPreparer';
 import { TemporaryFolders } from './prepare/TemporaryFolders';
 import { AnnouncingPublisher } from './publish/AnnouncingPublisher';
+import { quietLogger } from './publish/quietLogger';
 import { DocsRefresher } from './refresh/DocsRefresher';
 import { EntityChangeListener } from './refresh/EntityChangeListener';
 import { isNearby } from './refresh/isNearby';
@@ -71,7 +72,10 @@ export const techdocsModuleRenderer = createBackendModule({
           temporaryFolders,
         });
         const publisher = new AnnouncingPublisher({
-          publisher: await Publisher.fromConfig(config, services),
+          publisher: await Publisher.fromConfig(config, {
+            discovery: services.discovery,
+            logger: quietLogger(logger),
+          }),
           events,
           logger,
         });

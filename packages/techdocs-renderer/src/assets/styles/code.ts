@@ -76,6 +76,7 @@ export const code = css`
 
   .md-typeset th.filename {
     padding: 0;
+    background: none;
     border: 0;
   }
 

@@ -92,6 +92,10 @@ export const layout = css`
     cursor: pointer;
   }
 
+  .md-header ~ .md-container .md-main__inner {
+    padding: 1.5rem;
+  }
+
   .md-sidebar {
     position: fixed;
     bottom: 0;
@@ -168,6 +172,15 @@ export const layout = css`
       max-width: calc(100% - 29.5rem);
       margin-left: 15.5rem;
       padding-inline: 0.5rem;
+    }
+
+    /* The reader takes the header away and places the sidebars itself. */
+    .md-header ~ .md-container .md-sidebar {
+      top: 4.5rem;
+    }
+
+    .md-header ~ .md-container .md-sidebar--secondary {
+      right: 1.5rem;
     }
 
     .md-main__inner > .md-sidebar--secondary[hidden] ~ .md-content {

@@ -54,7 +54,8 @@ export const navigation = css`
     overflow-wrap: anywhere;
   }
 
-  .md-sidebar .md-nav__title {
+  .md-sidebar .md-nav__title,
+  .md-sidebar .md-nav .md-nav .md-nav__title {
     display: none;
   }
 

@@ -9,6 +9,7 @@ export const print = css`
     .md-typeset .md-content__button,
     .md-typeset .headerlink,
     .md-typeset .md-clipboard,
+    .md-typeset .highlighttable .linenos,
     .md-typeset .tabbed-labels {
       display: none;
     }
