@@ -92,7 +92,7 @@ export async function createForge(
     logger,
     adminUser,
   });
-  await directory.getServiceAccount();
+  await directory.prepare();
   const authenticator = new Authenticator({
     accounts,
     tokens: tokenStore,

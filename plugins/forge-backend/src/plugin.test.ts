@@ -63,10 +63,17 @@ describe('forgePlugin', () => {
     );
   });
 
-  it('says that an organisation cannot have the name of a user', async () => {
+  it('says that the administrator needs a name of its own', async () => {
+    const acme = { name: 'acme' };
+
     await expect(
-      start({ enabled: true, directory, organizations: [{ name: 'a/b' }] }),
-    ).rejects.toThrow('"a/b"');
+      start({
+        enabled: true,
+        directory,
+        adminUser: 'acme',
+        organizations: [acme],
+      }),
+    ).rejects.toThrow('forge.adminUser is "acme"');
   });
 
   it('makes the organisations it is told to', async () => {

@@ -83,6 +83,8 @@ export type RunningForge = {
 export async function startForge(
   options: {
     readonly forge?: JsonObject;
+    /** Address of the portal. */
+    readonly portal?: string;
     readonly features?: BackendFeature[];
   } = {},
 ): Promise<RunningForge> {
@@ -103,7 +105,7 @@ export async function startForge(
       catalog.factory,
       mockServices.rootConfig.factory({
         data: {
-          app: { baseUrl: 'http://portal.test' },
+          app: { baseUrl: options.portal ?? 'http://portal.test' },
           forge: {
             enabled: true,
             directory,

@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
   UserEntity,
 } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AccountStore } from '../database/AccountStore';
 import { Account } from '../model/Account';
@@ -47,6 +48,21 @@ export class AccountDirectory {
     this.#catalog = options.catalog;
     this.#logger = options.logger;
     this.#adminUser = options.adminUser;
+  }
+
+  /**
+   * Makes the account of the administrator, and sees to it that no other is one.
+   */
+  async prepare(): Promise<void> {
+    const account = await this.getServiceAccount();
+    if (account.kind !== 'user' || account.entityRef) {
+      throw new InputError(
+        `forge.adminUser is "${this.#adminUser}", but that is the name of ${
+          account.entityRef ?? 'an organisation'
+        } already; choose another`,
+      );
+    }
+    await this.#accounts.setOnlyAdmin(account.id);
   }
 
   /**

@@ -79,4 +79,15 @@ describeEachDatabase('DatabaseAccountStore', open => {
       fullName: 'Ada',
     });
   });
+
+  it('has one administrator', async () => {
+    const store = new DatabaseAccountStore(await open());
+    const old = await store.create({ login: 'a', kind: 'user', isAdmin: true });
+    const next = await store.create({ login: 'b', kind: 'user' });
+
+    await store.setOnlyAdmin(next.id);
+
+    expect(await store.findById(old.id)).toMatchObject({ isAdmin: false });
+    expect(await store.findById(next.id)).toMatchObject({ isAdmin: true });
+  });
 });

@@ -39,17 +39,14 @@ export interface AccountStore {
   findByEmails(emails: readonly string[]): Promise<Map<string, Account>>;
   /** Lists accounts of one kind by login. */
   list(kind: Account['kind'], page: PageRequest): Promise<Page<Account>>;
+  /** Makes an account the administrator, and all others none. */
+  setOnlyAdmin(id: number): Promise<void>;
   update(
     id: number,
     changes: Partial<
       Pick<
         Account,
-        | 'fullName'
-        | 'email'
-        | 'description'
-        | 'grants'
-        | 'isAdmin'
-        | 'isInCatalog'
+        'fullName' | 'email' | 'description' | 'grants' | 'isInCatalog'
       >
     >,
   ): Promise<void>;
@@ -128,6 +125,14 @@ export class DatabaseAccountStore implements AccountStore {
     return { items: rows.map(toAccount), total: Number(count) };
   }
 
+  async setOnlyAdmin(id: number): Promise<void> {
+    await this.#knex('accounts')
+      .whereNot({ id })
+      .andWhere({ is_admin: true })
+      .update({ is_admin: false });
+    await this.#knex('accounts').where({ id }).update({ is_admin: true });
+  }
+
   async update(
     id: number,
     changes: Parameters<AccountStore['update']>[1],
@@ -137,7 +142,6 @@ export class DatabaseAccountStore implements AccountStore {
         full_name: changes.fullName,
         email: changes.email?.toLowerCase(),
         description: changes.description,
-        is_admin: changes.isAdmin,
         is_in_catalog: changes.isInCatalog,
         grants: changes.grants && JSON.stringify(changes.grants),
       }).filter(([, value]) => value !== undefined),

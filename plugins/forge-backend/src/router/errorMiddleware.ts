@@ -13,6 +13,14 @@ const STATUS_BY_NAME: Readonly<Record<string, number>> = {
   ServiceUnavailableError: 503,
 };
 
+/** What is said where the error itself tells of the inside. */
+const HIDDEN_MESSAGES: Readonly<Record<number, string>> = {
+  500: 'The forge failed to answer; the log of the portal says why',
+  507: 'The disk of the portal is full: nothing was changed; free some space and try again',
+};
+/** How git, Node and SQLite say that there is no room left. */
+const DISK_FULL = /No space left on device|ENOSPC|EDQUOT|SQLITE_FULL/;
+
 /**
  * Answers errors as Gitea does: `{message, url}` and nothing of the inside.
  *
@@ -35,17 +43,22 @@ export function createErrorMiddleware(
       challenge(request.path, response);
     }
     response.status(status).json({
-      message:
-        status === 500
-          ? 'The forge failed to answer; the log of the portal says why'
-          : error.message,
+      message: HIDDEN_MESSAGES[status] ?? error.message,
       url: documentationUrl,
     });
   };
 }
 
-function findStatus(error: { name?: string; status?: unknown }): number {
-  const { name = '', status } = error;
+function findStatus(error: {
+  name?: string;
+  message?: string;
+  code?: string;
+  status?: unknown;
+}): number {
+  const { name = '', message, code, status } = error;
+  if (DISK_FULL.test(`${code} ${message}`)) {
+    return 507;
+  }
   // Express and its body parser say in their errors what the client did wrong.
   const isClientFault =
     typeof status === 'number' && status >= 400 && status < 500;

@@ -120,17 +120,13 @@ async function open(
   request: Request,
   response: Response,
 ): Promise<ReadableRepository | WritableRepository> {
-  if (service === 'git-receive-pack') {
-    return openForWriting(context, request, response);
-  }
+  const openRepository =
+    service === 'git-receive-pack' ? openForWriting : openForReading;
   try {
-    return await openForReading(context, request, response);
+    return await openRepository(context, request, response);
   } catch (error) {
-    if (
-      isError(error) &&
-      error.name === 'NotFoundError' &&
-      getPrincipal(response).kind === 'anonymous'
-    ) {
+    const isStranger = getPrincipal(response).kind === 'anonymous';
+    if (isStranger && isError(error) && error.name === 'NotFoundError') {
       // Git sends a password only when it is asked for one, and the repository may be private.
       throw new AuthenticationError(
         'Sign in to see whether there is such a repository',

@@ -4,7 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import { listRefs } from '../git/listRefs';
 import { encodePath } from '../model/ForgeUrls';
 import { ReadableRepository } from '../service/ForgeService';
-import { createAuthenticationMiddleware } from './principal';
+import { createAuthenticationMiddleware, setPrincipal } from './principal';
 import { openForReading, RouterContext } from './RouterContext';
 import { sendRaw } from './sendRaw';
 
@@ -21,7 +21,7 @@ const PLACES = { branch: 'refs/heads/', tag: 'refs/tags/' } as const;
  * page of a branch until it is there.
  */
 export function createPagesRouter(context: RouterContext): Router {
-  const { contents, git, urls, revisions, authenticator } = context;
+  const { contents, git, urls, authenticator } = context;
   const router = PromiseRouter();
 
   router.get(
@@ -45,21 +45,19 @@ export function createPagesRouter(context: RouterContext): Router {
   router.get(
     '/:owner/:repo/src/:place(branch|tag|commit)/*',
     async (request: Request, response: Response, next) => {
-      if (wantsPage(request) || !(await isReader(request, response))) {
+      const repository = wantsPage(request)
+        ? undefined
+        : await openIfReader(request, response);
+      if (!repository) {
         next();
         return;
       }
-      const repository = await openForReading(context, request, response);
       const { revision, path } = await split(
         repository,
         request.params.place,
         request.params[0],
       );
-      if (path === '') {
-        await revisions.getSha(repository, revision);
-      } else {
-        await contents.read(repository, path, revision);
-      }
+      await contents.find(repository, path, revision);
       const page = toPortal(request);
       response.setHeader('Link', `<${page}>; rel="alternate"`);
       response.type('text/plain').send(`See ${page}\n`);
@@ -86,14 +84,14 @@ export function createPagesRouter(context: RouterContext): Router {
     response.redirect(302, toPortal(request));
   });
 
-  async function isReader(request: Request, response: Response) {
+  /** Opens the repository for callers who may see it; others are led on, as to a sign-in page. */
+  async function openIfReader(request: Request, response: Response) {
     try {
-      response.locals.forgePrincipal = await authenticator.authenticate(
-        request,
-      );
-      return true;
+      const principal = await authenticator.authenticate(request);
+      setPrincipal(response, principal);
+      return await openForReading(context, request, response);
     } catch {
-      return false;
+      return undefined;
     }
   }
 

@@ -13,10 +13,17 @@ export function createAuthenticationMiddleware(
 ): RequestHandler {
   return (request, response, next) => {
     authenticator.authenticate(request).then(principal => {
-      response.locals[KEY] = principal;
+      setPrincipal(response, principal);
       next();
     }, next);
   };
+}
+
+/**
+ * Notes who makes the request.
+ */
+export function setPrincipal(response: Response, principal: Principal): void {
+  response.locals[KEY] = principal;
 }
 
 /**

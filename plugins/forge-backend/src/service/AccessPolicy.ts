@@ -10,6 +10,8 @@ import {
 import { Principal } from '../auth/Principal';
 import { AccountStore } from '../database/AccountStore';
 
+const ALL = forgePermissions.map(permission => permission.name);
+
 /**
  * Decides which of the forge's permissions a principal holds.
  *
@@ -40,13 +42,13 @@ export class AccessPolicy {
   async decide(principal: Principal): Promise<ReadonlySet<string>> {
     switch (principal.kind) {
       case 'admin':
-        return new Set(forgePermissions.map(p => p.name));
+        return new Set(ALL);
       case 'anonymous':
         return new Set([forgeRepositoryReadPermission.name]);
       case 'token':
         return new Set(
-          principal.account.grants.filter(grant =>
-            principal.scopes.includes(grant),
+          (principal.account.isAdmin ? ALL : principal.account.grants).filter(
+            grant => principal.scopes.includes(grant),
           ),
         );
       default:

@@ -99,6 +99,16 @@ export class ContentReader {
     return { entry, commit, bytes: await this.#readBlob(repository, entry) };
   }
 
+  /** Makes sure that something stands at a path. */
+  async find(
+    repository: ReadableRepository,
+    path: string,
+    revision: string | undefined,
+  ): Promise<void> {
+    const commit = await this.#revisions.getSha(repository, revision);
+    await this.#find(repository, commit, parseTreePath(path));
+  }
+
   /** Reads a blob by its object id. */
   async readBlob(repository: ReadableRepository, sha: string): Promise<Buffer> {
     if (!isObjectId(sha)) {

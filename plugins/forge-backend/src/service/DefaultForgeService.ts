@@ -117,29 +117,25 @@ export class DefaultForgeService implements ForgeService {
     changes: RepositoryChanges,
   ): Promise<ReadableRepository> {
     const repository = await this.#get(name);
-    const { directory } = this.#open(repository);
     if (changes.name !== undefined) {
       assertRepositoryName(changes.name);
     }
     const { defaultBranch } = changes;
     if (defaultBranch !== undefined) {
-      assertRefName(defaultBranch, 'branch');
-      const ref = `refs/heads/${defaultBranch}`;
-      const isThere =
-        repository.isEmpty ||
-        (await resolveRevision(this.#git, directory, ref));
-      if (!isThere) {
-        throw new UnprocessableError(
-          `There is no branch "${defaultBranch}" that could become the default`,
-        );
-      }
-      await setHead(this.#git, directory, defaultBranch);
+      await this.#assertBranch(repository, defaultBranch);
     }
-    await this.#repositories.update(repository.id, changes);
     const owner = repository.owner.login;
     const renamed = { owner, name: changes.name ?? repository.name };
-    await this.#storage.rename({ owner, name: repository.name }, renamed);
-    return this.#open(await this.#get(renamed));
+    await this.#repositories.update(repository.id, changes);
+    try {
+      await this.#storage.rename({ owner, name: repository.name }, renamed);
+    } catch (error) {
+      await this.#repositories.update(repository.id, repository);
+      throw error;
+    }
+    const updated = this.#open(await this.#get(renamed));
+    await setHead(this.#git, updated.directory, updated.defaultBranch);
+    return updated;
   }
 
   async deleteRepository(
@@ -161,6 +157,21 @@ export class DefaultForgeService implements ForgeService {
       });
     }
     await this.#events.publishRepository('deleted', repository, principal);
+  }
+
+  async #assertBranch(repository: Repository, branch: string): Promise<void> {
+    assertRefName(branch, 'branch');
+    const { directory } = this.#open(repository);
+    const sha = await resolveRevision(
+      this.#git,
+      directory,
+      `refs/heads/${branch}`,
+    );
+    if (!sha && !repository.isEmpty) {
+      throw new UnprocessableError(
+        `There is no branch "${branch}" that could become the default`,
+      );
+    }
   }
 
   async #get(name: RepositoryName): Promise<Repository> {

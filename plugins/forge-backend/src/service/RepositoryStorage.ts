@@ -29,8 +29,9 @@ export class RepositoryStorage {
 
   /** Makes the directories, and removes what an earlier process did not finish. */
   async prepare(): Promise<void> {
-    await mkdir(this.#repositories, { recursive: true });
-    await mkdir(this.#staging, { recursive: true });
+    // Private repositories are not for other users of the machine either.
+    await mkdir(this.#repositories, { recursive: true, mode: 0o700 });
+    await mkdir(this.#staging, { recursive: true, mode: 0o700 });
     for (const leftover of await readdir(this.#staging)) {
       await rm(join(this.#staging, leftover), { recursive: true, force: true });
     }

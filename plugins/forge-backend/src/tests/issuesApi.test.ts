@@ -217,7 +217,7 @@ describe('commit statuses', () => {
     [
       'POST',
       '/statuses/main',
-      { state: 'success', target_url: 'javascript:alert(1)' },
+      { state: 'success', target_url: 'data:text/html,x' },
       422,
     ],
     ['POST', '/statuses/none', { state: 'success' }, 404],

@@ -87,6 +87,19 @@ describe('pages', () => {
     ]);
   });
 
+  it('lead programs that may not see a repository on, as to a sign-in', async () => {
+    const hidden = await forge.makeRepository({ 'a.md': 'hidden\n' });
+    await forge.call('PATCH', `/repos/${hidden}`, { body: { private: true } });
+
+    const answers = await Promise.all(
+      [hidden, 'acme/none'].map(name => get(`/${name}/src/branch/main`)),
+    );
+    const reader = await get(`/${hidden}/src/branch/main`, asAdmin);
+
+    expect(answers.map(answer => answer.status)).toEqual([302, 302]);
+    expect(reader.status).toBe(200);
+  });
+
   it('give raw files to who may read', async () => {
     const raw = await get(`/${path}/raw/branch/feature/x/docs/a.md`, asAdmin);
     const missing = await get(`/${path}/raw/branch/none/docs/a.md`, asAdmin);
