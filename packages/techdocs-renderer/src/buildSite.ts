@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { realpath } from 'node:fs/promises';
 import { checkAnchors } from './article/checkAnchors';
 import { createArticles } from './article/createArticles';
-import { createStylesheet } from './assets/stylesheet';
+import { STYLESHEET } from './assets/stylesheet';
 import { parseMkdocsYml } from './config/parseMkdocsYml';
 import { DocsInputError } from './errors';
 import { collectSources } from './files/collectSources';
@@ -89,14 +89,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     titleOf: path => titles.get(path),
     log,
   });
-  const stylesheet = createStylesheet();
   const writer = new SiteWriter(options.outputDir);
   await writeAssets(layout.assets, writer, limits, pace, log);
   const site = {
     config,
     nav,
     articles,
-    stylesheet: stylesheet.path,
+    stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
     log,
   };
@@ -108,7 +107,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 
   // What belongs to the site as a whole
-  await writer.write(stylesheet.path, stylesheet.content);
+  await writer.write(STYLESHEET.path, STYLESHEET.content);
   await writer.write('search/search_index.json', createSearchIndex(indexed));
   const metadata = createMetadata({
     siteName: config.siteName,

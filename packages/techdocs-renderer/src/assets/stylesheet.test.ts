@@ -1,7 +1,7 @@
-import { createStylesheet } from './stylesheet';
+import { STYLESHEET } from './stylesheet';
 
-describe('createStylesheet', () => {
-  const { path, content } = createStylesheet();
+describe('STYLESHEET', () => {
+  const { path, content } = STYLESHEET;
 
   it('has a name that the reader lets through', () => {
     expect(path).toMatch(

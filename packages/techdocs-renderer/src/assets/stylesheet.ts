@@ -13,6 +13,8 @@ import { variables } from './styles/variables';
 export type Stylesheet = {
   /** Relative to the site. */
   readonly path: string;
+  /** Eight hexadecimal digits that change with the content. */
+  readonly hash: string;
   readonly content: string;
 };
 
@@ -26,14 +28,14 @@ function minify(css: string): string {
 }
 
 /**
- * The one style sheet of a site.
+ * Makes the one style sheet of a site.
  *
  * @remarks
  *
  * The reader lets a style sheet through only if its name is `main.`, eight
  * hexadecimal digits and `.min.css`.
  */
-export function createStylesheet(): Stylesheet {
+function createStylesheet(): Stylesheet {
   const content = minify(
     [
       variables,
@@ -48,5 +50,8 @@ export function createStylesheet(): Stylesheet {
     ].join('\n'),
   );
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  return { path: `assets/stylesheets/main.${hash}.min.css`, content };
+  return { path: `assets/stylesheets/main.${hash}.min.css`, hash, content };
 }
+
+/** The style sheet of every site. */
+export const STYLESHEET: Stylesheet = createStylesheet();

@@ -1,8 +1,13 @@
+import { STYLESHEET } from '../assets/stylesheet';
+
 /** Names the engine in the metadata of a site. */
 export const ENGINE = 'fairway';
 
+// To be counted up when the same input is turned into something else.
+const STRUCTURE = 1;
+
 /**
- * Counts changes to what the same input is turned into.
+ * Changes with what the same input is turned into.
  *
  * @remarks
  *
@@ -11,7 +16,7 @@ export const ENGINE = 'fairway';
  *
  * @public
  */
-export const RENDERER_REVISION = '1';
+export const RENDERER_REVISION: string = `${STRUCTURE}-${STYLESHEET.hash}`;
 
 /** What the TechDocs backend and reader want to know about a site. */
 export type SiteMetadata = {

@@ -9,7 +9,7 @@ export type PageSection = {
   readonly text: string;
 };
 
-const TAG = /<[^<>]*>/g;
+const TAG = /<(script|style)\b[^]*?<\/\1>|<[^<>]*>/gi;
 
 function blockText(token: Token): string {
   switch (token.type) {
