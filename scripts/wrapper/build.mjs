@@ -81,7 +81,8 @@ function stampOf(name) {
   };
 }
 
-async function buildBackend() {
+/** Bundles our own part of the backend, and writes the part of the configuration schema it needs. */
+export async function buildBackend() {
   const require = createRequire(join(rootDir, 'package.json'));
   const { build } = require('esbuild');
   const shared = {
