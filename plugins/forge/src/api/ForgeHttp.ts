@@ -43,6 +43,8 @@ export class ForgeHttp {
       `${baseUrl}/api/v1${path}${toSearch(options.query)}`,
       {
         method: options.method ?? 'GET',
+        // Asks whether what the browser kept is still right: without this it may show a file as it was before a push.
+        cache: 'no-cache',
         ...(options.body !== undefined && {
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify(options.body),

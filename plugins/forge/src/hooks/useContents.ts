@@ -1,4 +1,5 @@
-import type { ContentEntry, RepositoryId } from '../api';
+import { useState } from 'react';
+import type { ContentEntry, ForgeApi, RepositoryId } from '../api';
 import type { Place } from '../lib/gitRef';
 import { sortEntries } from '../lib/sortEntries';
 import { useForgeQuery, type Query } from './useForgeQuery';
@@ -12,12 +13,7 @@ export function useContents(id: RepositoryId, place: Place): Query<Contents> {
   const { ref, path } = place;
   return useForgeQuery(
     ['repository', id.owner, id.repo, 'contents', ref.name, path],
-    async api => {
-      const found = await api.contents.get(id, path, ref.name);
-      return Array.isArray(found)
-        ? { kind: 'folder', entries: sortEntries(found) }
-        : { kind: 'file', file: found as ContentEntry };
-    },
+    api => readContents(api, id, place),
     { isFixed: ref.kind === 'commit' },
   );
 }
@@ -30,4 +26,29 @@ export function useFile(id: RepositoryId, place: Place): Query<ContentEntry> {
     async api => (await api.contents.get(id, path, ref.name)) as ContentEntry,
     { isFixed: ref.kind === 'commit' },
   );
+}
+
+/** A file as it is now, not as it was when it was last looked at: what is edited must be the latest. */
+export function useFreshContents(
+  id: RepositoryId,
+  place: Place,
+): Query<Contents> {
+  const { ref, path } = place;
+  const [mountedAt] = useState(() => Date.now());
+  return useForgeQuery(
+    ['edit', id.owner, id.repo, ref.name, path, mountedAt],
+    api => readContents(api, id, place),
+    { isFixed: true },
+  );
+}
+
+async function readContents(
+  api: ForgeApi,
+  id: RepositoryId,
+  place: Place,
+): Promise<Contents> {
+  const found = await api.contents.get(id, place.path, place.ref.name);
+  return Array.isArray(found)
+    ? { kind: 'folder', entries: sortEntries(found) }
+    : { kind: 'file', file: found as ContentEntry };
 }

@@ -19,12 +19,18 @@ type QueryKey = readonly (string | number | undefined)[];
  * Reads from the forge, once for all components that ask the same at the same time.
  *
  * @param key - Names what is read with all that it depends on; `undefined` as long as that is not known
- * @param options - `isFixed` for what can never change, such as a commit; `keepPrevious` for pages of a list
+ * @param options - `isFixed` for what can never change, such as a commit; `keepPrevious` for pages of a list;
+ * `lookAgain` for what will change by itself
  */
 export function useForgeQuery<T>(
   key: QueryKey | undefined,
   read: (api: ForgeApi) => Promise<T>,
-  options: { isFixed?: boolean; keepPrevious?: boolean } = {},
+  options: {
+    isFixed?: boolean;
+    keepPrevious?: boolean;
+    /** After how many milliseconds to look again; 0 for not until something happens. */
+    lookAgain?: (data: T | undefined) => number;
+  } = {},
 ): Query<T> {
   const api = useApi(forgeApiRef);
   const { data, error, isLoading, isValidating, mutate } = useSWR<T, Error>(
@@ -34,6 +40,7 @@ export function useForgeQuery<T>(
       keepPreviousData: options.keepPrevious,
       revalidateIfStale: !options.isFixed,
       revalidateOnFocus: !options.isFixed,
+      refreshInterval: options.lookAgain,
     },
   );
   const retry = useCallback(() => {

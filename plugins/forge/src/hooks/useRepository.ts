@@ -23,7 +23,10 @@ export function useRepositoryContext(): RepositoryContextValue {
 }
 
 export function useRepository(id: RepositoryId): Query<Repository> {
-  return useForgeQuery(['repository', id.owner, id.repo], api =>
-    api.repositories.get(id),
+  return useForgeQuery(
+    ['repository', id.owner, id.repo],
+    api => api.repositories.get(id),
+    // Whoever looks at an empty repository is about to push to it.
+    { lookAgain: repository => (repository?.empty ? 3000 : 0) },
   );
 }

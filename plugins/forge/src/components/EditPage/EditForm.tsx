@@ -14,7 +14,7 @@ import { useNavigate } from 'react-router-dom';
 import type { ContentEntry } from '../../api';
 import { useForgeAction } from '../../hooks/useForgeAction';
 import { useLeaveGuard } from '../../hooks/useLeaveGuard';
-import { useRefresh } from '../../hooks/useRefresh';
+import { useForgetContents, useRefresh } from '../../hooks/useRefresh';
 import { useRepositoryContext } from '../../hooks/useRepository';
 import { encodeContent } from '../../lib/decodeContent';
 import { reasonOf, statusOf } from '../../lib/describeError';
@@ -32,6 +32,7 @@ export function EditForm(props: {
   const { id, paths } = useRepositoryContext();
   const navigate = useNavigate();
   const refresh = useRefresh();
+  const forgetContents = useForgetContents(id);
   // What the editing began with: a refresh in the background must not change it, nor the commit it is based on.
   const [original] = useState({ text: props.text, sha: file.sha });
   const [text, setText] = useState(original.text);
@@ -62,6 +63,7 @@ export function EditForm(props: {
     if (!isComplete || commit.isPending || !(await commit.run())) {
       return;
     }
+    forgetContents();
     refresh('repository', id.owner, id.repo);
     navigate(
       target === 'branch'

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
-import { useContents } from '../../hooks/useContents';
+import { useFreshContents } from '../../hooks/useContents';
 import { usePlace } from '../../hooks/usePlace';
 import { useRepositoryContext } from '../../hooks/useRepository';
 import { decodeContent } from '../../lib/decodeContent';
@@ -52,7 +52,7 @@ function EditAtPlace(props: { place: Place }) {
   const { place } = props;
   const { t } = useTranslationRef(forgeTranslationRef);
   const { id } = useRepositoryContext();
-  const contents = useContents(id, place);
+  const contents = useFreshContents(id, place);
   if (contents.error && !contents.data) {
     return (
       <ErrorState

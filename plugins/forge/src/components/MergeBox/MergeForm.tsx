@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Select, Text } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
 import type { MergeStyle, PullRequest } from '../../api';
 import { useForgeAction } from '../../hooks/useForgeAction';
-import { useRefresh } from '../../hooks/useRefresh';
+import { useForgetContents, useRefresh } from '../../hooks/useRefresh';
 import { useRepositoryContext } from '../../hooks/useRepository';
 import { reasonOf } from '../../lib/describeError';
 import { listMergeStyles } from '../../lib/mergeStyles';
@@ -16,6 +16,7 @@ export function MergeForm(props: { pull: PullRequest }) {
   const { t } = useTranslationRef(forgeTranslationRef);
   const { id, repository } = useRepositoryContext();
   const refresh = useRefresh();
+  const forgetContents = useForgetContents(id);
   const mergeStyles = listMergeStyles(repository);
   const [style, setStyle] = useState<MergeStyle>(mergeStyles[0]);
   const [deleteBranch, setDeleteBranch] = useState(
@@ -29,6 +30,7 @@ export function MergeForm(props: { pull: PullRequest }) {
       delete_branch_after_merge: mayDelete && deleteBranch,
       head_commit_id: pull.head.sha,
     });
+    forgetContents();
     refresh('repository', id.owner, id.repo);
   });
 

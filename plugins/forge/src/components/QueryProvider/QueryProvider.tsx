@@ -16,7 +16,7 @@ export function QueryProvider(props: { children: ReactNode }) {
       value={{
         provider: () => cache,
         shouldRetryOnError: false,
-        focusThrottleInterval: 10_000,
+        focusThrottleInterval: 2_000,
       }}
     >
       {props.children}

@@ -60,10 +60,8 @@ function RepositoryRow(props: { repository: Repository; hasPulls: boolean }) {
     <tr>
       <th scope="row">
         <div className={styles.name}>
-          <Link href={paths.home} standalone weight="bold" {...ROW_LINK}>
-            <span className={styles.owner}>{owner.login}</span>
-            {' / '}
-            {name}
+          <Link href={paths.home} standalone color="secondary" {...ROW_LINK}>
+            {owner.login} / <b>{name}</b>
           </Link>
           {empty && <Badge>{t('repositories.empty')}</Badge>}
           {archived && <Badge>{t('repositories.archived')}</Badge>}
