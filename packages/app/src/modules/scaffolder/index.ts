@@ -1,6 +1,6 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { templatesPage } from './gallery/templatesPage';
+import { scaffolderPages } from './pages';
 
 const repositoryNameField = FormFieldBlueprint.make({
   name: 'repository-name',
@@ -12,8 +12,8 @@ const repositoryNameField = FormFieldBlueprint.make({
   },
 });
 
-/** The gallery of starter kits, and what their forms need beyond the stock fields. */
+/** The pages of starter kits and their runs, and what the forms need beyond the stock fields. */
 export const scaffolderModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [repositoryNameField, templatesPage],
+  extensions: [repositoryNameField, ...scaffolderPages],
 });

@@ -1,6 +1,10 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import { hasDocs } from '../catalog/entity/hasDocs';
+import { DocsTrail } from './DocsTrail';
 
 const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
   factory: originalFactory =>
@@ -15,6 +19,21 @@ const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
     }),
 });
 
+const readerPage = techdocsPlugin
+  .getExtension('page:techdocs/reader')
+  .override({
+    *factory(originalFactory) {
+      const original = originalFactory({ params: { noHeader: true } });
+      yield* original;
+      yield coreExtensionData.reactElement(
+        <>
+          <DocsTrail />
+          {original.get(coreExtensionData.reactElement)}
+        </>,
+      );
+    },
+  });
+
 const docsTab = techdocsPlugin
   .getExtension('entity-content:techdocs')
   .override({ params: { title: 'Docs', filter: hasDocs } });
@@ -24,6 +43,7 @@ export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
   extensions: [
     docsPage,
+    readerPage,
     docsTab,
     // Leads to a support page that nobody configured.
     techdocsPlugin
