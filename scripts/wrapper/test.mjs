@@ -130,7 +130,7 @@ async function e2e() {
 }
 
 const steps = {
-  format: check('format', ['prettier', '--check', '--log-level', 'warn', '.']),
+  format: check('format', ['prettier', '--check', '--loglevel', 'warn', '.']),
   lint: check('lint', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   types: check('types', [
     'tsc',
