@@ -1,3 +1,5 @@
+import { tmpdir } from 'os';
+import { join } from 'path';
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -37,7 +39,8 @@ backend.add(
       },
       forge: {
         enabled: true,
-        directory: process.env.FORGE_DIRECTORY ?? '.forge-dev',
+        directory:
+          process.env.FORGE_DIRECTORY ?? join(tmpdir(), 'fairway-forge-dev'),
         adminToken: 'only-for-development-on-this-machine',
         anonymousRead: 'loopback',
         organizations: [{ name: 'acme', fullName: 'Acme' }],

@@ -44,7 +44,10 @@ async function resolve(
   type: 'commit' | 'tree',
 ): Promise<string | undefined> {
   const candidates: string[] = [];
-  if (revision.startsWith('refs/') && isRefName(revision)) {
+  if (
+    revision === 'HEAD' ||
+    (revision.startsWith('refs/') && isRefName(revision))
+  ) {
     candidates.push(revision);
   } else if (isRefName(revision)) {
     candidates.push(`refs/heads/${revision}`, `refs/tags/${revision}`);

@@ -19,7 +19,8 @@ const HIDDEN_MESSAGES: Readonly<Record<number, string>> = {
   507: 'The disk of the portal is full: nothing was changed; free some space and try again',
 };
 /** How git, Node and SQLite say that there is no room left. */
-const DISK_FULL = /No space left on device|ENOSPC|EDQUOT|SQLITE_FULL/;
+const DISK_FULL =
+  /No space left on device|Out of diskspace|Disk quota exceeded|ENOSPC|EDQUOT|SQLITE_FULL/;
 
 /**
  * Answers errors as Gitea does: `{message, url}` and nothing of the inside.

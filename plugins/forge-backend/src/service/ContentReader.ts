@@ -6,6 +6,7 @@ import { GitRunner } from '../git/GitRunner';
 import { findTreeEntry, listTree, TreeEntry } from '../git/listTree';
 import { isObjectId } from '../git/resolveRevision';
 import { readBlob } from '../git/readBlob';
+import { BoundedCache } from '../model/BoundedCache';
 import { TooLargeError } from '../model/errors';
 import { parseTreePath } from '../names/treePath';
 import { ReadableRepository } from './ForgeService';
@@ -38,6 +39,11 @@ export class ContentReader {
   readonly #git: GitRunner;
   readonly #revisions: RevisionReader;
   readonly #limits: LimitOptions;
+  /** What a commit says of the past never changes, and is slow to find in a long history. */
+  readonly #lastCommits = new BoundedCache<ReadonlyMap<string, GitCommit>>({
+    maxEntries: 200,
+    ttlMs: 60 * 60_000,
+  });
 
   constructor(options: {
     git: GitRunner;
@@ -164,16 +170,20 @@ export class ContentReader {
   }
 
   async #date(
-    { directory }: ReadableRepository,
+    repository: ReadableRepository,
     commit: string,
-    directoryPath: string,
+    directory: string,
     entries: readonly TreeEntry[],
   ): Promise<ContentEntry[]> {
-    const lastCommits = await findLastCommits(this.#git, directory, {
-      commit,
-      directory: directoryPath,
-      paths: entries.map(entry => entry.path),
-    });
+    const key = `${repository.id}:${commit}:${directory}`;
+    const lastCommits =
+      this.#lastCommits.get(key) ??
+      (await findLastCommits(this.#git, repository.directory, {
+        commit,
+        directory,
+        paths: entries.map(entry => entry.path),
+      }));
+    this.#lastCommits.set(key, lastCommits);
     return entries.map(entry => ({
       ...entry,
       lastCommit: lastCommits.get(entry.path),

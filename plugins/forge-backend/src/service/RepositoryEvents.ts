@@ -3,32 +3,23 @@ import { EventsService } from '@backstage/plugin-events-node';
 import {
   FORGE_PUSH_TOPIC,
   FORGE_REPOSITORY_TOPIC,
-  ForgeEventRepository,
   ForgePushCommit,
   ForgePushPayload,
   ForgeRepositoryPayload,
-  ForgeUser,
 } from '@fairway/plugin-forge-common';
 import { Principal } from '../auth/Principal';
 import { RefUpdate, ZERO_ID } from '../git/updateRefs';
+import { toEventRepository, toSender } from '../json/toEvent';
 import { toApiComment, toApiIssue } from '../json/toApiIssue';
 import { toApiPull } from '../json/toApiPull';
 import { toApiRepository } from '../json/toApiRepository';
 import { toApiUser } from '../json/toApiUser';
-import { Account } from '../model/Account';
 import { ForgeUrls } from '../model/ForgeUrls';
 import { Comment, Issue, PullRequest } from '../model/Issue';
 import { Repository } from '../model/Repository';
 import { WebhookEvent } from '../model/Webhook';
 import { WebhookQueue } from '../webhooks/WebhookQueue';
 import { VisibleRepository } from './ForgeService';
-
-const NOBODY: ForgeUser = {
-  id: 0,
-  login: 'anonymous',
-  full_name: '',
-  email: '',
-};
 
 /** What receivers outside are told of the rights of whoever looks. */
 const NO_RIGHTS = { pull: false, push: false, admin: false };
@@ -65,7 +56,7 @@ export class RepositoryEvents {
   ): Promise<void> {
     const payload: ForgeRepositoryPayload = {
       action,
-      repository: this.#toEventRepository(repository),
+      repository: toEventRepository(repository, this.#urls),
       sender: toSender(principal),
     };
     await this.#publish(FORGE_REPOSITORY_TOPIC, payload);
@@ -89,7 +80,7 @@ export class RepositoryEvents {
       commits,
       total_commits: totalCommits,
       head_commit: commits[0],
-      repository: this.#toEventRepository(repository),
+      repository: toEventRepository(repository, this.#urls),
       pusher: toSender(principal),
       sender: toSender(principal),
     };
@@ -207,7 +198,7 @@ export class RepositoryEvents {
       repository: toApiRepository(toShown(repository), this.#urls),
       sender:
         principal.kind === 'anonymous'
-          ? NOBODY
+          ? toSender(principal)
           : toApiUser(principal.account, this.#urls),
     };
     try {
@@ -218,18 +209,6 @@ export class RepositoryEvents {
         cause: String(error),
       });
     }
-  }
-
-  #toEventRepository(repository: Repository): ForgeEventRepository {
-    return {
-      id: repository.id,
-      name: repository.name,
-      full_name: `${repository.owner.login}/${repository.name}`,
-      owner: toForgeUser(repository.owner),
-      html_url: this.#urls.page(repository),
-      clone_url: this.#urls.clone(repository),
-      default_branch: repository.defaultBranch,
-    };
   }
 }
 
@@ -245,19 +224,4 @@ function findRefChange({
 
 function toShown(repository: Repository): VisibleRepository {
   return { ...repository, rights: NO_RIGHTS };
-}
-
-function toSender(principal: Principal): ForgeUser {
-  return principal.kind === 'anonymous'
-    ? NOBODY
-    : toForgeUser(principal.account);
-}
-
-function toForgeUser(account: Account): ForgeUser {
-  return {
-    id: account.id,
-    login: account.login,
-    full_name: account.fullName,
-    email: account.email,
-  };
 }

@@ -116,7 +116,7 @@ describe('branches, tags and objects', () => {
   });
 
   it('list trees and read blobs', async () => {
-    const root = await call('GET', '/git/trees/main');
+    const root = await call('GET', '/git/trees/HEAD');
     const deep = await call('GET', '/git/trees/main?recursive=1&per_page=2');
     const rest = await call(
       'GET',

@@ -8,45 +8,14 @@ import { toApiFileCommit } from '../../json/toApiCommit';
 import { toApiContents } from '../../json/toApiContents';
 import { parseBody } from '../parseInput';
 import { getKnownPrincipal } from '../principal';
+import {
+  changeSchema,
+  commitSchema,
+  createSchema,
+  deleteSchema,
+  updateSchema,
+} from './fileChangesInput';
 import { openForWriting, RouterContext } from '../RouterContext';
-
-const signatureSchema = z.object({
-  name: z.string().max(200).optional(),
-  email: z.string().max(200).optional(),
-});
-
-const commitSchema = z.object({
-  message: z
-    .string()
-    .max(64 * 1024)
-    .optional(),
-  branch: z.string().optional(),
-  new_branch: z.string().optional(),
-  author: signatureSchema.optional(),
-  committer: signatureSchema.optional(),
-});
-
-const base64 = z.string().transform(decodeBase64);
-const createSchema = commitSchema.extend({ content: base64 });
-const updateSchema = createSchema.extend({
-  sha: z.string().optional(),
-  from_path: z.string().optional(),
-});
-const deleteSchema = commitSchema.extend({ sha: z.string().min(1) });
-const changeSchema = commitSchema.extend({
-  files: z
-    .array(
-      z.object({
-        operation: z.enum(['create', 'update', 'upload', 'delete']),
-        path: z.string(),
-        content: base64.optional(),
-        sha: z.string().optional(),
-        from_path: z.string().optional(),
-      }),
-    )
-    .min(1)
-    .max(1000),
-});
 
 /**
  * Changing files by commits that the API makes.
@@ -167,14 +136,6 @@ export function createFileChangesRouter(context: RouterContext): Router {
   );
 
   return router;
-}
-
-function decodeBase64(text: string, context: z.RefinementCtx): Buffer {
-  const compact = text.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact) || compact.length % 4 === 1) {
-    context.addIssue({ code: 'custom', message: 'must be base64' });
-  }
-  return Buffer.from(compact, 'base64');
 }
 
 function assertSizes(changes: readonly FileChange[], limit: number): void {
