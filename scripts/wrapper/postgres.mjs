@@ -131,7 +131,7 @@ function planAs(user) {
 async function choosePlan({ initdb }, user, dataDir) {
   let reason = '';
   for (const plan of planAs(user)) {
-    const script = '"$1" --version && ls -d "$2"';
+    const script = '"$1" --version && cd "$2"';
     const [command, args] = plan.command('/bin/sh', [
       '-c',
       script,

@@ -200,8 +200,8 @@ describe('the embedded PostgreSQL', () => {
   }
 
   it('loses nothing when its process is killed, and is gone with it', async () => {
-    const dataDir = join(scratch, 'killed');
-    mkdirSync(dataDir);
+    // Closed to everybody else, as temporary directories are; PostgreSQL may have to run as somebody else.
+    const dataDir = mkdtempSync(join(tmpdir(), 'fairway-killed-'));
     const counts = [];
 
     for (let run = 0; run < 3; run++) {
@@ -213,5 +213,6 @@ describe('the embedded PostgreSQL', () => {
     }
 
     assert.deepEqual(counts, [1, 2, 3]);
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
