@@ -42,6 +42,11 @@ export function createRouter(context: RouterContext): Router {
 
   // Before the body is read: strangers are not to make the server parse megabytes.
   api.use(createAuthenticationMiddleware(authenticator));
+  api.use((_request, response, next) => {
+    // Files have a Last-Modified, from which browsers would guess how long not to ask again.
+    response.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
   api.use(express.json({ limit: options.limits.fileBytes * JSON_OVERHEAD }));
   api.use(createAuditMiddleware(auditor));
   api.use(createUsersRouter(context));

@@ -34,13 +34,11 @@ const MAX_FETCH_REQUEST = 64 * 1024 * 1024;
 export function createGitRouter(context: RouterContext): Router {
   const { git, options } = context;
   const router = PromiseRouter();
-  router.use(
-    '/:owner/:repo.git',
-    createAuthenticationMiddleware(context.authenticator),
-  );
+  const authenticate = createAuthenticationMiddleware(context.authenticator);
 
   router.get(
     '/:owner/:repo.git/info/refs',
+    authenticate,
     async (request: Request, response: Response) => {
       const service = GIT_SERVICES.find(s => s === request.query.service);
       if (!service) {
@@ -70,6 +68,7 @@ export function createGitRouter(context: RouterContext): Router {
 
   router.post(
     '/:owner/:repo.git/git-upload-pack',
+    authenticate,
     async (request: Request, response: Response) => {
       const service = 'git-upload-pack';
       assertContentType(request, service);
@@ -96,6 +95,7 @@ export function createGitRouter(context: RouterContext): Router {
 
   router.post(
     '/:owner/:repo.git/git-receive-pack',
+    authenticate,
     createAuditMiddleware(context.auditor),
     async (request: Request, response: Response) => {
       const service = 'git-receive-pack';

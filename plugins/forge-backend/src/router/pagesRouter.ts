@@ -79,6 +79,11 @@ export function createPagesRouter(context: RouterContext): Router {
     },
   );
 
+  // The address for cloning, opened in a browser.
+  router.get('/:owner/:repo.git', (request: Request, response: Response) => {
+    response.redirect(302, toPortal(request).replace(/\.git\/?(?=$|\?)/, ''));
+  });
+
   router.get('*', (request: Request, response: Response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.redirect(302, toPortal(request));

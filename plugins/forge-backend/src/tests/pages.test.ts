@@ -53,6 +53,18 @@ describe('pages', () => {
     });
   });
 
+  it.each([['/acme/shop.git'], ['/acme/shop.git/']])(
+    'lead a browser from the address for cloning, %s, to the repository',
+    async suffix => {
+      const { status, location } = await get(suffix, BROWSER);
+
+      expect({ status, location }).toEqual({
+        status: 302,
+        location: 'http://portal.test/forge/acme/shop',
+      });
+    },
+  );
+
   it('never lead anywhere else', async () => {
     const answers = await Promise.all(
       [
@@ -142,6 +154,12 @@ describe('pages', () => {
     expect(read.text).toBe('hidden\n');
     expect(without.status).toBe(404);
     expect(write.status).toBe(401);
+  });
+
+  it('are not kept by browsers once something was pushed', async () => {
+    const answer = await forge.call('GET', `/repos/${path}/contents/docs/a.md`);
+
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
   });
 
   it('describe the API', async () => {
