@@ -1,6 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import { toApiGroups } from '../catalog/entity/relations';
+import { definitionWidgets } from './definitionWidgets';
 
 const apisPage = apiDocsPlugin.getExtension('page:api-docs').override({
   factory: originalFactory =>
@@ -33,7 +34,7 @@ const apisTab = apiDocsPlugin
 
 const definitionTab = apiDocsPlugin
   .getExtension('entity-content:api-docs/definition')
-  .override({ params: { title: 'API' } });
+  .override({ params: { title: 'Definition' } });
 
 /** Cards of the overview that the tabs and the relations card make redundant. */
 const replacedCards = (
@@ -50,5 +51,11 @@ const replacedCards = (
 /** The list of APIs in the shape of the catalog, and the API tabs of entities. */
 export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',
-  extensions: [apisPage, apisTab, definitionTab, ...replacedCards],
+  extensions: [
+    apisPage,
+    apisTab,
+    definitionTab,
+    definitionWidgets,
+    ...replacedCards,
+  ],
 });
