@@ -37,6 +37,7 @@ export function useOwned(owners: readonly string[] | undefined): Owned {
       }
       const { items, totalItems } = await catalogApi.queryEntities({
         filter: {
+          'relations.ownedBy': ownedBy,
           kind: [
             'component',
             'api',
@@ -45,7 +46,6 @@ export function useOwned(owners: readonly string[] | undefined): Owned {
             'domain',
             'template',
           ],
-          'relations.ownedBy': ownedBy,
         },
         fields: [
           'kind',

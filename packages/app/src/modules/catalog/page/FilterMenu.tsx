@@ -11,6 +11,7 @@ import type { FilterName } from '../lib/catalogState';
 import type { Collection } from '../lib/collections';
 import { catalogModuleTranslationRef } from '../translation';
 import { useFilterChoices } from './useFilterChoices';
+import styles from './CatalogPage.module.css';
 
 const labels = {
   owners: 'owner',
@@ -36,7 +37,8 @@ export function FilterMenu(props: {
     <MenuTrigger onOpenChange={open => open && setOpened(true)}>
       <Button
         size="small"
-        variant={selected.length > 0 ? 'primary' : 'secondary'}
+        variant="secondary"
+        className={selected.length > 0 ? styles.narrowed : undefined}
         iconEnd={<RiArrowDownSLine />}
       >
         {selected.length > 0

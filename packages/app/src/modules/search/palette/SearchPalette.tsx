@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Dialog } from '@backstage/ui';
+import { Dialog, VisuallyHidden } from '@backstage/ui';
+import { Heading } from 'react-aria-components';
 import { searchModuleTranslationRef } from '../translation';
 import { SearchCombobox } from './SearchCombobox';
 import styles from './SearchPalette.module.css';
@@ -14,9 +15,11 @@ export function SearchPalette(props: { onClose(): void }) {
       isDismissable
       width={640}
       className={styles.dialog}
-      aria-label={t('palette.title')}
       onOpenChange={isOpen => isOpen || onClose()}
     >
+      <VisuallyHidden>
+        <Heading slot="title">{t('palette.title')}</Heading>
+      </VisuallyHidden>
       <SearchCombobox onLeave={onClose} />
     </Dialog>
   );
