@@ -187,6 +187,7 @@ export const forgeTranslationRef = createTranslationRef({
       refTag: 'Tag',
       refCommit: 'Commit',
       refSearch: 'Find a branch',
+      refNone: 'No branch is called that',
       refLoading: 'Loading the branches',
       refFailed: 'Could not load the branches: {{reason}}',
       allBranches: 'All branches',

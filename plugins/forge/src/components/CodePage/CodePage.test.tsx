@@ -108,6 +108,22 @@ describe('CodePage', () => {
     ).toHaveTextContent('1');
   });
 
+  it('says so where no branch is called what is looked for', async () => {
+    renderForge('/forge/acme/payments', makeForge());
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Branch main. Choose another',
+      }),
+    );
+    await screen.findByRole('menuitem', { name: 'feature/login' });
+
+    await userEvent.type(screen.getByPlaceholderText('Find a branch'), 'zzz');
+
+    expect(
+      await screen.findByText('No branch is called that'),
+    ).toBeInTheDocument();
+  });
+
   it('shows a file with its facts, coloured, its lines to be linked to', async () => {
     renderForge('/forge/acme/payments/src/branch/main/src/fee.ts', makeForge());
 

@@ -19,7 +19,7 @@ export function EmptyRepository() {
     <Panel>
       <div className={styles.content}>
         <div>
-          <Text as="h3" variant="title-x-small" weight="bold">
+          <Text as="h2" variant="title-x-small" weight="bold">
             {t('empty.title', { name })}
           </Text>
           <Text as="p" color="secondary" className={styles.text}>
@@ -30,7 +30,7 @@ export function EmptyRepository() {
           </Text>
         </div>
         <section>
-          <Text as="h4" weight="bold" className={styles.heading}>
+          <Text as="h3" weight="bold" className={styles.heading}>
             {t('empty.newTitle')}
           </Text>
           <CommandBlock
@@ -39,7 +39,7 @@ export function EmptyRepository() {
           />
         </section>
         <section>
-          <Text as="h4" weight="bold" className={styles.heading}>
+          <Text as="h3" weight="bold" className={styles.heading}>
             {t('empty.existingTitle')}
           </Text>
           <CommandBlock

@@ -16,7 +16,7 @@ export function EmptyState(props: {
           {props.icon}
         </div>
       )}
-      <Text as="h3" variant="title-x-small" weight="bold">
+      <Text as="h2" variant="title-x-small" weight="bold">
         {props.title}
       </Text>
       {props.children && (

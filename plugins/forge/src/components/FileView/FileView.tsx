@@ -38,6 +38,7 @@ export function FileView(props: { place: Place; file: ContentEntry }) {
 
   return (
     <div className={styles.file}>
+      <h2 className={styles.heading}>{file.path}</h2>
       <div className={styles.commit}>
         <LatestCommit place={place} />
       </div>

@@ -6,8 +6,8 @@ import { MarkdownLink } from './MarkdownLink';
 import { MarkdownTask } from './MarkdownTask';
 import styles from './Markdown.module.css';
 
-// Above the text stand the headings of the page, of the repository and of the box it is in.
-const HEADINGS_ABOVE = 3;
+// Above the text stand the headings of the page and of what the text belongs to.
+const HEADINGS_ABOVE = 2;
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
 /** How the elements of a Markdown file in a folder of the repository are shown. */

@@ -52,7 +52,7 @@ export function Readme(props: { place: Place }) {
   return (
     <Panel
       header={
-        <Text as="h3" weight="bold" className={styles.title}>
+        <Text as="h2" weight="bold" className={styles.title}>
           <RiBookOpenLine aria-hidden="true" />
           <Link href={paths.source(place)} standalone weight="bold">
             {name}

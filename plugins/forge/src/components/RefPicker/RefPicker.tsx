@@ -32,6 +32,12 @@ export function RefPicker(props: {
   const [wasOpened, setWasOpened] = useState(false);
   const branches = useAllBranches(id, { isWanted: wasOpened });
 
+  const emptyReason = () => {
+    if (branches.data) return t('source.refNone');
+    return branches.error
+      ? t('source.refFailed', { reason: reasonOf(branches.error) })
+      : t('source.refLoading');
+  };
   const label = ref.kind === 'commit' ? shortenSha(ref.name) : ref.name;
   return (
     <MenuTrigger onOpenChange={isOpen => isOpen && setWasOpened(true)}>
@@ -48,11 +54,7 @@ export function RefPicker(props: {
         placeholder={t('source.refSearch')}
         maxHeight="24rem"
         renderEmptyState={() => (
-          <div className={styles.state}>
-            {branches.error
-              ? t('source.refFailed', { reason: reasonOf(branches.error) })
-              : t('source.refLoading')}
-          </div>
+          <div className={styles.state}>{emptyReason()}</div>
         )}
       >
         {(branches.data ?? []).map(({ name }) => (

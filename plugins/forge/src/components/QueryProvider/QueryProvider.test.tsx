@@ -2,12 +2,12 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { FakeForge } from '../__testUtils__/FakeForge';
-import { makeFake } from '../__testUtils__/makeFake';
-import { forgeApiRef } from '../api';
-import { QueryProvider } from '../components/QueryProvider';
-import { useRefresh } from './useRefresh';
-import { useRepository } from './useRepository';
+import { FakeForge } from '../../__testUtils__/FakeForge';
+import { makeFake } from '../../__testUtils__/makeFake';
+import { forgeApiRef } from '../../api';
+import { QueryProvider } from './QueryProvider';
+import { useRefresh } from '../../hooks/useRefresh';
+import { useRepository } from '../../hooks/useRepository';
 
 const id = { owner: 'acme', repo: 'payments' };
 
@@ -42,7 +42,7 @@ function renderPage(forge: FakeForge) {
   );
 }
 
-describe('useForgeQuery', () => {
+describe('QueryProvider', () => {
   it('asks once for all that want the same', async () => {
     const forge = new FakeForge({ repositories: [makeFake()] });
     const get = jest.spyOn(forge.repositories, 'get');
