@@ -64,7 +64,7 @@ async function unit() {
         ...(await startTestDatabase(scratch)),
         CI: '1',
         NODE_OPTIONS:
-          '--experimental-vm-modules --no-warnings --max-old-space-size=6144',
+          '--max-old-space-size=6144',
       },
     },
   );
