@@ -31,7 +31,7 @@ export interface Config {
         maxDepth?: number;
         /**
          * Bytes of one Markdown page; larger ones are left out.
-         * @default 2097152
+         * @default 1048576
          */
         maxPageBytes?: number;
         /**

@@ -8,7 +8,7 @@ export type BuildLimits = {
   readonly maxFiles: number;
   /** Nested folders. Default: 32 */
   readonly maxDepth: number;
-  /** Bytes of one Markdown page. Larger pages are left out. Default: 2 MiB */
+  /** Bytes of one Markdown page. Larger pages are left out. Default: 1 MiB */
   readonly maxPageBytes: number;
   /** Bytes of one image or download. Larger ones are left out. Default: 64 MiB */
   readonly maxAssetBytes: number;
@@ -30,7 +30,7 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: BuildLimits = {
   maxFiles: 20_000,
   maxDepth: 32,
-  maxPageBytes: 2 * MIB,
+  maxPageBytes: MIB,
   maxAssetBytes: 64 * MIB,
   maxTotalBytes: 512 * MIB,
   maxSeconds: 120,

@@ -8,6 +8,7 @@ import { renderArticle } from '../render/renderArticle';
 import { FindingLog } from '../report/findings';
 import { collectSections } from '../search/sections';
 import { anchorHeadings } from '../transform/headings';
+import { limitHtml } from '../transform/limitHtml';
 import { rewriteLinks } from '../transform/links';
 import { findFirstHeading } from '../transform/pageTitle';
 import { resolveLink } from '../transform/resolveLink';
@@ -44,6 +45,14 @@ export function createArticle(
   const env: Env = {};
   const tokens = md.parse(normalizeSource(markdown), env);
 
+  if (limitHtml(tokens)) {
+    log.add({
+      code: 'content-removed',
+      file: page.path,
+      message:
+        'Thousands of HTML elements are never closed, so the HTML on this page is shown as text.',
+    });
+  }
   const links = rewriteLinks(tokens, page, index);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);

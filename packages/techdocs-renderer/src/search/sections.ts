@@ -9,7 +9,8 @@ export type PageSection = {
   readonly text: string;
 };
 
-const TAG = /<(script|style)\b[^]*?<\/\1>|<[^<>]*>/gi;
+// One that is never closed takes the rest, or many would each be searched for.
+const TAG = /<(script|style)\b[^]*?(?:<\/\1>|$)|<[^<>]*>/gi;
 
 function blockText(token: Token): string {
   switch (token.type) {

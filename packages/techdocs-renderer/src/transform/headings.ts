@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { MarkdownOptions } from '../config/siteConfig';
 import { inlineText } from './inlineText';
-import { slugify, uniqueSlug } from './slugify';
+import { slugify, UsedSlugs } from './slugify';
 
 /** One heading in the table of contents. */
 export type TocEntry = {
@@ -13,7 +13,7 @@ export type TocEntry = {
 
 type MutableTocEntry = TocEntry & { readonly children: MutableTocEntry[] };
 
-function collectIds(tokens: readonly Token[]): Set<string> {
+function collectIds(tokens: readonly Token[]): UsedSlugs {
   const ids = new Set<string>();
   for (const token of tokens) {
     for (const part of [token, ...(token.children ?? [])]) {
@@ -23,7 +23,7 @@ function collectIds(tokens: readonly Token[]): Set<string> {
       }
     }
   }
-  return ids;
+  return new UsedSlugs(ids);
 }
 
 /** Nests headings by level; a skipped level does not matter. */
@@ -58,9 +58,7 @@ export function anchorHeadings(
       const text = inlineText(tokens[index + 1].children ?? []);
       const own = token.attrGet('id');
       const id =
-        own === null
-          ? uniqueSlug(slugify(text, options.slugStyle), used)
-          : String(own);
+        own === null ? used.add(slugify(text, options.slugStyle)) : String(own);
       token.attrSet('id', id);
       const level = Number(token.tag.slice(1));
       if (level <= options.tocDepth) {

@@ -1,5 +1,5 @@
 import { SlugStyle } from '../config/siteConfig';
-import { slugify, uniqueSlug } from './slugify';
+import { slugify, UsedSlugs } from './slugify';
 
 const ascii: SlugStyle = {
   charset: 'ascii',
@@ -31,7 +31,7 @@ describe('slugify', () => {
   });
 });
 
-describe('uniqueSlug', () => {
+describe('UsedSlugs', () => {
   it.each([
     ['a', [], 'a'],
     ['a', ['a'], 'a_1'],
@@ -40,6 +40,17 @@ describe('uniqueSlug', () => {
     ['', [], '_1'],
     ['', ['_1'], '_2'],
   ])('makes %j unique among %j', (slug, used, expected) => {
-    expect(uniqueSlug(slug, new Set(used))).toBe(expected);
+    expect(new UsedSlugs(used).add(slug)).toBe(expected);
+  });
+
+  // As Python-Markdown 3.10 gives them, one after the other
+  it('numbers in order, whatever comes between', () => {
+    const slugs = new UsedSlugs(['a_3']);
+
+    const given = ['a', 'a', 'a_1', 'a', 'a', 'b_7', 'b_7', 'b'].map(slug =>
+      slugs.add(slug),
+    );
+
+    expect(given).toEqual(['a', 'a_1', 'a_2', 'a_4', 'a_5', 'b_7', 'b_8', 'b']);
   });
 });

@@ -37,19 +37,31 @@ export function slugify(text: string, style: SlugStyle): string {
     : cased.replace(/\s/g, separator);
 }
 
-/**
- * Makes an anchor different from all before it: `_1`, `_2` and so on is added.
- *
- * @param used - Anchors taken so far; the result is added
- */
-export function uniqueSlug(slug: string, used: Set<string>): string {
-  let candidate = slug;
-  while (used.has(candidate) || !candidate) {
-    const numbered = /^(.*)_([0-9]+)$/.exec(candidate);
-    candidate = numbered
-      ? `${numbered[1]}_${Number(numbered[2]) + 1}`
-      : `${candidate}_1`;
+/** The anchors of one page. */
+export class UsedSlugs {
+  readonly #used: Set<string>;
+  /** The number given out last by what stands before it. */
+  readonly #lastNumbers = new Map<string, number>();
+
+  constructor(used: Iterable<string> = []) {
+    this.#used = new Set(used);
   }
-  used.add(candidate);
-  return candidate;
+
+  /** Makes an anchor different from all before it: `_1`, `_2` and so on is added. */
+  add(slug: string): string {
+    let candidate = slug;
+    while (this.#used.has(candidate) || !candidate) {
+      const numbered = /^(.*)_([0-9]+)$/.exec(candidate);
+      const stem = numbered ? numbered[1] : candidate;
+      const tried = Math.max(
+        numbered ? Number(numbered[2]) : 0,
+        // Counting up from one each time would be quadratic in the headings.
+        numbered ? 0 : this.#lastNumbers.get(stem) ?? 0,
+      );
+      candidate = `${stem}_${tried + 1}`;
+      this.#lastNumbers.set(stem, tried + 1);
+    }
+    this.#used.add(candidate);
+    return candidate;
+  }
 }

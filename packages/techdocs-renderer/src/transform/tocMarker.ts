@@ -16,21 +16,18 @@ function renderList(entries: readonly TocEntry[]): string {
 }
 
 /**
- * Replaces a paragraph `[TOC]` by the table of contents.
+ * Replaces the first paragraph `[TOC]` by the table of contents.
  *
  * @param tokens - Tokens of a page, changed in place
  */
 export function insertToc(tokens: Token[], toc: readonly TocEntry[]): void {
-  for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i].type === 'inline' && tokens[i].content === '[TOC]') {
-      const [paragraph] = tokens.splice(i - 1, 3);
-      const html = Object.assign(paragraph, {
-        type: 'html_block',
-        tag: '',
-        nesting: 0,
-      });
-      html.content = `<div class="toc">${renderList(toc)}</div>\n`;
-      tokens.splice(i - 1, 0, html);
-    }
+  const marker = tokens.findIndex(
+    ({ type, content }) => type === 'inline' && content === '[TOC]',
+  );
+  const paragraph = tokens[marker - 1];
+  if (paragraph?.type === 'paragraph_open') {
+    tokens.splice(marker, 2);
+    Object.assign(paragraph, { type: 'html_block', tag: '', nesting: 0 });
+    paragraph.content = `<div class="toc">${renderList(toc)}</div>\n`;
   }
 }

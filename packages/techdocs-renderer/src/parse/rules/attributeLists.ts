@@ -51,10 +51,12 @@ function findOpening(
     return undefined;
   }
   const type = end.type.replace(/_close$/, '_open');
-  return children
-    .slice(0, index)
-    .reverse()
-    .find(token => token.type === type && token.level === end.level);
+  for (let i = index - 1; i >= 0; i--) {
+    if (children[i].level === end.level && children[i].type === type) {
+      return children[i];
+    }
+  }
+  return undefined;
 }
 
 function readInlineLists({ tokens }: StateCore): void {

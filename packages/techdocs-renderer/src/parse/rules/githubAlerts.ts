@@ -22,40 +22,47 @@ function titleTokens(state: StateCore, title: string, level: number): Token[] {
   return [open, inline, close];
 }
 
-function findClose(tokens: readonly Token[], open: number): Token | undefined {
-  return tokens.find(
-    (token, i) =>
-      i > open &&
-      token.type === 'blockquote_close' &&
-      token.level === tokens[open].level,
-  );
+/** The title of the alert that a quote's first paragraph makes it. */
+function readAlert(quote: Token, paragraph?: Token, inline?: Token) {
+  const match =
+    quote.type === 'blockquote_open' && paragraph?.type === 'paragraph_open'
+      ? MARKER.exec(inline?.content ?? '')
+      : undefined;
+  const kind = match?.[1].toLowerCase();
+  return match && kind
+    ? {
+        classes: `admonition ${CLASSES[kind] ?? kind}`,
+        title: match[2].trim() || kind.charAt(0).toUpperCase() + kind.slice(1),
+        length: match[0].length,
+      }
+    : undefined;
 }
 
 function githubAlerts(state: StateCore): void {
   const { tokens } = state;
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    const [quote, paragraph, inline] = tokens.slice(i, i + 3);
-    const match =
-      quote.type === 'blockquote_open' && paragraph.type === 'paragraph_open'
-        ? MARKER.exec(inline.content)
-        : undefined;
-    const close = match && findClose(tokens, i);
-    if (match && close) {
-      const kind = match[1].toLowerCase();
-      Object.assign(quote, { type: 'admonition_open', tag: 'div' });
-      quote.attrSet('class', `admonition ${CLASSES[kind] ?? kind}`);
-      Object.assign(close, { type: 'admonition_close', tag: 'div' });
-      inline.content = inline.content.slice(match[0].length);
-      const title =
-        match[2].trim() || kind.charAt(0).toUpperCase() + kind.slice(1);
-      // The marker's paragraph goes when nothing else stands in it.
-      tokens.splice(
-        i + 1,
-        inline.content ? 0 : 3,
-        ...titleTokens(state, title, paragraph.level),
-      );
+  const result: Token[] = [];
+  /** For each quote that is open, whether it is an alert. */
+  const open: boolean[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    result.push(token);
+    if (token.type === 'blockquote_open') {
+      const inline = tokens[i + 2];
+      const alert = readAlert(token, tokens[i + 1], inline);
+      open.push(alert !== undefined);
+      if (alert) {
+        Object.assign(token, { type: 'admonition_open', tag: 'div' });
+        token.attrSet('class', alert.classes);
+        result.push(...titleTokens(state, alert.title, token.level + 1));
+        inline.content = inline.content.slice(alert.length);
+        // The marker's paragraph goes when nothing else stands in it.
+        i += inline.content ? 0 : 3;
+      }
+    } else if (token.type === 'blockquote_close' && open.pop()) {
+      Object.assign(token, { type: 'admonition_close', tag: 'div' });
     }
   }
+  state.tokens = result;
 }
 
 /** Reads `> [!NOTE]` as GitHub does, shown as an admonition. */

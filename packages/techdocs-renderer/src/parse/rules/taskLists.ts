@@ -2,17 +2,6 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 const BOX = /^\[([ xX])\] +/;
 
-/** The list that directly holds the item at `index`. */
-function findList(tokens: readonly Token[], index: number): Token | undefined {
-  const level = tokens[index].level - 1;
-  for (let i = index - 1; i >= 0; i--) {
-    if (tokens[i].level === level && tokens[i].nesting === 1) {
-      return tokens[i];
-    }
-  }
-  return undefined;
-}
-
 function checkbox(state: StateCore, isDone: boolean): Token {
   const token = new state.Token('task_checkbox', '', 0);
   const [checked, name] = isDone ? [' checked', 'Done'] : ['', 'To do'];
@@ -22,20 +11,26 @@ function checkbox(state: StateCore, isDone: boolean): Token {
 
 function taskLists(state: StateCore): void {
   const { tokens } = state;
-  for (let i = 2; i < tokens.length; i++) {
-    const children = tokens[i].type === 'inline' ? tokens[i].children : null;
-    const text = children?.[0];
-    const match =
-      tokens[i - 2].type === 'list_item_open' && text?.type === 'text'
-        ? BOX.exec(text.content)
+  const lists: Token[] = [];
+  tokens.forEach((token, i) => {
+    if (token.type.endsWith('_list_open')) {
+      lists.push(token);
+    } else if (token.type.endsWith('_list_close')) {
+      lists.pop();
+    }
+    const children =
+      token.type === 'inline' && tokens[i - 2]?.type === 'list_item_open'
+        ? token.children
         : undefined;
+    const text = children?.[0];
+    const match = text?.type === 'text' ? BOX.exec(text.content) : undefined;
     if (children && text && match) {
       text.content = text.content.slice(match[0].length);
       children.unshift(checkbox(state, match[1] !== ' '));
       tokens[i - 2].attrJoin('class', 'task-list-item');
-      findList(tokens, i - 2)?.attrSet('class', 'task-list');
+      lists[lists.length - 1].attrSet('class', 'task-list');
     }
-  }
+  });
 }
 
 /** Adds `- [x] done` items. */
