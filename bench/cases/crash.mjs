@@ -5,7 +5,9 @@ import { prepareRepository } from '../crash/prepareRepository.mjs';
 import { startWriters } from '../crash/startWriters.mjs';
 import { findPort } from '../lib/findPort.mjs';
 import { makeScratchDir } from '../lib/places.mjs';
+import { PortalClient } from '../lib/PortalClient.mjs';
 import { startPortal, withPortal } from '../lib/portals.mjs';
+import { readSecret } from '../lib/readSecret.mjs';
 import { describe } from '../lib/statistics.mjs';
 import { waitForDemoData } from '../lib/waitForDemoData.mjs';
 import { waitUntil } from '../lib/waitUntil.mjs';
@@ -60,12 +62,15 @@ async function measure(fairway, database, { runs, log }) {
       round,
       extraMs,
     );
-    const figures = await withPortal(fairway, options, async running => ({
-      ready: Math.round(running.readyMs),
-      written: Object.values(acknowledged).flat().length,
-      lost: await findLost(running, repository, acknowledged),
-      complete: running.msSinceStart() / 1000,
-    }));
+    const figures = await withPortal(fairway, options, async running => {
+      const secret = readSecret(dataDir, 'BACKEND_SECRET');
+      const operator = new PortalClient(running.url, secret);
+      return {
+        ready: Math.round(running.readyMs),
+        written: Object.values(acknowledged).flat().length,
+        ...(await findLost(running, operator, repository, acknowledged)),
+      };
+    });
     rounds.push(figures);
     log(`  ${database}: ${JSON.stringify(figures)}`);
   }
@@ -98,12 +103,8 @@ export async function run(context) {
         ),
       },
       {
-        what: `start after a crash → all that was registered is shown, ${database}`,
-        fairway: describe(
-          rounds.map(r => r.complete),
-          's',
-          1,
-        ),
+        what: `registered, and not shown 30 s after that start, ${database}`,
+        fairway: `${sum(r => r.late)} components`,
       },
     );
   }

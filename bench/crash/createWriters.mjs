@@ -19,12 +19,13 @@ export function createWriters(client, { clone, fileUrl }, round) {
       if (n >= FILES_PER_ROUND) {
         return undefined;
       }
-      const body = { type: 'url', target: fileUrl(`${round}/${n}.yaml`) };
+      const target = fileUrl(`${round}/${n}.yaml`);
+      const body = { type: 'url', target };
       const { location } = await client.ask('/api/catalog/locations', {
         method: 'POST',
         body,
       });
-      return { id: location.id, name: nameOf(round, n) };
+      return { id: location.id, target, name: nameOf(round, n) };
     },
     commits: async n => {
       writeFileSync(join(clone, 'pushed.txt'), `${round} ${n}\n`);

@@ -6,7 +6,7 @@ import { makeScratchDir } from '../lib/places.mjs';
 const REPOSITORY = 'bench-crash';
 
 /** How many catalog files there are to register in one round. */
-export const FILES_PER_ROUND = 300;
+export const FILES_PER_ROUND = 40;
 
 export const nameOf = (round, n) => `crash-${round}-${n}`;
 

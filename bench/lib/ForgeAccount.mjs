@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { exec } from '../../scripts/wrapper/exec.mjs';
+import { readSecret } from './readSecret.mjs';
 
 const ORGANIZATION = 'merrow-line';
 const USER = 'fairway-bot';
@@ -12,8 +11,7 @@ export class ForgeAccount {
 
   constructor({ url }, dataDir) {
     this.#url = url;
-    const secrets = readFileSync(join(dataDir, 'data/secrets.env'), 'utf8');
-    this.#token = /^FORGE_TOKEN=(.+)$/m.exec(secrets)[1].trim();
+    this.#token = readSecret(dataDir, 'FORGE_TOKEN');
   }
 
   /** Sends a request to the forge's API and returns what was answered. */

@@ -1,13 +1,15 @@
 const REFRESH_AFTER_MS = 30 * 60_000;
 
-/** Talks to a portal as its guest, which is who a visitor of either portal is. */
+/** Talks to a portal as its guest, which is who a visitor of either portal is, or with a token that does not expire. */
 export class PortalClient {
   #url;
   #token;
-  #signedInAt = -Infinity;
+  #signedInAt;
 
-  constructor(url) {
+  constructor(url, token) {
     this.#url = url;
+    this.#token = token;
+    this.#signedInAt = token ? Infinity : -Infinity;
   }
 
   async #authorization() {
