@@ -35,7 +35,7 @@ describe('openapi.yaml', () => {
 
     expect({ status, message: body.message }).toEqual({
       status: 404,
-      message: 'The forge's API has no GET /nothing/at/all',
+      message: "The forge's API has no GET /nothing/at/all",
     });
   });
 });
