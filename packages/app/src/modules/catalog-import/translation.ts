@@ -9,6 +9,11 @@ export const registerTranslationRef = createTranslationRef({
   id: 'fairway.catalog-import',
   messages: {
     title: 'Register what exists',
+    await: {
+      reading: 'The catalog is reading what was registered …',
+      missing:
+        'Registered, but the catalog does not show these yet. Look again in a minute; if they stay away, check them in the file.',
+    },
     what: {
       title: 'What to enter',
       file: 'The address of a catalog file, as its repository shows it:',

@@ -14,11 +14,12 @@ import {
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { forgeApiRef } from '@fairway/plugin-forge';
-import { findForgeRepository } from './findForgeRepository';
+import { createAnalysis } from './createAnalysis';
 
 /**
  * The stock client, which for the forge also takes the address of a
- * repository and finds the catalog file in it.
+ * repository and finds the catalog file in it, and says what is wrong in plain
+ * words.
  */
 export const catalogImportApi = catalogImportPlugin
   .getExtension('api:catalog-import')
@@ -44,19 +45,14 @@ export const catalogImportApi = catalogImportPlugin
             'catalog-info.yaml';
           const client = new CatalogImportClient(deps);
           const analyzeUrl = client.analyzeUrl.bind(client);
-          client.analyzeUrl = async address => {
-            const found = findForgeRepository(address.trim(), [forge, pages]);
-            if (!found) {
-              return analyzeUrl(address);
-            }
-            const { owner, repo } = found;
-            const branch =
-              found.branch ??
-              (await forgeApi.repositories.get({ owner, repo })).default_branch;
-            return analyzeUrl(
-              `${forge}/${owner}/${repo}/src/branch/${branch}/${file}`,
-            );
-          };
+          client.analyzeUrl = createAnalysis({
+            ...deps,
+            analyzeUrl,
+            forgeApi,
+            file,
+            forge,
+            pages,
+          });
           return client;
         },
       }),
