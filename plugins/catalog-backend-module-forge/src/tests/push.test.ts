@@ -27,7 +27,7 @@ spec:
   definition: { $text: ./api/openapi.yaml }
 `;
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 describe.each(databases.eachSupportedId())('a push, on %s', databaseId => {
   let host: Awaited<ReturnType<typeof startGitHost>>;

@@ -6,7 +6,7 @@ import { DatabaseRepositoryStore } from '../database/RepositoryStore';
 import { Account } from '../model/Account';
 import { Repository } from '../model/Repository';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 jest.setTimeout(60_000);
 
