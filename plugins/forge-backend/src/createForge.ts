@@ -137,7 +137,6 @@ export async function createForge(
       storage,
       git,
       events,
-      logger,
     }),
   });
 

@@ -133,6 +133,25 @@ describeEachDatabase('DatabaseRepositoryStore', open => {
     expect(page.total).toBe(3);
   });
 
+  it('changes nothing when what is to be done before fails', async () => {
+    const knex = await open();
+    const { ada, shop } = await makeRepositoryRow(knex);
+    const store = new DatabaseRepositoryStore(knex);
+    const fail = async () => {
+      throw new Error('The disk says no');
+    };
+    const made = { name: 'new', defaultBranch: 'main' };
+
+    await expect(store.create(ada, made, fail)).rejects.toThrow('disk');
+    await expect(store.update(shop.id, { name: 'x' }, fail)).rejects.toThrow(
+      'disk',
+    );
+    await expect(store.delete(shop.id, fail)).rejects.toThrow('disk');
+
+    const { items } = await store.list({}, BY_NAME, ALL);
+    expect(items).toEqual([shop]);
+  });
+
   it('deletes', async () => {
     const knex = await open();
     const { shop } = await makeRepositoryRow(knex);

@@ -37,11 +37,21 @@ export type RepositoryChanges = Partial<
 >;
 
 /**
+ * Done before a change of the database counts; if it fails nothing is changed.
+ * Until it is done nobody else gets the name. Must not use the database.
+ */
+export type BeforeCommit = (repository: Repository) => Promise<void>;
+
+/**
  * Keeps what is known of repositories besides their git data.
  */
 export interface RepositoryStore {
   /** Adds a repository; throws a ConflictError if its owner has one of that name. */
-  create(owner: Account, repository: NewRepository): Promise<Repository>;
+  create(
+    owner: Account,
+    repository: NewRepository,
+    beforeCommit?: BeforeCommit,
+  ): Promise<Repository>;
   /** Finds by names, without regard to case. */
   find(name: RepositoryName): Promise<Repository | undefined>;
   list(
@@ -49,8 +59,12 @@ export interface RepositoryStore {
     sort: RepositorySort,
     page: PageRequest,
   ): Promise<Page<Repository>>;
-  update(id: number, changes: RepositoryChanges): Promise<void>;
-  delete(id: number): Promise<void>;
+  update(
+    id: number,
+    changes: RepositoryChanges,
+    beforeCommit?: () => Promise<void>,
+  ): Promise<void>;
+  delete(id: number, beforeCommit?: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -63,23 +77,31 @@ export class DatabaseRepositoryStore implements RepositoryStore {
     this.#knex = knex;
   }
 
-  async create(owner: Account, repository: NewRepository): Promise<Repository> {
+  async create(
+    owner: Account,
+    repository: NewRepository,
+    beforeCommit?: BeforeCommit,
+  ): Promise<Repository> {
     const now = new Date();
     try {
-      const [row] = await this.#knex<RepositoryRow>('repositories')
-        .insert({
-          owner_id: owner.id,
-          name: repository.name,
-          lower_name: repository.name.toLowerCase(),
-          description: repository.description ?? '',
-          website: repository.website ?? '',
-          is_private: repository.isPrivate ?? false,
-          default_branch: repository.defaultBranch,
-          created_at: now,
-          updated_at: now,
-        })
-        .returning('*');
-      return toRepository(row, owner);
+      return await this.#knex.transaction(async tx => {
+        const [row] = await tx<RepositoryRow>('repositories')
+          .insert({
+            owner_id: owner.id,
+            name: repository.name,
+            lower_name: repository.name.toLowerCase(),
+            description: repository.description ?? '',
+            website: repository.website ?? '',
+            is_private: repository.isPrivate ?? false,
+            default_branch: repository.defaultBranch,
+            created_at: now,
+            updated_at: now,
+          })
+          .returning('*');
+        const created = toRepository(row, owner);
+        await beforeCommit?.(created);
+        return created;
+      });
     } catch (error) {
       throw toConflict(error, repository.name);
     }
@@ -105,7 +127,11 @@ export class DatabaseRepositoryStore implements RepositoryStore {
     return selectRepositories(this.#knex, { filter, sort, page });
   }
 
-  async update(id: number, changes: RepositoryChanges): Promise<void> {
+  async update(
+    id: number,
+    changes: RepositoryChanges,
+    beforeCommit?: () => Promise<void>,
+  ): Promise<void> {
     const row = Object.fromEntries(
       Object.entries({
         name: changes.name,
@@ -125,14 +151,20 @@ export class DatabaseRepositoryStore implements RepositoryStore {
       return;
     }
     try {
-      await this.#knex('repositories').where({ id }).update(row);
+      await this.#knex.transaction(async tx => {
+        await tx('repositories').where({ id }).update(row);
+        await beforeCommit?.();
+      });
     } catch (error) {
       throw toConflict(error, changes.name ?? '');
     }
   }
 
-  async delete(id: number): Promise<void> {
-    await this.#knex('repositories').where({ id }).delete();
+  async delete(id: number, beforeCommit?: () => Promise<void>): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      await tx('repositories').where({ id }).delete();
+      await beforeCommit?.();
+    });
   }
 }
 

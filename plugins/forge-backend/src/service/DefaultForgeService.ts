@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { AccountStore } from '../database/AccountStore';
 import {
@@ -37,7 +36,6 @@ export class DefaultForgeService implements ForgeService {
   readonly #storage: RepositoryStorage;
   readonly #git: GitRunner;
   readonly #events: RepositoryEvents;
-  readonly #logger: LoggerService;
 
   constructor(options: {
     accounts: AccountStore;
@@ -45,14 +43,12 @@ export class DefaultForgeService implements ForgeService {
     storage: RepositoryStorage;
     git: GitRunner;
     events: RepositoryEvents;
-    logger: LoggerService;
   }) {
     this.#accounts = options.accounts;
     this.#repositories = options.repositories;
     this.#storage = options.storage;
     this.#git = options.git;
     this.#events = options.events;
-    this.#logger = options.logger;
   }
 
   async createOrganization(
@@ -84,14 +80,12 @@ export class DefaultForgeService implements ForgeService {
   ): Promise<WritableRepository> {
     assertRepositoryName(repository.name);
     assertRefName(repository.defaultBranch, 'branch');
-    const created = await this.#repositories.create(owner, repository);
-    const name = { owner: owner.login, name: created.name };
-    try {
-      await this.#storage.create(name, created.defaultBranch);
-    } catch (error) {
-      await this.#repositories.delete(created.id);
-      throw error;
-    }
+    const created = await this.#repositories.create(
+      owner,
+      repository,
+      ({ name, defaultBranch }) =>
+        this.#storage.create({ owner: owner.login, name }, defaultBranch),
+    );
     await this.#events.publishRepository('created', created, principal);
     return this.#open(created) as WritableRepository;
   }
@@ -115,6 +109,7 @@ export class DefaultForgeService implements ForgeService {
   async updateRepository(
     name: RepositoryName,
     changes: RepositoryChanges,
+    { principal }: Caller,
   ): Promise<ReadableRepository> {
     const repository = await this.#get(name);
     if (changes.name !== undefined) {
@@ -124,17 +119,18 @@ export class DefaultForgeService implements ForgeService {
     if (defaultBranch !== undefined) {
       await this.#assertBranch(repository, defaultBranch);
     }
-    const owner = repository.owner.login;
-    const renamed = { owner, name: changes.name ?? repository.name };
-    await this.#repositories.update(repository.id, changes);
-    try {
-      await this.#storage.rename({ owner, name: repository.name }, renamed);
-    } catch (error) {
-      await this.#repositories.update(repository.id, repository);
-      throw error;
-    }
-    const updated = this.#open(await this.#get(renamed));
+    const before = toName(repository);
+    const after = { ...before, name: changes.name ?? before.name };
+    await this.#repositories.update(repository.id, changes, () =>
+      this.#storage.rename(before, after),
+    );
+    const updated = this.#open(await this.#get(after));
     await setHead(this.#git, updated.directory, updated.defaultBranch);
+    if (before.name !== after.name) {
+      // To whoever listens, an address that is gone and one that is new are just that.
+      await this.#events.publishRepository('deleted', repository, principal);
+      await this.#events.publishRepository('created', updated, principal);
+    }
     return updated;
   }
 
@@ -143,19 +139,9 @@ export class DefaultForgeService implements ForgeService {
     { principal }: Caller,
   ): Promise<void> {
     const repository = await this.#get(name);
-    await this.#repositories.delete(repository.id);
-    try {
-      await this.#storage.delete({
-        owner: repository.owner.login,
-        name: repository.name,
-      });
-    } catch (error) {
-      // It is gone for everyone; what is left on disk goes when the name is used again.
-      this.#logger.error('Could not remove the files of a repository', {
-        repository: `${repository.owner.login}/${repository.name}`,
-        cause: String(error),
-      });
-    }
+    await this.#repositories.delete(repository.id, () =>
+      this.#storage.delete(toName(repository)),
+    );
     await this.#events.publishRepository('deleted', repository, principal);
   }
 
@@ -185,10 +171,11 @@ export class DefaultForgeService implements ForgeService {
   }
 
   #open(repository: Repository): ReadableRepository {
-    const directory = this.#storage.getPath({
-      owner: repository.owner.login,
-      name: repository.name,
-    });
+    const directory = this.#storage.getPath(toName(repository));
     return { ...repository, rights: ALL_RIGHTS, directory };
   }
+}
+
+function toName({ owner, name }: Repository): RepositoryName {
+  return { owner: owner.login, name };
 }

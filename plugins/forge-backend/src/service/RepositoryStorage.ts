@@ -84,7 +84,8 @@ export class RepositoryStorage {
       }
       throw error;
     }
-    await rm(doomed, { recursive: true, force: true });
+    // Nobody waits for this, and what a crash leaves goes at the next start.
+    void rm(doomed, { recursive: true, force: true }).catch(() => {});
   }
 
   #stage(): string {

@@ -131,6 +131,7 @@ describe('repositories', () => {
 
   it('change', async () => {
     await create('before', { auto_init: true });
+    forge.events.length = 0;
 
     const edited = await forge.call('PATCH', '/repos/acme/before', {
       body: {
@@ -151,6 +152,28 @@ describe('repositories', () => {
     });
     expect(old.status).toBe(404);
     expect(files.body).toMatchObject([{ name: 'README.md' }]);
+    expect(forge.events.map(event => event.eventPayload)).toMatchObject([
+      { action: 'deleted', repository: { full_name: 'acme/before' } },
+      { action: 'created', repository: { full_name: 'acme/after' } },
+    ]);
+  });
+
+  it('can be made again at once after they were deleted', async () => {
+    for (let i = 0; i < 3; i++) {
+      const made = await create('again', { auto_init: true });
+      const [deleted, next] = await Promise.all([
+        forge.call('DELETE', '/repos/acme/again'),
+        create('again', { auto_init: true }),
+      ]);
+      const shown = await forge.call('GET', '/repos/acme/again/contents');
+
+      expect([made.status, deleted.status]).toEqual([201, 204]);
+      // Whoever was first: what is said to be there is there.
+      expect([next.status, shown.status]).toEqual(
+        next.status === 201 ? [201, 200] : [409, 404],
+      );
+      await forge.call('DELETE', '/repos/acme/again');
+    }
   });
 
   it('change their default branch to one that is there', async () => {
