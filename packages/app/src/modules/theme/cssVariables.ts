@@ -1,3 +1,4 @@
+/* eslint-disable @backstage/no-deprecated-bui-tokens -- upstream pages still read them, so they must not keep stock colours. */
 import { fontFamily, monospaceFamily, ThemeTokens } from './tokens';
 
 /**
@@ -74,6 +75,7 @@ export function toCssVariables(tokens: ThemeTokens): Record<string, string> {
     ...legacyStatus('danger', tokens.bad, tokens.badSubdued),
     ...legacyStatus('info', tokens.primary, tokens.primarySubdued),
     '--fw-line-strong': tokens.lineStrong,
+    '--fw-shadow': tokens.shadow,
     '--fw-faint': tokens.faint,
     '--fw-link': tokens.primary,
     '--fw-link-hover': tokens.primaryHover,

@@ -7,7 +7,7 @@ import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { PageHeader } from '../../app/layout/PageHeader';
 import { toEntityPath } from '../../catalog/lib/toRow';
 import { useEntityTitles } from '../../catalog/page/useEntityTitles';
-import { useViewer } from '../../catalog/page/useViewer';
+import { useOwnershipRefs } from '../../catalog/page/useOwnershipRefs';
 import { chooseRoot } from '../lib/chooseRoot';
 import {
   formatGraphState,
@@ -33,14 +33,15 @@ export function GraphPage() {
     [setParams],
   );
   const { entities, error, retry } = useRoots();
-  const { ready, ownershipRefs } = useViewer();
+  const ownershipRefs = useOwnershipRefs();
   const root = useMemo(() => {
     if (state.root) {
       return toRef(state.root);
     }
-    const chosen = ready && entities && chooseRoot(entities, ownershipRefs);
+    const chosen =
+      ownershipRefs && entities && chooseRoot(entities, ownershipRefs);
     return chosen ? stringifyEntityRef(chosen) : undefined;
-  }, [state.root, ready, entities, ownershipRefs]);
+  }, [state.root, entities, ownershipRefs]);
   const roots = useMemo(() => (root ? [parseEntityRef(root)] : []), [root]);
   const titles = useEntityTitles(root ? [root] : []);
   const title = root && (titles?.get(root) ?? parseEntityRef(root).name);
@@ -81,8 +82,8 @@ export function GraphPage() {
           />
         </div>
       )}
-      {!root && !error && (!entities || !ready) && <LoadingSkeleton />}
-      {!root && entities && ready && (
+      {!root && !error && (!entities || !ownershipRefs) && <LoadingSkeleton />}
+      {!root && entities && ownershipRefs && (
         <div className={styles.empty}>
           <p>{t('none')}</p>
           <ButtonLink href="/catalog" variant="secondary">

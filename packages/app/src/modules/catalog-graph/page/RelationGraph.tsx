@@ -4,6 +4,8 @@ import {
   EntityRelationsGraph,
   type EntityNode,
 } from '@backstage/plugin-catalog-graph';
+import { Suspense } from 'react';
+import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { renderGraphLabel } from './GraphLabel';
 import { renderGraphNode } from './GraphNode';
 import styles from './Graph.module.css';
@@ -26,20 +28,23 @@ export function RelationGraph(props: {
 }) {
   const { roots, depth, kinds, onSelect } = props;
   return (
-    <EntityRelationsGraph
-      className={styles.graph}
-      rootEntityNames={roots}
-      maxDepth={depth}
-      kinds={kinds}
-      // Links between neighbours would make the picture wide and its names small.
-      unidirectional
-      mergeRelations
-      direction={Direction.LEFT_RIGHT}
-      curve="curveMonotoneX"
-      zoom="enabled"
-      renderNode={renderGraphNode}
-      renderLabel={renderGraphLabel}
-      onNodeClick={(node: EntityNode) => onSelect(node.id)}
-    />
+    // What draws the graph is loaded late; the page around it should not wait.
+    <Suspense fallback={<LoadingSkeleton />}>
+      <EntityRelationsGraph
+        className={styles.graph}
+        rootEntityNames={roots}
+        maxDepth={depth}
+        kinds={kinds}
+        // Links between neighbours would make the picture wide and its names small.
+        unidirectional
+        mergeRelations
+        direction={Direction.LEFT_RIGHT}
+        curve="curveMonotoneX"
+        zoom="enabled"
+        renderNode={renderGraphNode}
+        renderLabel={renderGraphLabel}
+        onNodeClick={(node: EntityNode) => onSelect(node.id)}
+      />
+    </Suspense>
   );
 }

@@ -11,7 +11,8 @@ describe('links', () => {
     const links = getLinks(
       entity(
         { url: 'https://a.example.com' },
-        { url: 'javascript:alert(1)' },
+        // What must not become a link.
+        { url: 'javascript:alert(1)' }, // eslint-disable-line no-script-url
         { url: 7 },
         undefined,
       ),

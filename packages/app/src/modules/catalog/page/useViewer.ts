@@ -1,24 +1,12 @@
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useStarredEntities } from '@backstage/plugin-catalog-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Viewer } from '../lib/toEntityQuery';
+import { useOwnershipRefs } from './useOwnershipRefs';
 
 /** Who looks at the list: what they own and what they starred. */
 export function useViewer(): Viewer & { ready: boolean } {
-  const identityApi = useApi(identityApiRef);
+  const ownershipRefs = useOwnershipRefs();
   const { starredEntities } = useStarredEntities();
-  const [ownershipRefs, setOwnershipRefs] = useState<string[]>();
-
-  useEffect(() => {
-    let cancelled = false;
-    identityApi.getBackstageIdentity().then(
-      identity => cancelled || setOwnershipRefs(identity.ownershipEntityRefs),
-      () => cancelled || setOwnershipRefs([]),
-    );
-    return () => {
-      cancelled = true;
-    };
-  }, [identityApi]);
 
   return useMemo(
     () => ({

@@ -3,17 +3,14 @@ import { Alert, Button, ButtonLink } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { OWNED_SHOWN, OwnedList } from '../../catalog/owned/OwnedList';
 import { useOwned } from '../../catalog/owned/useOwned';
-import { useViewer } from '../../catalog/page/useViewer';
+import { useOwnershipRefs } from '../../catalog/page/useOwnershipRefs';
 import { homeModuleTranslationRef } from '../translation';
 import { HomeCard } from './HomeCard';
 
 /** What the reader's groups own, with what needs attention at the top. */
 export function OwnedCard() {
   const { t } = useTranslationRef(homeModuleTranslationRef);
-  const { ready, ownershipRefs } = useViewer();
-  const { items, total, error, retry } = useOwned(
-    ready ? ownershipRefs : undefined,
-  );
+  const { items, total, error, retry } = useOwned(useOwnershipRefs());
 
   if (error) {
     return (

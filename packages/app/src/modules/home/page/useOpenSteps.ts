@@ -24,7 +24,10 @@ export function useOpenSteps(
     return () => subscription.unsubscribe();
   }, [bucket]);
 
-  const known = stored.presence === 'unknown' ? undefined : stored.value ?? [];
+  const known = useMemo(
+    () => (stored.presence === 'unknown' ? undefined : stored.value ?? []),
+    [stored],
+  );
   const seen = visits && toDoneSteps(visits);
   const fresh = known && seen?.filter(step => !known.includes(step));
   const added = fresh?.join();
