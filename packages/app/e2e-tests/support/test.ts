@@ -24,16 +24,16 @@ function watch(page: Page, origin: string): string[] {
  * provokes a complaint empties `complaints` after having looked at it.
  */
 export const test = base.extend<{ complaints: string[]; portalUrl: string }>({
-  portalUrl: async ({}, use) => {
-    await use(readPortal().url);
+  portalUrl: async ({}, provide) => {
+    await provide(readPortal().url);
   },
-  baseURL: async ({ portalUrl }, use) => {
-    await use(portalUrl);
+  baseURL: async ({ portalUrl }, provide) => {
+    await provide(portalUrl);
   },
   complaints: [
-    async ({ page, portalUrl }, use) => {
+    async ({ page, portalUrl }, provide) => {
       const complaints = watch(page, portalUrl);
-      await use(complaints);
+      await provide(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },
