@@ -63,8 +63,7 @@ async function unit() {
       env: {
         ...(await startTestDatabase(scratch)),
         CI: '1',
-        NODE_OPTIONS:
-          '--max-old-space-size=6144',
+        NODE_OPTIONS: '--max-old-space-size=6144',
       },
     },
   );
