@@ -10,7 +10,7 @@ test('opens the definition of an API from the list of APIs', async ({
     .click();
   await page
     .getByRole('navigation', { name: 'Parts of this page' })
-    .getByRole('link', { name: 'API', exact: true })
+    .getByRole('link', { name: 'Definition', exact: true })
     .click();
 
   await expect(
