@@ -8,7 +8,7 @@ test('shows the components with whole names and filters them in the address', as
     page.getByRole('link', { name: 'Booking API', exact: true }),
   ).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Find by name' }).fill('fare');
+  await page.getByRole('searchbox', { name: 'Find by name' }).fill('fare');
   await expect(page).toHaveURL(/fare/);
   await expect(page.getByRole('link', { name: 'Fare engine' })).toBeVisible();
   await expect(
