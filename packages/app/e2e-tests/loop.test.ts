@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git, remoteOf } from './support/git';
+import { askAsGuest } from './support/portal';
 import { expect, test } from './support/test';
 
 const name = 'tide-clock';
@@ -47,6 +48,13 @@ test('creates a service: repository, entity, docs and API', async ({
     page.getByRole('heading', { level: 1, name: new RegExp(name) }),
   ).toBeVisible();
 
+  // The docs are built unasked; the reader of Backstage looks for them in vain, and says so, until they are.
+  await expect
+    .poll(async () => {
+      const path = `/api/techdocs/metadata/techdocs/default/component/${name}`;
+      return (await askAsGuest(path)).status;
+    })
+    .toBe(200);
   await page.goto(`/docs/default/component/${name}`);
   await expect(page.getByRole('heading', { level: 1 }).last()).toContainText(
     new RegExp(name.replace('-', '.'), 'i'),

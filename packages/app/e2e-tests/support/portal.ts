@@ -32,6 +32,16 @@ export function readSecret(name: 'BACKEND_SECRET' | 'FORGE_TOKEN'): string {
   return line.slice(name.length + 1);
 }
 
+/** Asks the API as the guest. */
+export async function askAsGuest(path: string): Promise<Response> {
+  const { url } = readPortal();
+  const session = await fetch(`${url}/api/auth/guest/refresh`);
+  const { backstageIdentity } = await session.json();
+  return await fetch(`${url}${path}`, {
+    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+  });
+}
+
 async function findFreePort(): Promise<number> {
   return await new Promise((done, fail) => {
     const server = createServer();
