@@ -41,6 +41,18 @@ test('creates a service: repository, entity, docs and API', async ({
   await page.getByRole('button', { name: /review/i }).click();
   await page.getByRole('button', { name: 'Create service' }).click();
 
+  await expect(page.getByRole('link', { name: 'Open in catalog' })).toBeVisible(
+    { timeout: 40_000 },
+  );
+  // The page of an entity does not look again by itself, so the catalog has to know it when it is opened.
+  for (const kind of ['component', 'api']) {
+    await expect
+      .poll(async () => {
+        const path = `/api/catalog/entities/by-name/${kind}/default/${name}`;
+        return (await askAsGuest(path)).status;
+      })
+      .toBe(200);
+  }
   await page
     .getByRole('link', { name: 'Open in catalog' })
     .click({ timeout: 40_000 });
