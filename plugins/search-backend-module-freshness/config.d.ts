@@ -18,7 +18,7 @@ export interface Config {
 
       /**
        * The part of the time that may be spent on renewing one index, above 0 and up to 1. After a run of 10 seconds,
-       * 0.25 means a rest of 30 seconds. Default: 0.25.
+       * 0.1 means a rest of 90 seconds. Default: 0.1.
        */
       maxShare?: number;
     };

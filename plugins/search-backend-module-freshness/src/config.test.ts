@@ -15,7 +15,7 @@ describe('readFreshnessOptions', () => {
       maxDelayMs: 10_000,
       checkIntervalMs: 10_000,
       maxAgeMs: 1_800_000,
-      maxShare: 0.25,
+      maxShare: 0.1,
     });
   });
 

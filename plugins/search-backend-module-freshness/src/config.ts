@@ -14,7 +14,7 @@ export type FreshnessOptions = {
 };
 
 export function readFreshnessOptions(config: Config): FreshnessOptions {
-  const maxShare = config.getOptionalNumber(`${ROOT}.maxShare`) ?? 0.25;
+  const maxShare = config.getOptionalNumber(`${ROOT}.maxShare`) ?? 0.1;
   if (!(maxShare > 0 && maxShare <= 1)) {
     throw new InputError(
       `Invalid configuration at ${ROOT}.maxShare: expected a number above 0 and up to 1, got ${maxShare}`,
