@@ -1,0 +1,43 @@
+import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import { validate } from 'jsonschema';
+import type { Kit } from './Kit';
+
+/**
+ * Checks answers the way the scaffolder does when a run is started, and fills in the defaults that its form would.
+ *
+ * @returns The answers with defaults
+ * @throws InputError that names every answer that does not fit
+ * @public
+ */
+export function checkAnswers(kit: Kit, answers: JsonObject): JsonObject {
+  const complete: JsonObject = { ...toDefaults(kit), ...answers };
+  const problems = kit.parameters.flatMap(schema =>
+    validate(complete, schema).errors.map(
+      ({ property, message }) =>
+        `${property.replace(/^instance\.?/, '') || 'the answers'} ${message}`,
+    ),
+  );
+  if (problems.length > 0) {
+    throw new InputError(
+      `These answers do not fit the kit ${kit.name}: ${[
+        ...new Set(problems),
+      ].join('; ')}`,
+    );
+  }
+  return complete;
+}
+
+function toDefaults(kit: Kit): JsonObject {
+  const defaults: JsonObject = {};
+  for (const { properties } of kit.parameters) {
+    for (const [name, schema] of Object.entries(
+      (properties ?? {}) as Record<string, JsonObject>,
+    )) {
+      if (schema?.default !== undefined) {
+        defaults[name] = schema.default;
+      }
+    }
+  }
+  return defaults;
+}
