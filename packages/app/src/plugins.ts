@@ -4,7 +4,6 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
-import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
 import homePlugin from '@backstage/plugin-home/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
@@ -14,6 +13,7 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import forgePlugin from '@fairway/plugin-forge';
+import { devtoolsPlugin } from './modules/devtools';
 import { kubernetesLoader } from './modules/kubernetes';
 
 /** Everything that has pages, tabs or cards of its own. */

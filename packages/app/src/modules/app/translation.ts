@@ -51,12 +51,21 @@ export const appTranslationRef = createTranslationRef({
       noProviders:
         'No way to sign in is configured. Whoever runs this portal can set app.signIn.providers.',
     },
+    copy: {
+      label: 'Copy {{what}}',
+      done: 'Copied',
+      failed: 'Copying did not work; select the text and copy it yourself',
+    },
     notFound: {
       title: 'There is no page here',
       body: 'Nothing answers to {{path}}. It may have moved or been renamed; searching for it is usually quickest.',
       searchLabel: 'Search for it',
       catalog: 'Browse the catalog',
       home: 'Go to home',
+    },
+    noAccess: {
+      title: 'You may not see this page',
+      body: 'It is there, but not for everybody. Whoever runs this portal decides who sees it.',
     },
     entityNotFound: {
       title: 'Not in the catalog',

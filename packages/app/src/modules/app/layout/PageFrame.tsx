@@ -5,9 +5,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Fragment } from 'react';
 import { useLocation, useResolvedPath } from 'react-router-dom';
-import { isCurrent } from '../navigation/isCurrent';
+import { FrameTabs } from './FrameTabs';
+import { findCurrentTab } from './findCurrentTab';
 import { PageHeader } from './PageHeader';
-import { TabLinks } from './TabLinks';
 import { toAbsoluteTabs } from './toAbsoluteTabs';
 import styles from './PageFrame.module.css';
 
@@ -21,6 +21,7 @@ export function PageFrame(props: PageLayoutProps) {
   // The entries below this page are its tabs, which say so themselves.
   const own = items.findIndex(({ label }) => label === title);
   const parents = own < 0 ? [] : items.slice(0, own);
+  const current = findCurrentTab(links, pathname);
 
   if (noHeader) {
     return <>{children}</>;
@@ -29,6 +30,7 @@ export function PageFrame(props: PageLayoutProps) {
     <div className={styles.page}>
       <PageHeader
         title={title}
+        documentTitle={toDocumentTitle(title, current, links)}
         titleLink={titleLink}
         breadcrumbs={parents}
         actions={
@@ -42,11 +44,7 @@ export function PageFrame(props: PageLayoutProps) {
         }
         tabs={
           links.length > 1 && (
-            <TabLinks
-              label={title ?? ''}
-              tabs={links}
-              current={links.find(({ href }) => isCurrent(pathname, href))?.id}
-            />
+            <FrameTabs label={title ?? ''} tabs={links} current={current?.id} />
           )
         }
       />
@@ -60,4 +58,15 @@ export function PageFrame(props: PageLayoutProps) {
   ) : (
     page
   );
+}
+
+/** Names the tab too, unless it is the one that the page begins with. */
+function toDocumentTitle(
+  title: string | undefined,
+  current: { label: string } | undefined,
+  tabs: readonly { label: string }[],
+): string | undefined {
+  return current && title && current !== tabs[0]
+    ? `${current.label} | ${title}`
+    : title;
 }

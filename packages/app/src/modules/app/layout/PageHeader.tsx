@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { useDocumentTitle } from './useDocumentTitle';
 import styles from './PageHeader.module.css';
 
 /** The head of every page: where it hangs, its title and actions, what it is, its tabs. */
 export function PageHeader(props: {
   title: ReactNode;
+  /** What the tab of the browser says, where the title is not a text or says too little. */
+  documentTitle?: string;
   titleLink?: string;
   icon?: ReactNode;
   /** Where the page hangs in the portal, outermost first, without itself. */
@@ -14,6 +17,9 @@ export function PageHeader(props: {
   tabs?: ReactNode;
 }) {
   const { title, titleLink, icon, breadcrumbs = [], meta, actions } = props;
+  useDocumentTitle(
+    props.documentTitle ?? (typeof title === 'string' ? title : undefined),
+  );
   return (
     <header className={styles.header}>
       {breadcrumbs.length > 0 && (
