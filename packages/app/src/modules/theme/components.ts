@@ -57,7 +57,7 @@ export function toComponents(
           minHeight: 40,
           padding: '8px 12px',
           '&:hover': { color: t.text, background: t.sunken },
-          '&.Mui-selected': { color: t.text, fontWeight: 600 },
+          '&[aria-selected="true"]': { color: t.text, fontWeight: 600 },
         },
       },
     },

@@ -77,6 +77,7 @@ export function toCssVariables(tokens: ThemeTokens): Record<string, string> {
     '--fw-line-strong': tokens.lineStrong,
     '--fw-shadow': tokens.shadow,
     '--fw-faint': tokens.faint,
+    '--fw-scrim': tokens.scrim,
     '--fw-link': tokens.primary,
     '--fw-link-hover': tokens.primaryHover,
     '--fw-selected': tokens.primarySubdued,

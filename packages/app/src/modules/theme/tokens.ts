@@ -30,6 +30,8 @@ export interface ThemeTokens {
   readonly navTextSelected: string;
   readonly navMark: string;
   readonly shadow: string;
+  /** What lies over the page below a dialog. */
+  readonly scrim: string;
 }
 
 export const lightTokens: ThemeTokens = {
@@ -59,6 +61,7 @@ export const lightTokens: ThemeTokens = {
   navTextSelected: '#FFFFFF',
   navMark: '#2BB5A0',
   shadow: '0 1px 2px rgb(20 32 43 / 8%), 0 8px 24px rgb(20 32 43 / 14%)',
+  scrim: 'rgb(11 31 51 / 40%)',
 };
 
 export const darkTokens: ThemeTokens = {
@@ -88,6 +91,7 @@ export const darkTokens: ThemeTokens = {
   navTextSelected: '#FFFFFF',
   navMark: '#2BB5A0',
   shadow: '0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 48%)',
+  scrim: 'rgb(0 0 0 / 56%)',
 };
 
 export const fontFamily = "'Inter Variable', system-ui, sans-serif";

@@ -8,8 +8,8 @@ import styles from './LifecycleLabel.module.css';
 
 const looks: Record<string, { icon: typeof RiCircleLine; tone: string }> = {
   production: { icon: RiCheckboxCircleLine, tone: styles.good },
-  experimental: { icon: RiTestTubeLine, tone: styles.warn },
-  deprecated: { icon: RiArchiveLine, tone: styles.bad },
+  experimental: { icon: RiTestTubeLine, tone: '' },
+  deprecated: { icon: RiArchiveLine, tone: styles.warn },
 };
 
 /** A lifecycle as icon, word and colour; unknown ones stay neutral. */
