@@ -7,6 +7,7 @@ import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Line } from '@remixicon/react';
 import { catalogModuleTranslationRef } from '../translation';
 import { EntityMenuItem, useEntityMenuItems } from './EntityMenuContext';
+import { isDestructive, sortMenuItems } from './sortMenuItems';
 
 /** The actions that are not needed every day, and those that destroy. */
 export function EntityMenu(props: { entity: Entity }) {
@@ -23,13 +24,16 @@ export function EntityMenu(props: { entity: Entity }) {
         aria-label={t('entity.more')}
       />
       <Menu placement="bottom end">
-        {items.map(item => (
+        {sortMenuItems(items).map(item => (
           <ExtensionBoundary
             key={item.node.spec.id}
             node={item.node}
             errorPresentation="error-api"
           >
-            <ContributedItem data={item.data} />
+            <ContributedItem
+              data={item.data}
+              destructive={isDestructive(item)}
+            />
           </ExtensionBoundary>
         ))}
       </Menu>
@@ -37,7 +41,10 @@ export function EntityMenu(props: { entity: Entity }) {
   );
 }
 
-function ContributedItem(props: { data: EntityMenuItem['data'] }) {
+function ContributedItem(props: {
+  data: EntityMenuItem['data'];
+  destructive: boolean;
+}) {
   const { icon, useProps } = props.data;
   const { title, disabled, onClick, ...rest } = useProps();
   return (
@@ -45,6 +52,7 @@ function ContributedItem(props: { data: EntityMenuItem['data'] }) {
       iconStart={icon}
       href={'href' in rest ? rest.href : undefined}
       isDisabled={disabled}
+      color={props.destructive ? 'danger' : 'primary'}
       onAction={() => {
         // The item tells of its own failures; nobody waits for its end here.
         Promise.resolve(onClick?.()).catch(() => undefined);
