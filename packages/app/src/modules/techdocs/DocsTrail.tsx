@@ -2,8 +2,11 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
+import { useDocumentTitle } from '../app/layout/useDocumentTitle';
 import { EntityName } from '../catalog/entity/EntityName';
 import { useEntitiesByRef } from '../catalog/entity/useEntitiesByRef';
+import { toTitle } from '../catalog/lib/toTitle';
+import { DocsSearch } from './DocsSearch';
 import { docsTranslationRef } from './translation';
 import styles from './DocsTrail.module.css';
 
@@ -13,11 +16,18 @@ export function DocsTrail() {
   const { namespace = '', kind = '', name = '' } = useParams();
   const ref = stringifyEntityRef({ namespace, kind, name });
   const related = useEntitiesByRef(useMemo(() => [ref], [ref]));
+  const entity = related?.get(ref);
+  useDocumentTitle(
+    t('documentTitle', { title: entity ? toTitle(entity) : name }),
+  );
   return (
-    <nav className={styles.trail} aria-label={t('trail')}>
-      <Link to="/docs">{t('docs')}</Link>
-      <span aria-hidden="true">/</span>
-      <EntityName entityRef={ref} related={related} />
-    </nav>
+    <header className={styles.head}>
+      <nav className={styles.trail} aria-label={t('trail')}>
+        <Link to="/docs">{t('docs')}</Link>
+        <span aria-hidden="true">/</span>
+        <EntityName entityRef={ref} related={related} />
+      </nav>
+      <DocsSearch entityRef={ref} />
+    </header>
   );
 }

@@ -5,6 +5,8 @@ import {
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import { hasDocs } from '../catalog/entity/hasDocs';
 import { DocsTrail } from './DocsTrail';
+import { EntityDocs } from './EntityDocs';
+import styles from './DocsTrail.module.css';
 
 const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
   factory: originalFactory =>
@@ -22,21 +24,34 @@ const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
 const readerPage = techdocsPlugin
   .getExtension('page:techdocs/reader')
   .override({
-    *factory(originalFactory) {
-      const original = originalFactory({ params: { noHeader: true } });
+    *factory(originalFactory, { config }) {
+      const original = originalFactory({
+        params: { noHeader: true },
+        config: { ...config, withoutHeader: true, withoutSearch: true },
+      });
       yield* original;
       yield coreExtensionData.reactElement(
-        <>
+        <div className={styles.reader}>
           <DocsTrail />
           {original.get(coreExtensionData.reactElement)}
-        </>,
+        </div>,
       );
     },
   });
 
 const docsTab = techdocsPlugin
   .getExtension('entity-content:techdocs')
-  .override({ params: { title: 'Docs', filter: hasDocs } });
+  .override({
+    *factory(originalFactory) {
+      const original = originalFactory({
+        params: { title: 'Docs', filter: hasDocs },
+      });
+      yield* original;
+      yield coreExtensionData.reactElement(
+        <EntityDocs>{original.get(coreExtensionData.reactElement)}</EntityDocs>,
+      );
+    },
+  });
 
 /** The list of docs in the shape of the catalog, and docs as a tab of entities that have some. */
 export const techdocsModule = createFrontendModule({

@@ -6,5 +6,7 @@ export const docsTranslationRef = createTranslationRef({
   messages: {
     trail: 'Where these docs belong',
     docs: 'Docs',
+    search: 'Search these docs',
+    documentTitle: '{{title}} docs',
   },
 });

@@ -11,21 +11,30 @@ import styles from './SearchCombobox.module.css';
 
 const SHOWN = 8;
 
+/** What a search field looks through, where that is not everything. */
+export interface SearchScope {
+  readonly label: string;
+  readonly types: string[];
+  readonly filters: Record<string, string>;
+}
+
 /**
  * A search field that answers while one types: arrows choose, Enter opens.
  *
  * @remarks
  *
  * It stands in the search palette, where its results push down what is below,
- * and on the home page, where they `float` over it.
+ * and on other pages, where they `float` over it.
  */
 export function SearchCombobox(props: {
   float?: boolean;
+  /** Makes it one small control among others, which does not take the focus. */
+  scope?: SearchScope;
   /** Shown at the end of the empty field, such as the keys that lead here. */
   hint?: string;
   onLeave?(): void;
 }) {
-  const { float, hint, onLeave } = props;
+  const { float, scope, hint, onLeave } = props;
   const { t } = useTranslationRef(searchModuleTranslationRef);
   const navigate = useNavigate();
   const listId = useId();
@@ -34,7 +43,14 @@ export function SearchCombobox(props: {
   const typed = text.trim();
   const term = useDebounced(typed, 120);
   const { results, pending, error } = useSearch(
-    term ? { term, pageLimit: SHOWN } : undefined,
+    term
+      ? {
+          term,
+          types: scope?.types,
+          filters: scope?.filters,
+          pageLimit: SHOWN,
+        }
+      : undefined,
   );
   const views = typed && term ? (results?.results ?? []).map(toResultView) : [];
   const all = `/search?query=${encodeURIComponent(typed)}`;
@@ -66,27 +82,32 @@ export function SearchCombobox(props: {
     note = t('palette.none', { term });
   }
   return (
-    <div className={float ? styles.floating : styles.plain} role="search">
+    <div
+      className={`${float ? styles.floating : styles.plain} ${
+        scope ? styles.small : ''
+      }`}
+      role="search"
+    >
       <div className={styles.field}>
-        <RiSearchLine size={20} aria-hidden="true" />
+        <RiSearchLine size={scope ? 16 : 20} aria-hidden="true" />
         <input
           className={styles.input}
           role="combobox"
-          aria-label={t('label')}
+          aria-label={scope?.label ?? t('label')}
           aria-expanded={typed !== ''}
           aria-controls={listId}
           aria-activedescendant={typed ? `${listId}-${current}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={t('placeholder')}
+          placeholder={scope?.label ?? t('placeholder')}
           value={text}
           onChange={event => {
             setText(event.target.value);
             setActive(0);
           }}
           onKeyDown={onKeyDown}
-          // Both places exist for this field; whoever comes there comes to type.
-          autoFocus // eslint-disable-line jsx-a11y/no-autofocus
+          // The places without a scope exist for this field; whoever comes there comes to type.
+          autoFocus={!scope} // eslint-disable-line jsx-a11y/no-autofocus
         />
         {hint && !text && <kbd className={styles.hint}>{hint}</kbd>}
       </div>

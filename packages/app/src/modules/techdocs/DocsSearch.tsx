@@ -1,0 +1,20 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
+import { SearchCombobox, SearchScope } from '../search/palette/SearchCombobox';
+import { docsTranslationRef } from './translation';
+
+/** Searches the docs of one entity. */
+export function DocsSearch(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const { t } = useTranslationRef(docsTranslationRef);
+  const scope = useMemo<SearchScope>(
+    () => ({
+      label: t('search'),
+      types: ['techdocs'],
+      filters: { ...parseEntityRef(entityRef) },
+    }),
+    [entityRef, t],
+  );
+  return <SearchCombobox key={entityRef} float scope={scope} />;
+}
