@@ -13,8 +13,8 @@ export const notificationsModuleTranslationRef = createTranslationRef({
     },
     empty: {
       unread:
-        'Nothing new. Runs of starter kits and changes to what you own are told here.',
-      all: 'There has been no notification yet. Runs of starter kits and changes to what you own are told here.',
+        'Nothing new. What plugins and starter kits have to tell you comes here.',
+      all: 'There has been no notification yet. What plugins and starter kits have to tell you comes here.',
       saved:
         'Nothing is kept. The bookmark beside a notification keeps it here.',
       action: 'Show all',
