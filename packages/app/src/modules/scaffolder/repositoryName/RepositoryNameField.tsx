@@ -13,6 +13,7 @@ export function RepositoryNameField(
   const { t } = useTranslationRef(scaffolderModuleTranslationRef);
   const name = formData ?? '';
   const verdict = useNameCheck(name, props.uiSchema['ui:options']?.owner);
+  const description = props.uiSchema['ui:description'] ?? schema.description;
   const isRefused = verdict !== undefined && verdict.state !== 'free';
 
   function toStatus(): string | undefined {
@@ -31,7 +32,6 @@ export function RepositoryNameField(
       <TextField
         id={props.idSchema?.$id}
         label={schema.title ?? t('repositoryName.title')}
-        description={props.uiSchema['ui:description'] ?? schema.description}
         isRequired={required}
         isInvalid={verdict ? isRefused : rawErrors.length > 0}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- asked for by the kit, on the first field of a form
@@ -41,6 +41,11 @@ export function RepositoryNameField(
         value={name}
         onChange={value => onChange(value === '' ? undefined : value)}
       />
+      {description && (
+        <Text as="p" variant="body-small" color="secondary">
+          {description}
+        </Text>
+      )}
       <Text
         as="p"
         role="status"

@@ -1,0 +1,42 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** Every sentence of the page of one run. */
+export const runTranslationRef = createTranslationRef({
+  id: 'fairway.scaffolder.run',
+  messages: {
+    runs: 'Runs',
+    by: 'by {{user}}',
+    took: 'took {{duration}}',
+    status: {
+      running: 'Running',
+      completed: 'Done',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+    },
+    steps: 'Steps',
+    step: {
+      open: 'Waiting',
+      notRun: 'Not run',
+      processing: 'Running',
+      completed: 'Done',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+      skipped: 'Not needed',
+    },
+    log: 'Log of {{step}}',
+    noLog: 'Nothing was logged yet.',
+    results: 'What was made',
+    said: 'What the kit says',
+    unread: 'This run could not be read',
+    unreadHint:
+      'It may have been removed, or you may not see it. The list of runs has those that are there.',
+    failed: 'This run failed',
+    failedAt: '“{{step}}” failed',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling …',
+    retry: 'Try again',
+    startOver: 'Start over',
+    again: 'Create another',
+    actionFailed: 'That did not work',
+  },
+});
