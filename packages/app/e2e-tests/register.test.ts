@@ -1,8 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { git, remoteOf } from './support/git';
-import { readPortal, readSecret } from './support/portal';
+import { pushRepository } from './support/pushRepository';
 import { expect, test } from './support/test';
 
 const descriptor = `apiVersion: backstage.io/v1alpha1
@@ -15,29 +11,6 @@ spec:
   lifecycle: production
   owner: group:default/booking
 `;
-
-async function pushRepository(name: string, files: Record<string, string>) {
-  const { url } = readPortal();
-  const answer = await fetch(`${url}/api/forge/api/v1/orgs/merrow-line/repos`, {
-    method: 'POST',
-    headers: {
-      authorization: `token ${readSecret('FORGE_TOKEN')}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ name }),
-  });
-  expect(answer.status).toBe(201);
-  const dir = join(mkdtempSync(join(tmpdir(), 'fairway-push-')), name);
-  mkdirSync(dir);
-  git(dir, 'init', '--quiet', '--initial-branch', 'main');
-  for (const [file, text] of Object.entries(files)) {
-    writeFileSync(join(dir, file), text);
-  }
-  git(dir, 'add', '.');
-  git(dir, 'commit', '--quiet', '--message', 'first');
-  git(dir, 'push', remoteOf(`merrow-line/${name}`), 'main');
-  return `${url}/api/forge/merrow-line/${name}/src/branch/main`;
-}
 
 test('registers a repository that exists by its address', async ({ page }) => {
   const address = await pushRepository('lighthouse', {

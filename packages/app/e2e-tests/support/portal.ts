@@ -32,13 +32,21 @@ export function readSecret(name: 'BACKEND_SECRET' | 'FORGE_TOKEN'): string {
   return line.slice(name.length + 1);
 }
 
-/** Asks the API as the guest. */
-export async function askAsGuest(path: string): Promise<Response> {
+/** Asks the API as the guest, or tells it something. */
+export async function askAsGuest(
+  path: string,
+  body?: object,
+): Promise<Response> {
   const { url } = readPortal();
   const session = await fetch(`${url}/api/auth/guest/refresh`);
   const { backstageIdentity } = await session.json();
   return await fetch(`${url}${path}`, {
-    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    method: body ? 'POST' : 'GET',
+    headers: {
+      authorization: `Bearer ${backstageIdentity.token}`,
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    body: body && JSON.stringify(body),
   });
 }
 

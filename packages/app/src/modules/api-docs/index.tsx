@@ -34,7 +34,15 @@ const apisTab = apiDocsPlugin
 
 const definitionTab = apiDocsPlugin
   .getExtension('entity-content:api-docs/definition')
-  .override({ params: { title: 'Definition' } });
+  .override({
+    params: {
+      title: 'Definition',
+      loader: () =>
+        import('./definition/DefinitionContent').then(m => (
+          <m.DefinitionContent />
+        )),
+    },
+  });
 
 /** Cards of the overview that the tabs and the relations card make redundant. */
 const replacedCards = (

@@ -4,6 +4,11 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const apiDocsModuleTranslationRef = createTranslationRef({
   id: 'fairway.api-docs',
   messages: {
+    definition: {
+      title: 'Definition',
+      views: 'How the definition is shown',
+      raw: 'Raw',
+    },
     asyncapi: {
       version: 'Version {{version}}',
       failed: 'The definition could not be read: {{message}}',
