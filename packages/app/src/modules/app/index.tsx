@@ -14,6 +14,7 @@ import {
   SignInPageBlueprint,
   SwappableComponentBlueprint,
 } from '@backstage/plugin-app-react';
+import { alertApi } from './alerts/alertApi';
 import { ErrorDisplayPanel } from './errors/ErrorDisplayPanel';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { icons } from './icons/icons';
@@ -82,6 +83,7 @@ const pageLayout = SwappableComponentBlueprint.make({
 export const appModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
+    alertApi,
     layout,
     navigation,
     iconBundle,
