@@ -38,9 +38,12 @@ export function toComponents(
       styleOverrides: {
         root: {
           textTransform: 'none',
+          fontSize: 14,
           fontWeight: 600,
+          lineHeight: '20px',
           letterSpacing: 0,
           borderRadius: radius,
+          padding: '6px 12px',
         },
         contained: { boxShadow: 'none', '&:hover': { boxShadow: 'none' } },
         outlined: { borderColor: t.lineStrong },
@@ -83,7 +86,12 @@ export function toComponents(
           borderBottom: `1px solid ${t.line}`,
         },
         sizeSmall: { padding: '8px 16px' },
-        head: { color: t.quiet, fontSize: 12, fontWeight: 600 },
+        head: {
+          color: t.quiet,
+          fontSize: 12,
+          fontWeight: 600,
+          whiteSpace: 'nowrap',
+        },
       },
     },
     MuiTableSortLabel: {
@@ -106,10 +114,41 @@ export function toComponents(
     MuiOutlinedInput: {
       styleOverrides: {
         root: { borderRadius: radius, backgroundColor: t.surface },
-        notchedOutline: { borderColor: t.lineStrong },
+        input: { padding: '7px 12px', height: 18, fontSize: 14 },
+        // The edge goes all around, since the label stands above it.
+        notchedOutline: {
+          top: 0,
+          borderColor: t.lineStrong,
+          '& legend': { display: 'none' },
+        },
       },
     },
     MuiFormLabel: { styleOverrides: { root: { color: t.quiet } } },
+    MuiInputLabel: {
+      styleOverrides: {
+        outlined: {
+          position: 'static',
+          marginBottom: 4,
+          fontSize: 12,
+          lineHeight: 1.4,
+          '&, &[data-shrink]': { transform: 'none' },
+        },
+      },
+    },
+    MuiFormHelperText: {
+      styleOverrides: {
+        root: { fontSize: 12 },
+        contained: { margin: '4px 0 0' },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: { borderRadius: radius } } },
+    MuiDialogTitle: {
+      styleOverrides: { root: { padding: '16px 24px 8px', fontSize: 16 } },
+    },
+    MuiDialogActions: { styleOverrides: { root: { padding: 16 } } },
+    MuiStepIcon: {
+      styleOverrides: { root: { color: t.lineStrong } },
+    },
     MuiTooltip: {
       styleOverrides: {
         tooltip: {
@@ -193,6 +232,16 @@ function toLayoutComponents(t: ThemeTokens): Record<string, object> {
           backgroundImage: 'none',
           backgroundColor: 'transparent',
           padding: '16px 16px 8px',
+        },
+      },
+    },
+    BackstageTableHeader: {
+      styleOverrides: {
+        header: {
+          borderColor: t.line,
+          padding: '10px 16px',
+          textTransform: 'none',
+          '& .bui-Text': { fontSize: 12, fontWeight: 600, color: t.quiet },
         },
       },
     },
