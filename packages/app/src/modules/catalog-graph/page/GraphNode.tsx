@@ -5,9 +5,10 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { toTitle } from '../../catalog/lib/toTitle';
 import styles from './Graph.module.css';
 
-const HEIGHT = 36;
-const ICON = 16;
-const PADDING = 10;
+// Larger than other text, because a graph is made smaller until it fits.
+const HEIGHT = 46;
+const ICON = 20;
+const PADDING = 12;
 
 /** An entity in the graph, as wide as its name. */
 function GraphNode(props: {

@@ -1,4 +1,8 @@
-import { getCompoundEntityRef } from '@backstage/catalog-model';
+import {
+  getCompoundEntityRef,
+  parseEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -18,7 +22,7 @@ export function DependenciesContent() {
   const roots = useMemo(() => [getCompoundEntityRef(entity)], [entity]);
   return (
     <>
-      <div className={styles.graph}>
+      <div className={styles.graph} style={{ height: toHeight(entity) }}>
         <RelationGraph
           roots={roots}
           depth={1}
@@ -29,4 +33,14 @@ export function DependenciesContent() {
       <RelationTables groupsOf={toDependencyGroups} />
     </>
   );
+}
+
+/** Height in pixels at which the names of all neighbours can be read. */
+function toHeight({ relations = [] }: Entity): number {
+  const neighbours = new Set(
+    relations
+      .map(({ targetRef }) => targetRef)
+      .filter(ref => technicalKinds.includes(parseEntityRef(ref).kind)),
+  );
+  return Math.min(640, Math.max(240, neighbours.size * 64));
 }
