@@ -1,5 +1,12 @@
 // Puts together what the container image consists of, in .fairway/image. Called by the Dockerfile.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { buildBackend } from './build.mjs';
 import { compressAssets } from './compressAssets.mjs';
@@ -27,11 +34,18 @@ await run('yarn', ['workspace', '@fairway/backend', 'build']);
 rmSync(image, { recursive: true, force: true });
 mkdirSync(image, { recursive: true });
 await unpack('skeleton.tar.gz');
-for (const file of ['yarn.lock', 'package.json', '.yarnrc.yml']) {
+for (const file of ['yarn.lock', '.yarnrc.yml']) {
   cpSync(join(rootDir, file), join(image, file));
 }
+// The embedded PostgreSQL is optional, and nothing for an image.
+const { optionalDependencies, ...manifest } = JSON.parse(
+  readFileSync(join(rootDir, 'package.json'), 'utf8'),
+);
+writeFileSync(join(image, 'package.json'), JSON.stringify(manifest, null, 2));
 await run('yarn', ['workspaces', 'focus', '--all', '--production'], image);
 await unpack('bundle.tar.gz');
+// The archives bring the permissions of a temporary directory, and the server does not run as who built it.
+chmodSync(image, 0o755);
 await compressAssets(join(image, 'packages/app/dist'));
 
 await buildBackend();
