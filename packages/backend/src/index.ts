@@ -1,5 +1,4 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { checkEnvironment } from './config/checkEnvironment';
 import { authProviders } from './features/authProviders';
 import { kubernetes } from './features/kubernetes';
 import { searchEngine } from './features/searchEngine';
@@ -7,6 +6,8 @@ import { sourceHosts } from './features/sourceHosts';
 import { databaseServiceFactory } from './services/database';
 import { rootHttpRouterServiceFactory } from './services/rootHttpRouter';
 import { rootLoggerServiceFactory } from './services/rootLogger';
+import { checkEnvironment } from './startup/checkEnvironment';
+import { describeFailedStart } from './startup/describeFailedStart';
 
 checkEnvironment();
 const backend = createBackend();
@@ -67,4 +68,7 @@ backend.add(import('@backstage/plugin-proxy-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(kubernetes);
 
-backend.start();
+backend.start().catch(error => {
+  process.stderr.write(describeFailedStart(error));
+  process.exit(1);
+});
