@@ -4,6 +4,7 @@ import { kubernetes } from './features/kubernetes';
 import { searchEngine } from './features/searchEngine';
 import { sourceHosts } from './features/sourceHosts';
 import { databaseServiceFactory } from './services/database';
+import { eventsServiceFactory } from './services/events';
 import { rootHttpRouterServiceFactory } from './services/rootHttpRouter';
 import { rootLoggerServiceFactory } from './services/rootLogger';
 import { checkEnvironment } from './startup/checkEnvironment';
@@ -14,6 +15,7 @@ const backend = createBackend();
 
 // what Fairway sets up differently from the defaults
 backend.add(databaseServiceFactory);
+backend.add(eventsServiceFactory);
 backend.add(rootHttpRouterServiceFactory);
 backend.add(rootLoggerServiceFactory);
 
