@@ -7,16 +7,29 @@ import { existsSync } from 'node:fs';
 import helmet, { HelmetOptions } from 'helmet';
 import sirv from 'sirv';
 import { accessLog } from './accessLog';
+import { endConnectionsOnShutdown } from './endConnections';
+import { openWebSockets } from './openWebSockets';
 
 /** The names of these files change with their content. */
 const CACHE_FOR_GOOD = 'public, max-age=31536000, immutable';
+/** Half of what a container is given to stop. */
+const SHUTDOWN_GRACE_MS = 5_000;
 
 /**
- * The root router with three differences: the app's hashed files are served precompressed and cached for good, the
- * access log is one quiet line of fields, and HTTPS is only asked for where the portal has it.
+ * The root router with some differences: the app's hashed files are served precompressed and cached for good, the access
+ * log is one quiet line of fields, HTTPS is only asked for where the portal has it, WebSockets work from the first one on,
+ * and no open connection keeps the process from ending.
  */
 export const rootHttpRouterServiceFactory = createRootHttpRouter({
-  configure({ app, config, logger, middleware, applyDefaults }) {
+  configure({
+    app,
+    applyDefaults,
+    config,
+    lifecycle,
+    logger,
+    middleware,
+    server,
+  }) {
     const isHttps = config.getString('backend.baseUrl').startsWith('https:');
     const assets = resolvePackagePath('@fairway/app', 'dist/static');
 
@@ -44,5 +57,9 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
       );
     }
     applyDefaults();
+    lifecycle.addStartupHook(() => openWebSockets(server));
+    endConnectionsOnShutdown(server, lifecycle, {
+      graceMs: SHUTDOWN_GRACE_MS,
+    });
   },
 });
