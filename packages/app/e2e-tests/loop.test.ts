@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createService } from './support/createService';
 import { git, remoteOf } from './support/git';
 import { askAsGuest } from './support/portal';
 import { expect, test } from './support/test';
@@ -29,30 +30,7 @@ test('refuses names that are taken or not allowed, before anything is created', 
 test('creates a service: repository, entity, docs and API', async ({
   page,
 }) => {
-  await page.goto('/create/templates/default/node-service');
-  await page.getByRole('textbox', { name: /^Name/ }).fill(name);
-  await page
-    .getByRole('textbox', { name: /^Description/ })
-    .fill('Tells when the tide turns.');
-  // The guest is in one team only, which is chosen already.
-  await expect(page.getByRole('combobox', { name: /^Owner/ })).toHaveValue(
-    'Parcels',
-  );
-  await page.getByRole('button', { name: /review/i }).click();
-  await page.getByRole('button', { name: 'Create service' }).click();
-
-  await expect(page.getByRole('link', { name: 'Open in catalog' })).toBeVisible(
-    { timeout: 40_000 },
-  );
-  // The page of an entity does not look again by itself, so the catalog has to know it when it is opened.
-  for (const kind of ['component', 'api']) {
-    await expect
-      .poll(async () => {
-        const path = `/api/catalog/entities/by-name/${kind}/default/${name}`;
-        return (await askAsGuest(path)).status;
-      })
-      .toBe(200);
-  }
+  await createService(page, name, 'Tells when the tide turns.');
   await page
     .getByRole('link', { name: 'Open in catalog' })
     .click({ timeout: 40_000 });
