@@ -20,7 +20,7 @@ class MapCache extends Map<string, unknown> {
 /** Processes the descriptions one after the other and returns how often a change was told. */
 async function countChanges(
   descriptions: string[],
-  toCache: (previous: MapCache) => MapCache,
+  options: { cache: 'kept' | 'lost'; hasErrors?: boolean },
 ) {
   const events = mockServices.events.mock();
   const logger = mockServices.logger.mock();
@@ -36,7 +36,10 @@ async function countChanges(
       cache.asCache,
     );
     await feed.flush();
-    cache = toCache(cache);
+    if (options.hasErrors) {
+      processor.noteErrors('component:default/a');
+    }
+    cache = options.cache === 'kept' ? cache : new MapCache();
   }
   return events.publish.mock.calls.length;
 }
@@ -47,12 +50,20 @@ describe('EntityChangeProcessor', () => {
     [['1', '1', '1'], 1],
     [['1', '2', '1'], 3],
   ])('counts changes in %j', async (descriptions, expected) => {
-    expect(await countChanges(descriptions, cache => cache)).toBe(expected);
+    expect(await countChanges(descriptions, { cache: 'kept' })).toBe(expected);
   });
 
   it('does not take an entity in error for a new one each time', async () => {
-    const forget = () => new MapCache();
+    const changes = await countChanges(['1', '1', '2', '2'], {
+      cache: 'lost',
+      hasErrors: true,
+    });
 
-    expect(await countChanges(['1', '1', '2', '2'], forget)).toBe(2);
+    expect(changes).toBe(2);
+  });
+
+  // A dry run processes it as well, and leaves nothing in the cache.
+  it('tells an entity that was only tried before', async () => {
+    expect(await countChanges(['1', '1'], { cache: 'lost' })).toBe(2);
   });
 });

@@ -25,8 +25,9 @@ export class EntityChangeProcessor implements CatalogProcessor {
   /**
    * The cache keeps nothing of an entity that has never been processed without
    * error. Without this memory such an entity would count as new every two minutes.
+   * A dry run keeps nothing either, but must not make the real run look like old news.
    */
-  readonly #announced = new Map<string, string>();
+  readonly #announced = new Map<string, { hash: string; hasErrors: boolean }>();
 
   constructor(feed: ChangeFeed) {
     this.#feed = feed;
@@ -52,16 +53,25 @@ export class EntityChangeProcessor implements CatalogProcessor {
 
     await cache.set(CACHE_KEY, hash);
     const ref = stringifyEntityRef(entity);
-    if (previous !== undefined || this.#announced.get(ref) !== hash) {
+    const last = this.#announced.get(ref);
+    if (previous !== undefined || !last?.hasErrors || last.hash !== hash) {
       this.#feed.add(ref);
       this.#remember(ref, hash);
     }
     return entity;
   }
 
+  /** Is told of each entity that the catalog has just processed with errors. */
+  noteErrors(entityRef: string): void {
+    const last = this.#announced.get(entityRef);
+    if (last) {
+      last.hasErrors = true;
+    }
+  }
+
   #remember(ref: string, hash: string): void {
     this.#announced.delete(ref);
-    this.#announced.set(ref, hash);
+    this.#announced.set(ref, { hash, hasErrors: false });
     if (this.#announced.size > MAX_REMEMBERED) {
       const [oldest] = this.#announced.keys();
       this.#announced.delete(oldest);

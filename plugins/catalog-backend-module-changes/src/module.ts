@@ -7,6 +7,9 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { ChangeFeed } from './ChangeFeed';
 import { EntityChangeProcessor } from './EntityChangeProcessor';
 
+// As the catalog backend names it, which a module must not import.
+const CATALOG_ERRORS_TOPIC = 'experimental.catalog.errors';
+
 export const catalogModuleChanges = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'changes',
@@ -20,7 +23,14 @@ export const catalogModuleChanges = createBackendModule({
       },
       async init({ events, lifecycle, logger, processing }) {
         const feed = new ChangeFeed({ events, logger });
-        processing.addProcessor(new EntityChangeProcessor(feed));
+        const processor = new EntityChangeProcessor(feed);
+        processing.addProcessor(processor);
+        await events.subscribe({
+          id: 'fairway-catalog-changes',
+          topics: [CATALOG_ERRORS_TOPIC],
+          onEvent: async ({ eventPayload }) =>
+            processor.noteErrors((eventPayload as { entity: string }).entity),
+        });
         lifecycle.addShutdownHook(() => feed.flush());
       },
     });
