@@ -33,7 +33,7 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
-backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@fairway/plugin-catalog-backend-module-faults'));
 backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@fairway/plugin-catalog-backend-module-forge'));
 backend.add(import('@fairway/plugin-catalog-backend-module-local-text'));
