@@ -14,6 +14,11 @@ export const registerTranslationRef = createTranslationRef({
       missing:
         'Registered, but the catalog does not show these yet. Look again in a minute; if they stay away, check them in the file.',
     },
+    leftOut: {
+      title_one: 'One part will be left out',
+      title_other: '{{count}} parts will be left out',
+      rest: 'The rest can be imported now; these follow by themselves once they are mended.',
+    },
     what: {
       title: 'What to enter',
       file: 'The address of a catalog file, as its repository shows it:',

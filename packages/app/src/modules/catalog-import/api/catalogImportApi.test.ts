@@ -23,27 +23,29 @@ function makeApi() {
     ApiBlueprint.dataRefs.factory,
   );
   expect(api.id).toBe(catalogImportApiRef.id);
-  const addLocation = jest.fn(async (request: { target: string }) => ({
-    exists: false,
-    location: { id: '', type: 'url', target: request.target },
-    entities: [],
-  }));
+  const fetch = jest.fn(async (_url: string, _init: RequestInit) =>
+    Response.json({
+      exists: false,
+      entities: [{ kind: 'Component', namespace: 'default', name: 'lamp' }],
+      faults: [],
+    }),
+  );
   const config = new ConfigReader({
     app: { baseUrl: 'http://portal' },
     backend: { baseUrl: 'http://portal' },
   });
   const importApi = factory({
-    catalogApi: { addLocation },
+    catalogApi: { getEntitiesByRefs: async () => ({ items: [] }) },
     configApi: config,
-    discoveryApi: {},
-    fetchApi: {},
+    discoveryApi: { getBaseUrl: async () => 'http://portal/api/catalog' },
+    fetchApi: { fetch },
     forgeApi: {
       repositories: { get: async () => ({ default_branch: 'trunk' }) },
     },
     scmAuthApi: {},
     scmIntegrationsApi: { byUrl: () => undefined },
   }) as CatalogImportClient;
-  return { importApi, addLocation };
+  return { importApi, fetch };
 }
 
 describe('catalogImportApi', () => {
@@ -63,27 +65,45 @@ describe('catalogImportApi', () => {
     ]);
   });
 
-  it('finds the catalog file on the default branch of a repository', async () => {
-    const { importApi, addLocation } = makeApi();
+  it('has the catalog file on the default branch of a repository inspected', async () => {
+    const { importApi, fetch } = makeApi();
 
-    await importApi.analyzeUrl('http://portal/forge/harbour/lighthouse');
+    const result = await importApi.analyzeUrl(
+      'http://portal/forge/harbour/lighthouse',
+    );
 
-    expect(addLocation).toHaveBeenCalledWith({
-      type: 'url',
-      target:
-        'http://portal/api/forge/harbour/lighthouse/src/branch/trunk/catalog-info.yaml',
-      dryRun: true,
+    const target =
+      'http://portal/api/forge/harbour/lighthouse/src/branch/trunk/catalog-info.yaml';
+    expect(fetch.mock.calls.map(([url, { body }]) => [url, body])).toEqual([
+      [
+        'http://portal/api/catalog/inspect-location',
+        JSON.stringify({ target }),
+      ],
+    ]);
+    expect(result).toMatchObject({
+      locations: [{ target, entities: [{ name: 'lamp' }] }],
     });
   });
 
-  it('leaves other addresses to the stock client', async () => {
-    const { importApi, addLocation } = makeApi();
+  it('passes on what the catalog refuses', async () => {
+    const { importApi, fetch } = makeApi();
+    fetch.mockResolvedValue(
+      Response.json(
+        { error: { name: 'NotAllowedError', message: 'You may not' } },
+        { status: 403 },
+      ),
+    );
 
-    await importApi.analyzeUrl('https://git.example.com/a/b/catalog-info.yaml');
+    await expect(
+      importApi.analyzeUrl('https://git.example.com/a/b/catalog-info.yaml'),
+    ).rejects.toThrow('You may not');
+  });
+
+  it('leaves addresses that are no files to the stock client', async () => {
+    const { importApi } = makeApi();
+
     await expect(
       importApi.analyzeUrl('https://git.example.com/a/b'),
-    ).rejects.toThrow('not recognized');
-
-    expect(addLocation).toHaveBeenCalledTimes(1);
+    ).rejects.toThrow('does not know the host git.example.com');
   });
 });

@@ -2,6 +2,7 @@ import {
   configApiRef,
   discoveryApiRef,
   fetchApiRef,
+  type ConfigApi,
 } from '@backstage/frontend-plugin-api';
 import {
   scmAuthApiRef,
@@ -14,12 +15,26 @@ import {
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { forgeApiRef } from '@fairway/plugin-forge';
+import { readSignInOptions } from '../../app/signIn/providers';
 import { createAnalysis } from './createAnalysis';
+import { inspectLocation } from './inspectLocation';
+
+/** Who signs in with these can be asked to open pull requests there. */
+const SIGN_IN: Record<string, string> = {
+  github: 'github',
+  azure: 'microsoft',
+};
+
+function isSignedInAt(integrationType: string, config: ConfigApi): boolean {
+  return readSignInOptions(config).providers.some(
+    ({ id }) => id === SIGN_IN[integrationType],
+  );
+}
 
 /**
  * The stock client, which for the forge also takes the address of a
- * repository and finds the catalog file in it, and says what is wrong in plain
- * words.
+ * repository and finds the catalog file in it, goes on where an entity of a file
+ * cannot be taken, and says what is wrong in plain words.
  */
 export const catalogImportApi = catalogImportPlugin
   .getExtension('api:catalog-import')
@@ -48,7 +63,9 @@ export const catalogImportApi = catalogImportPlugin
           client.analyzeUrl = createAnalysis({
             ...deps,
             analyzeUrl,
+            canPropose: type => isSignedInAt(type, configApi),
             forgeApi,
+            inspect: target => inspectLocation(deps, target),
             file,
             forge,
             pages,

@@ -2,70 +2,63 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { AnalyzeResult } from '@backstage/plugin-catalog-import';
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import type { ForgeApi } from '@fairway/plugin-forge';
-import { describeRefusal, MISSING_FILE } from './describeRefusal';
+import {
+  describeRefusal,
+  MISSING_FILE,
+} from '../../catalog/lib/describeRefusal';
 import {
   findForgeRepository,
   type ForgeRepository,
 } from './findForgeRepository';
-import { findTaken } from './findTaken';
+import type { Inspection } from './inspectLocation';
+import { judgeInspection } from './judgeInspection';
 import { toFileAddress } from './toFileAddress';
 
 type Analyze = (address: string) => Promise<AnalyzeResult>;
 
 /**
- * Wraps the analysis of an address: takes addresses of the forge as a browser
- * shows them, refuses what would be registered without effect, and says in
- * plain words what is wrong.
+ * Makes the analysis of an address: takes addresses of the forge as a browser
+ * shows them, tells what will be left out from what will be registered, refuses
+ * what would have no effect at all, and says in plain words what is wrong.
  *
  * @param options - `file` is the name of catalog files, `forge` and `pages` are
- * the addresses below which the forge serves repositories and shows them
+ * the addresses below which the forge serves repositories and shows them,
+ * `analyzeUrl` is for what is no file; `canPropose` says whether somebody who is
+ * signed in can open a pull request at that kind of host
  */
 export function createAnalysis(options: {
   readonly analyzeUrl: Analyze;
+  readonly canPropose: (integrationType: string) => boolean;
   readonly catalogApi: Pick<CatalogApi, 'getEntitiesByRefs'>;
   readonly forgeApi: Pick<ForgeApi, 'contents' | 'repositories'>;
+  readonly inspect: (target: string) => Promise<Inspection>;
   readonly file: string;
   readonly forge: string;
   readonly pages: string;
 }): Analyze {
-  const { analyzeUrl, catalogApi, forgeApi, file, forge, pages } = options;
+  const { analyzeUrl, canPropose, catalogApi, forgeApi, inspect } = options;
+  const { file, forge, pages } = options;
 
-  const assertUseful = async ({
-    target,
-    entities,
-  }: Extract<AnalyzeResult, { type: 'locations' }>['locations'][number]) => {
-    // A file without entities still gives the location it is read from.
-    if (entities.length > 0 && entities.every(isGenerated)) {
-      throw new Error(
-        `${target} describes no entities. It needs at least apiVersion, kind, metadata.name and spec.`,
-      );
-    }
-    const refs = entities.filter(e => !isGenerated(e)).map(stringifyEntityRef);
-    if (refs.length === 0) {
-      return;
+  const analyzeFile: Analyze = async target => {
+    const inspection = await inspect(target);
+    const [fault] = inspection.faults;
+    if (fault && MISSING_FILE.exec(fault.message)?.[1] === target) {
+      throw new Error(fault.message);
     }
     const { items } = await catalogApi.getEntitiesByRefs({
-      entityRefs: refs,
+      entityRefs: inspection.entities.map(stringifyEntityRef),
       fields: ['kind', 'metadata'],
     });
-    const taken = findTaken(items, target);
-    if (taken) {
+    const { entities, leftOut } = judgeInspection(inspection, items, target);
+    if (entities.every(isLocation)) {
       throw new Error(
-        `${stringifyEntityRef(taken.entity)} is in the catalog already, from ${
-          taken.origin
-        }. Give it another name in this file, or unregister the other one first.`,
+        leftOut.join(' ') ||
+          `${target} describes no entities. It needs at least apiVersion, kind, metadata.name and spec.`,
       );
     }
-  };
-
-  const analyzeFile: Analyze = async address => {
-    const result = await analyzeUrl(address);
-    for (const location of result.type === 'locations'
-      ? result.locations
-      : []) {
-      await assertUseful(location);
-    }
-    return result;
+    const { exists } = inspection;
+    const location = { target, exists, entities, leftOut };
+    return { type: 'locations', locations: [location] };
   };
 
   const analyzeRepository = async ({
@@ -95,21 +88,41 @@ export function createAnalysis(options: {
     );
   };
 
+  const analyzeOther: Analyze = async address => {
+    const result = await analyzeUrl(address);
+    if (result.type === 'repository' && !canPropose(result.integrationType)) {
+      throw new Error(
+        `${address} is a repository, and the portal cannot look for a catalog file in it. Enter the full address of the file.`,
+      );
+    }
+    return result;
+  };
+
   return async entered => {
     const address = toFileAddress(entered.trim(), pages, forge);
     const repository = findForgeRepository(address, [forge, pages]);
     try {
-      return await (repository
-        ? analyzeRepository(repository)
-        : analyzeFile(address));
+      if (repository) {
+        return await analyzeRepository(repository);
+      }
+      return await (isFile(address) ? analyzeFile : analyzeOther)(address);
     } catch (error) {
       throw new Error(describeRefusal(messageOf(error), address));
     }
   };
 }
 
-function isGenerated({ kind, name }: { kind: string; name: string }): boolean {
-  return kind.toLowerCase() === 'location' && name.startsWith('generated-');
+/** Whether an address names a catalog file, by the rule of the stock client. */
+function isFile(address: string): boolean {
+  const { pathname, searchParams } = new URL(address);
+  return [pathname, searchParams.get('path') ?? ''].some(path =>
+    /\.ya?ml$/.test(path),
+  );
+}
+
+/** A Location only leads to others; alone it adds nothing that anybody looks for. */
+function isLocation({ kind }: { kind: string }): boolean {
+  return kind.toLowerCase() === 'location';
 }
 
 /** What the backend said, where it said something, as the wizard reads it. */

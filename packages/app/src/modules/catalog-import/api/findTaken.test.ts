@@ -13,10 +13,17 @@ describe('findTaken', () => {
   it('finds what another file describes', () => {
     const entity = from('url:http://portal/b/catalog-info.yaml');
 
-    expect(findTaken([undefined, entity], target)).toEqual({
-      entity,
-      origin: 'http://portal/b/catalog-info.yaml',
-    });
+    expect([...findTaken([undefined, entity], target)]).toEqual([
+      ['component:default/lamp', 'http://portal/b/catalog-info.yaml'],
+    ]);
+  });
+
+  it('keeps the folders of the server to itself', () => {
+    const entity = from('file:/srv/portal/all.yaml');
+
+    expect([...findTaken([entity], target)]).toEqual([
+      ['component:default/lamp', "the portal's own configuration"],
+    ]);
   });
 
   it.each([
@@ -24,6 +31,6 @@ describe('findTaken', () => {
     ['the file itself is registered', [from(`url:${target}`)]],
     ['the origin is not known', [makeEntity('component:default/lamp')]],
   ])('finds nothing when %s', (_, known) => {
-    expect(findTaken(known, target)).toBeUndefined();
+    expect(findTaken(known, target).size).toBe(0);
   });
 });

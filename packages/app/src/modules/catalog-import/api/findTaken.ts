@@ -1,24 +1,33 @@
 import {
   ANNOTATION_ORIGIN_LOCATION,
+  stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
 
 /**
- * Finds an entity that the catalog already has from elsewhere. Registering it
- * once more would be accepted and have no effect, ever.
+ * Finds the entities that the catalog already has from elsewhere. Registering
+ * them once more would be accepted and have no effect, ever.
  *
  * @param known - What the catalog has under the names that a file describes
  * @param target - Address of that file
+ * @returns Where each comes from, in words, by its reference
  */
 export function findTaken(
   known: ReadonlyArray<Entity | undefined>,
   target: string,
-): { readonly entity: Entity; readonly origin: string } | undefined {
+): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
   for (const entity of known) {
     const origin = entity?.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
     if (entity && origin && origin !== `url:${target}`) {
-      return { entity, origin: origin.replace(/^url:/, '') };
+      taken.set(stringifyEntityRef(entity), toPlace(origin));
     }
   }
-  return undefined;
+  return taken;
+}
+
+function toPlace(origin: string): string {
+  return origin.startsWith('file:')
+    ? "the portal's own configuration"
+    : origin.replace(/^url:/, '');
 }

@@ -7,7 +7,7 @@ import { ImportStepper } from '@backstage/plugin-catalog-import';
 import { PageHeader } from '../../app/layout/PageHeader';
 import { InfoCard } from '../../catalog/entity/InfoCard';
 import { registerTranslationRef } from '../translation';
-import { awaitImported } from './awaitImported';
+import { registerSteps } from './registerSteps';
 import styles from './RegisterPage.module.css';
 
 const EXAMPLE = `apiVersion: backstage.io/v1alpha1
@@ -33,7 +33,7 @@ export function RegisterPage() {
     <main className={styles.page}>
       <PageHeader title={t('title')} />
       <div className={styles.body}>
-        <ImportStepper generateStepper={awaitImported} />
+        <ImportStepper generateStepper={registerSteps} />
         <InfoCard title={t('what.title')}>
           <p className={styles.text}>{t('what.file')}</p>
           <pre className={styles.code}>

@@ -3,14 +3,31 @@ import {
   type ImportStepperProps,
 } from '@backstage/plugin-catalog-import';
 import { AwaitEntities } from './AwaitEntities';
+import { getLeftOut } from './getLeftOut';
+import { LeftOut } from './LeftOut';
 
 type GenerateStepper = NonNullable<ImportStepperProps['generateStepper']>;
 
-/** The stock steps, of which the last one waits for what was registered. */
-export const awaitImported: GenerateStepper = (flow, defaults, t) => {
+/**
+ * The stock steps, of which the last but one tells what will be left out, and
+ * the last one waits for what was registered.
+ */
+export const registerSteps: GenerateStepper = (flow, defaults, t) => {
   const steps = defaultGenerateStepper(flow, defaults, t);
   return {
     ...steps,
+    review: (state, options) => {
+      const step = steps.review(state, options);
+      return {
+        ...step,
+        content: (
+          <>
+            <LeftOut reasons={getLeftOut(state.analyzeResult)} />
+            {step.content}
+          </>
+        ),
+      };
+    },
     finish: (state, options) => {
       const step = steps.finish(state, options);
       const result = state.prepareResult;
