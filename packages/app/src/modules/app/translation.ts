@@ -67,9 +67,6 @@ export const appTranslationRef = createTranslationRef({
       title: 'You may not see this page',
       body: 'It is there, but not for everybody. Whoever runs this portal decides who sees it.',
     },
-    entityNotFound: {
-      title: 'Not in the catalog',
-    },
     error: {
       title: 'This part of the page did not load',
       titleWithPlugin: '{{plugin}} did not load',

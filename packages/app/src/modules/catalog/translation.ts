@@ -86,6 +86,16 @@ export const catalogModuleTranslationRef = createTranslationRef({
       refreshing: 'The source is being read again',
       refreshFailed: 'The source cannot be read again',
     },
+    arrival: {
+      awaited: 'Not in the catalog yet, looking again …',
+      awaitedText:
+        'What was just created or registered is there in a few seconds. This page shows it then by itself.',
+      missing: 'Not in the catalog',
+      missingText:
+        'There is no {{kind}} named {{name}} in the namespace {{namespace}}. It may have been renamed or unregistered, or its source may have a fault: registering the source once more says which.',
+      again: 'Look again',
+      search: 'Search for it',
+    },
     about: {
       title: 'About',
       owner: 'Owner',
@@ -93,6 +103,7 @@ export const catalogModuleTranslationRef = createTranslationRef({
       partOf: 'Part of',
       memberOf: 'Member of',
       tags: 'Tags',
+      labels: 'Labels',
       role: {
         'on-call': 'On call',
         chat: 'Chat',
@@ -120,7 +131,7 @@ export const catalogModuleTranslationRef = createTranslationRef({
       graph: 'Open graph',
       all: 'Show all {{number}}',
       partOf: 'Part of',
-      unknown: 'None of these is in the catalog.',
+      unknown: 'Not in the catalog: {{names}}',
       providesApi: 'Provides APIs',
       consumesApi: 'Consumes APIs',
       dependsOn: 'Depends on',
@@ -141,7 +152,10 @@ export const catalogModuleTranslationRef = createTranslationRef({
       orphanText:
         'Nothing refers to it any more. If that is as it should be, unregister it in the menu above.',
       missing: 'This entry names what the catalog does not know',
-      processing: 'The source of this entry has a fault',
+      missingText:
+        'Register what is meant, or mend the names in the source. What is named there and does not appear may have a fault: registering its source once more says which.',
+      fault: 'The source of this entry has a fault',
+      faultText: 'What is shown here is from before.',
     },
   },
 });

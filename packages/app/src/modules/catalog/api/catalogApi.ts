@@ -1,8 +1,8 @@
-import { CatalogClient } from '@backstage/catalog-client';
 import { discoveryApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { createSharingFetch } from './createSharingFetch';
+import { QuietCatalogClient } from './QuietCatalogClient';
 
 /** The stock catalog client, with equal questions of one page sent once. */
 export const catalogApi = catalogPlugin.getExtension('api:catalog').override({
@@ -11,7 +11,7 @@ export const catalogApi = catalogPlugin.getExtension('api:catalog').override({
       api: catalogApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: ({ discoveryApi, fetchApi }) =>
-        new CatalogClient({
+        new QuietCatalogClient({
           discoveryApi,
           fetchApi: { fetch: createSharingFetch(fetchApi.fetch) },
         }),

@@ -179,7 +179,64 @@ describe('entity page', () => {
         'This entry names what the catalog does not know',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('no such file')).toBeInTheDocument();
+    expect(screen.getByText(/^no such file/)).toBeInTheDocument();
+    expect(
+      await screen.findByText('component:default/nowhere'),
+    ).toBeInTheDocument();
+  });
+
+  it('says when the source can no longer be read', async () => {
+    const entity = makeEntity('component:default/stale');
+    const catalogApi = renderEntity('/catalog/default/component/stale', [
+      entity,
+    ]);
+    const message =
+      'InputError: YAML error at url:https://git/a.yaml, YAMLParseError: Unclosed bracket at line 2, column 4:\n\n[';
+    jest.spyOn(catalogApi, 'getEntityAncestors').mockResolvedValue({
+      rootEntityRef: 'component:default/stale',
+      items: [
+        { entity, parentEntityRefs: ['location:default/generated-1'] },
+        {
+          entity: makeEntity('location:default/generated-1', {
+            status: { items: [{ level: 'error', error: { message } }] },
+          }),
+          parentEntityRefs: [],
+        },
+      ],
+    });
+
+    expect(
+      await screen.findByText(/https:\/\/git\/a.yaml is not valid YAML/),
+    ).toHaveTextContent('What is shown here is from before.');
+  });
+
+  it('shows labels among the facts', async () => {
+    renderEntity('/catalog/default/component/labelled', [
+      makeEntity('component:default/labelled', {
+        metadata: { labels: { tier: '3' } },
+      }),
+    ]);
+
+    expect(await fact('Labels')).toHaveTextContent('tier: 3');
+    expect(
+      screen.queryByRole('heading', { name: 'Labels' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('names the APIs that are not in the catalog', async () => {
+    renderEntity('/catalog/default/component/early/apis', [
+      makeEntity('component:default/early', {
+        relations: [
+          ['providesApi', 'api:default/berths-api'],
+          ['providesApi', 'api:default/later'],
+        ],
+      }),
+    ]);
+
+    expect(
+      await screen.findByText('Not in the catalog: api:default/later'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /Berths API/ })).toBeInTheDocument();
   });
 
   it('has the other actions in a menu, and reads the source again', async () => {
@@ -207,5 +264,28 @@ describe('entity page', () => {
     expect(
       await screen.findByText('The source is being read again'),
     ).toBeInTheDocument();
+  });
+
+  it('waits for what is not in the catalog yet', async () => {
+    const late = makeEntity('component:default/late', {
+      metadata: { description: 'Better than never.' },
+    });
+    const catalogApi = renderEntity('/catalog/default/component/late');
+    const lookUp = jest
+      .spyOn(catalogApi, 'getEntitiesByRefs')
+      .mockResolvedValueOnce({ items: [undefined] });
+
+    expect(
+      await screen.findByText('Not in the catalog yet, looking again …'),
+    ).toBeInTheDocument();
+    lookUp.mockResolvedValue({ items: [late] });
+    jest.spyOn(catalogApi, 'getEntityByRef').mockResolvedValue(late);
+
+    expect(
+      await screen.findByText('Better than never.', undefined, {
+        timeout: 5000,
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Not in the catalog/)).not.toBeInTheDocument();
   });
 });

@@ -6,6 +6,7 @@ import {
   EntityContextMenuItemBlueprint,
   EntityHeaderLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntityArrival } from './arrival/EntityArrival';
 import { EntityMenuProvider } from './EntityMenuContext';
 import { menuItems } from './menuItems';
 import { toDependencyGroups } from './relations';
@@ -27,7 +28,9 @@ const entityPage = catalogPlugin.getExtension('page:catalog/entity').override({
     yield* original;
     yield coreExtensionData.reactElement(
       <EntityMenuProvider value={items}>
-        {original.get(coreExtensionData.reactElement)}
+        <EntityArrival>
+          {original.get(coreExtensionData.reactElement)}
+        </EntityArrival>
       </EntityMenuProvider>,
     );
   },
@@ -66,6 +69,7 @@ const replacedCards = (
     'entity-card:catalog/has-subcomponents',
     'entity-card:catalog/has-subdomains',
     'entity-card:catalog/has-systems',
+    'entity-card:catalog/labels',
   ] as const
 ).map(id => catalogPlugin.getExtension(id).override({ disabled: true }));
 
