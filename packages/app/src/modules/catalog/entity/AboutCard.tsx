@@ -72,6 +72,16 @@ export function AboutCard(props: { entity: Entity }) {
         )),
     ],
   ];
+  const labels = Object.entries(entity.metadata.labels ?? {});
+  facts.push([
+    t('about.labels'),
+    labels.length > 0 &&
+      labels.map(([name, value]) => (
+        <span key={name} className={styles.tag}>
+          {`${name}: ${value}`}
+        </span>
+      )),
+  ]);
   const known = facts.filter(([, value]) => Boolean(value));
   if (!description && known.length === 0) {
     return null;

@@ -26,6 +26,7 @@ export function RelationTables(props: {
               return found ? [toRow(found)] : [];
             })
           : undefined;
+        const missing = related ? refs.filter(ref => !related.has(ref)) : [];
         return (
           <section key={id} className={styles.group}>
             <h2 className={styles.heading}>{t(`relations.${id}`)}</h2>
@@ -33,8 +34,13 @@ export function RelationTables(props: {
               columns={columns}
               rows={rows}
               pending={!related}
-              empty={<p>{t('relations.unknown')}</p>}
+              empty={null}
             />
+            {missing.length > 0 && (
+              <p className={styles.missing}>
+                {t('relations.unknown', { names: missing.join(', ') })}
+              </p>
+            )}
           </section>
         );
       })}

@@ -2,9 +2,9 @@ import type { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { catalogModuleTranslationRef } from '../translation';
-import { EntityName } from './EntityName';
+import { getSourceFaults } from './getSourceFaults';
 import { toShownRefs } from './relations';
-import { getProcessingErrors } from './getProcessingErrors';
+import { useAncestors } from './useAncestors';
 import { useRelated } from './useRelated';
 import styles from './OverviewLayout.module.css';
 
@@ -13,6 +13,7 @@ export function Warnings(props: { entity: Entity }) {
   const { entity } = props;
   const { t } = useTranslationRef(catalogModuleTranslationRef);
   const related = useRelated(entity);
+  const ancestors = useAncestors(entity);
   const missing = related
     ? [...new Set(toShownRefs(entity))].filter(ref => !related.has(ref))
     : [];
@@ -20,6 +21,21 @@ export function Warnings(props: { entity: Entity }) {
     entity.metadata.annotations?.['backstage.io/orphan'] === 'true';
   return (
     <div className={styles.warnings}>
+      {getSourceFaults([entity, ...ancestors]).map(fault => (
+        <Alert
+          key={fault}
+          status="danger"
+          icon
+          title={t('warning.fault')}
+          description={
+            <>
+              {fault}
+              <br />
+              {t('warning.faultText')}
+            </>
+          }
+        />
+      ))}
       {orphan && (
         <Alert
           status="warning"
@@ -33,23 +49,18 @@ export function Warnings(props: { entity: Entity }) {
           status="warning"
           icon
           title={t('warning.missing')}
-          description={missing.map((ref, index) => (
-            <span key={ref}>
-              {index > 0 && ', '}
-              <EntityName entityRef={ref} related={related} />
-            </span>
-          ))}
+          description={
+            <>
+              <span className={styles.refs}>
+                {missing.map(ref => (
+                  <code key={ref}>{ref}</code>
+                ))}
+              </span>
+              {t('warning.missingText')}
+            </>
+          }
         />
       )}
-      {getProcessingErrors(entity).map(message => (
-        <Alert
-          key={message}
-          status="danger"
-          icon
-          title={t('warning.processing')}
-          description={message}
-        />
-      ))}
     </div>
   );
 }
