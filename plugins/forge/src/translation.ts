@@ -83,7 +83,7 @@ export const forgeTranslationRef = createTranslationRef({
       description: 'Description',
       descriptionHint: 'One sentence on what it is for',
       readme: 'Start with a README',
-      readmeHint: 'Leave this off to push a repository that you have already.',
+      readmeHint: 'Turn this off to push a repository that you have already.',
       submit: 'Create repository',
       failed: 'Could not create {{name}}',
       problem: {
