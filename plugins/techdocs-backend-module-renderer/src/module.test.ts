@@ -66,6 +66,23 @@ describe('techdocsModuleRenderer', () => {
     expect(portal.host.folders.filter(existsSync)).toEqual([]);
   });
 
+  it('says whether there is documentation, of what the reader may see', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': '# Hello' });
+    const ask = (name: string) => portal.get(`built/default/component/${name}`);
+
+    const before = await ask('api').expect(200);
+    await portal.sync('api');
+    const after = await ask('api').expect(200);
+    const missing = await ask('nowhere').expect(404);
+
+    expect(before.body).toEqual({ built: false });
+    expect(after.body).toEqual({ built: true });
+    expect(missing.body.error.message).toContain('component:default/nowhere');
+  });
+
   it.each([
     ['a repository', () => fromRepository('docs')],
     ['a folder', (root: string) => fromFolder('docs', root)],

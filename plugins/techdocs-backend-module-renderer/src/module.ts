@@ -23,6 +23,7 @@ import { EntityChangeListener } from './refresh/EntityChangeListener';
 import { isNearby } from './refresh/isNearby';
 import { PushListener } from './refresh/PushListener';
 import { RefreshQueue } from './refresh/RefreshQueue';
+import { createRouter } from './router/createRouter';
 
 export const techdocsModuleRenderer = createBackendModule({
   pluginId: 'techdocs',
@@ -36,6 +37,8 @@ export const techdocsModuleRenderer = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         generators: techdocsGeneratorExtensionPoint,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
@@ -53,6 +56,15 @@ export const techdocsModuleRenderer = createBackendModule({
             'techdocs.cache is set, which can show one user what was sent to another over the same connection. Remove it; documentation is served from its publisher.',
           );
         }
+        const configured = await Publisher.fromConfig(config, {
+          discovery: services.discovery,
+          logger: quietLogger(logger),
+        });
+        const { catalog, httpAuth } = services;
+        // Modules start before their plugin, so this router is asked before its own.
+        services.httpRouter.use(
+          createRouter({ catalog, httpAuth, publisher: configured }),
+        );
         if (options.isBuiltElsewhere) {
           return;
         }
@@ -72,10 +84,7 @@ export const techdocsModuleRenderer = createBackendModule({
           temporaryFolders,
         });
         const publisher = new AnnouncingPublisher({
-          publisher: await Publisher.fromConfig(config, {
-            discovery: services.discovery,
-            logger: quietLogger(logger),
-          }),
+          publisher: configured,
           events,
           logger,
         });

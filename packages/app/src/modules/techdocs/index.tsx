@@ -3,9 +3,15 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import {
+  AddonBlueprint,
+  TechDocsAddonLocations,
+} from '@backstage/plugin-techdocs-react/alpha';
 import { hasDocs } from '../catalog/entity/hasDocs';
+import { docsApis } from './api';
 import { DocsTrail } from './DocsTrail';
 import { EntityDocs } from './EntityDocs';
+import { MissingImages } from './images/MissingImages';
 import styles from './DocsTrail.module.css';
 
 const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
@@ -53,6 +59,15 @@ const docsTab = techdocsPlugin
     },
   });
 
+const missingImages = AddonBlueprint.make({
+  name: 'missing-images',
+  params: {
+    name: 'MissingImages',
+    location: TechDocsAddonLocations.Content,
+    component: MissingImages,
+  },
+});
+
 /** The list of docs in the shape of the catalog, and docs as a tab of entities that have some. */
 export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
@@ -60,6 +75,8 @@ export const techdocsModule = createFrontendModule({
     docsPage,
     readerPage,
     docsTab,
+    missingImages,
+    ...docsApis,
     // Leads to a support page that nobody configured.
     techdocsPlugin
       .getExtension('plugin-header-action:techdocs')

@@ -8,5 +8,6 @@ export const docsTranslationRef = createTranslationRef({
     docs: 'Docs',
     search: 'Search these docs',
     documentTitle: '{{title}} docs',
+    missingImage: 'Image not shown: {{name}}',
   },
 });
