@@ -14,7 +14,16 @@ describe('sanitizePage', () => {
     ['<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
     ['<a href=" java\tscript:alert(1)">a</a>', '<a>a</a>'],
     ['<a href="data:text/html,x">a</a>', '<a>a</a>'],
-    ['<iframe src="https://example.com"></iframe>', ''],
+    [
+      '<iframe src="https://example.com/map"></iframe>',
+      '<a href="https://example.com/map" target="_blank" rel="noopener">Embedded page: example.com</a>',
+    ],
+    [
+      '<iframe title="Map" src="https://example.com/map" /> and what follows',
+      '<a href="https://example.com/map" target="_blank" rel="noopener">Map: example.com</a> and what follows',
+    ],
+    ['<iframe src="javascript:alert(1)"></iframe>', ''],
+    ['<iframe srcdoc="<b>x</b>"></iframe>', ''],
     ['<object data="x"></object>', ''],
     ['<form action="x"><button>b</button></form>', 'b'],
     ['<style>body{display:none}</style>', ''],

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import sanitizeHtml, { Attributes, IOptions, Tag } from 'sanitize-html';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_ATTRIBUTES_BY_TAG,
   ALLOWED_TAGS,
 } from './allowedHtml';
+import { escapeHtml } from './escapeHtml';
 import { safeStyle } from './safeStyle';
 
 /** What a page's HTML is allowed to be, and what was found in it. */
@@ -52,6 +54,18 @@ function cleanAttributes(
     clean.rel = 'noopener';
   }
   return clean;
+}
+
+/** The link that stands in for a page of another site, which a page of docs must not hold. */
+function linkTo({ src = '', title = 'Embedded page' }: Attributes): string {
+  const url = URL.canParse(src) ? new URL(src) : undefined;
+  return url && /^https?:$/.test(url.protocol)
+    ? `<a href="${escapeHtml(
+        url.href,
+      )}" target="_blank" rel="noopener">${escapeHtml(
+        `${title}: ${url.host}`,
+      )}</a>`
+    : '';
 }
 
 function isSwitch({ type }: Attributes): boolean {
@@ -103,12 +117,18 @@ export function sanitizePage(
 ): SanitizedPage {
   const ids = new Set<string>();
   const removed = new Set<string>();
+  const frameTag = `frame-${randomUUID()}`;
+  const frames: string[] = [];
   const transform = (tag: string, attributes: Attributes): Tag => {
     if (tag === options.placeholderTag) {
       return { tagName: tag, attribs: attributes };
     }
     if (!allowedTags.has(tag)) {
       removed.add(tag);
+    }
+    if (tag === 'iframe') {
+      frames.push(linkTo(attributes));
+      return { tagName: frameTag, attribs: { n: `${frames.length - 1}` } };
     }
     for (const id of [
       attributes.id,
@@ -125,12 +145,19 @@ export function sanitizePage(
   };
   const clean = sanitizeHtml(html, {
     ...BASE,
-    allowedTags: [...ALLOWED_TAGS, options.placeholderTag],
+    allowedTags: [...ALLOWED_TAGS, frameTag, options.placeholderTag],
     allowedAttributes: {
       ...(BASE.allowedAttributes as Record<string, string[]>),
+      [frameTag]: ['n'],
       [options.placeholderTag]: ['n'],
     },
     transformTags: { '*': transform },
   });
-  return { html: clean, ids, removed };
+  // Only the tags: what follows one that is never closed is the rest of the page.
+  const frame = new RegExp(`<${frameTag} n="(\\d+)">|</${frameTag}>`, 'g');
+  return {
+    html: clean.replace(frame, (_, n) => (n ? frames[Number(n)] : '')),
+    ids,
+    removed,
+  };
 }
