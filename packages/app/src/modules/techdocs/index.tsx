@@ -3,10 +3,8 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
-import {
-  AddonBlueprint,
-  TechDocsAddonLocations,
-} from '@backstage/plugin-techdocs-react/alpha';
+import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
+import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { hasDocs } from '../catalog/entity/hasDocs';
 import { docsApis } from './api';
 import { DocsTrail } from './DocsTrail';
