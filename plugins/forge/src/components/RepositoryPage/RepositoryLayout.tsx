@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
+import { useDocumentTitle } from '../../hooks/useDocumentTitle';
 import { useRepositoryContext } from '../../hooks/useRepository';
 import { forgeTranslationRef } from '../../translation';
 import { PageBody } from '../PageBody';
@@ -12,7 +13,9 @@ import { PrimaryAction } from './PrimaryAction';
 /** Name, tabs and actions of a repository. */
 export function RepositoryLayout(props: { children: ReactNode }) {
   const { t } = useTranslationRef(forgeTranslationRef);
-  const { repository, paths } = useRepositoryContext();
+  const { id, repository, paths } = useRepositoryContext();
+  // Here, at the layout, because layouts may name the page too and the last one counts.
+  useDocumentTitle(`${id.owner}/${id.repo}`);
   const pulls = repository.open_pr_counter ?? 0;
 
   const code = { id: 'code', label: t('repository.code'), href: paths.home };

@@ -4,7 +4,6 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
 import { useMemo } from 'react';
-import { useDocumentTitle } from '../../hooks/useDocumentTitle';
 import { useForgePaths } from '../../hooks/useForgePaths';
 import { useRepository } from '../../hooks/useRepository';
 import { forgeTranslationRef } from '../../translation';
@@ -23,7 +22,6 @@ export function RepositoryPage() {
   const id = useMemo(() => ({ owner, repo }), [owner, repo]);
   const forge = useForgePaths();
   const query = useRepository(id);
-  useDocumentTitle(`${owner}/${repo}`);
 
   return (
     <BreadcrumbEntry entry={{ label: t('page.forge'), href: forge.root }}>
