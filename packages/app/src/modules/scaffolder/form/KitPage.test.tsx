@@ -145,6 +145,26 @@ describe('KitPage', () => {
     expect(await screen.findByText('stock form')).toBeVisible();
   });
 
+  it('reads the kit again when asked to', async () => {
+    const answers = [new Error('no answer')];
+    renderKit({
+      getTemplateParameterSchema: async () => {
+        const failure = answers.pop();
+        if (failure) {
+          throw failure;
+        }
+        return manifest;
+      },
+    });
+    expect(await screen.findByText('no answer')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(
+      await screen.findByRole('heading', { name: 'Node service' }),
+    ).toBeVisible();
+  });
+
   it('says so where there is no such kit', async () => {
     renderKit({
       getTemplateParameterSchema: async () => {

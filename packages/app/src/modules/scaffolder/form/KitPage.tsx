@@ -5,8 +5,8 @@ import {
   useFilteredSchemaProperties,
   useTemplateParameterSchema,
 } from '@backstage/plugin-scaffolder-react/alpha';
-import { Alert, ButtonLink } from '@backstage/ui';
-import type { ReactNode } from 'react';
+import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { useState, type ReactNode } from 'react';
 import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { useDocumentTitle } from '../../app/layout/useDocumentTitle';
 import { KitForm } from './KitForm';
@@ -16,14 +16,21 @@ import { formTranslationRef } from './translation';
 import { useFormFields } from './useFormFields';
 import styles from './KitForm.module.css';
 
-/** The form of one starter kit, with what is going to happen beside it. */
-export function KitPage(props: {
-  namespace: string;
-  name: string;
+interface KitPageProps {
+  readonly namespace: string;
+  readonly name: string;
   /** The stock page of the same kit. */
-  stock: ReactNode;
-}) {
-  const { namespace, name, stock } = props;
+  readonly stock: ReactNode;
+}
+
+/** The form of one starter kit, with what is going to happen beside it. */
+export function KitPage(props: KitPageProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <Kit key={attempt} {...props} retry={() => setAttempt(n => n + 1)} />;
+}
+
+function Kit(props: KitPageProps & { retry(): void }) {
+  const { namespace, name, stock, retry } = props;
   const { t } = useTranslationRef(formTranslationRef);
   const kitRef = stringifyEntityRef({ kind: 'template', namespace, name });
   const { manifest, error } = useTemplateParameterSchema(kitRef);
@@ -38,11 +45,16 @@ export function KitPage(props: {
           status="danger"
           icon
           title={t('failed')}
-          description={`${error.message} ${t('failedHint')}`}
+          description={error.message}
           customActions={
-            <ButtonLink size="small" variant="secondary" href="/create">
-              {t('kits')}
-            </ButtonLink>
+            <>
+              <Button size="small" variant="secondary" onPress={retry}>
+                {t('retry')}
+              </Button>
+              <ButtonLink size="small" variant="secondary" href="/create">
+                {t('kits')}
+              </ButtonLink>
+            </>
           }
         />
       </main>

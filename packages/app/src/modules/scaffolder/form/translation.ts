@@ -5,8 +5,6 @@ export const formTranslationRef = createTranslationRef({
   id: 'fairway.scaffolder.form',
   messages: {
     failed: 'This starter kit could not be read',
-    failedHint:
-      'It may have been removed, or you may not use it. The list of starter kits has those that you may use.',
     kits: 'Starter kits',
     retry: 'Try again',
     plan: 'What happens',

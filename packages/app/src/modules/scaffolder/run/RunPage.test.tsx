@@ -172,6 +172,28 @@ describe('RunPage', () => {
     expect(screen.queryByRole('link', { name: 'Start over' })).toBeNull();
   });
 
+  it('does not take a portal that is away for a run that failed', async () => {
+    renderRun([], {
+      streamLogs: () => ({
+        subscribe: (observer: {
+          next(event: Event): void;
+          error(error: Error): void;
+        }) => {
+          begun.forEach(event => observer.next(event));
+          observer.error(new Error('connection refused'));
+          return { unsubscribe: () => {} };
+        },
+      }),
+    });
+
+    expect(await screen.findByText(/connection refused/)).toBeVisible();
+    expect(screen.getByText('The portal does not answer')).toBeVisible();
+    expect(
+      screen.getByText('Running', { selector: '[role=status]' }),
+    ).toBeVisible();
+    expect(screen.queryByText('Failed')).toBeNull();
+  });
+
   it('leads back to the list from a run that cannot be read', async () => {
     renderRun([], {
       getTask: async () => {

@@ -9,7 +9,7 @@ import { toRunTitle } from '../runs/toRunTitle';
 import { RunHead } from './RunHead';
 import { RunOutput } from './RunOutput';
 import { StepItem } from './StepItem';
-import { toRunStatus, toSteps } from './toRunView';
+import { findTrouble, toRunStatus, toSteps } from './toRunView';
 import { runTranslationRef } from './translation';
 import { useRunActions } from './useRunActions';
 import styles from './Run.module.css';
@@ -38,7 +38,7 @@ function Run(props: { taskId: string }) {
             status="danger"
             icon
             title={t('unread')}
-            description={`${error.message} ${t('unreadHint')}`}
+            description={error.message}
             customActions={
               <ButtonLink size="small" variant="secondary" href="/create/tasks">
                 {t('runs')}
@@ -51,11 +51,20 @@ function Run(props: { taskId: string }) {
       </main>
     );
   }
+  const trouble = findTrouble(stream);
   const failed = steps.find(({ status }) => status === 'failed');
   return (
     <main className={styles.page}>
       <RunHead stream={stream} actions={actions} />
-      {error && (
+      {trouble && (
+        <Alert
+          status="warning"
+          icon
+          title={t('lost')}
+          description={t('lostHint', { message: trouble.message })}
+        />
+      )}
+      {error && !trouble && (
         <Alert
           status="danger"
           icon

@@ -30,12 +30,24 @@ export interface StepView {
   readonly telling: boolean;
 }
 
-/** Tells how a run stands. */
+/**
+ * Finds why nothing more is heard of a run.
+ *
+ * @remarks
+ *
+ * The stream holds two sorts of errors: why the run failed, as the server wrote
+ * it down, and why the server could not be asked, which alone was thrown here.
+ */
+export function findTrouble({ error }: RunStream): Error | undefined {
+  return error instanceof Error ? error : undefined;
+}
+
+/** Tells how a run stands, as far as it was heard of. */
 export function toRunStatus(stream: RunStream): RunStatus {
   if (stream.cancelled) {
     return 'cancelled';
   }
-  if (stream.completed) {
+  if (stream.completed && !findTrouble(stream)) {
     return stream.error ? 'failed' : 'completed';
   }
   return 'running';

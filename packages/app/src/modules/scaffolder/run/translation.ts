@@ -28,8 +28,9 @@ export const runTranslationRef = createTranslationRef({
     results: 'What was made',
     said: 'What the kit says',
     unread: 'This run could not be read',
-    unreadHint:
-      'It may have been removed, or you may not see it. The list of runs has those that are there.',
+    lost: 'The portal does not answer',
+    lostHint:
+      'The run goes on without this page, which looks for it again in a moment. ({{message}})',
     failed: 'This run failed',
     failedAt: '“{{step}}” failed',
     cancel: 'Cancel',
