@@ -18,7 +18,9 @@ describe('a production portal', () => {
       .map(([id]: [string]) => id);
 
     // An id that the plugin does not have would switch nothing off, and stop the app.
-    const known = switchedOff.filter(id => forgePlugin.getExtension(id));
+    const known = switchedOff.filter(id =>
+      forgePlugin.getExtension(id as never),
+    );
     expect(known).toEqual(switchedOff);
     expect(switchedOff).toEqual([
       'page:forge',

@@ -16,6 +16,12 @@ const statuses: Record<string, ToastApiMessage['status']> = {
   error: 'danger',
 };
 
+/** Whoever listens for alerts hears nothing: they have been shown. */
+const silence: Observable<never> = {
+  [Symbol.observable]: () => silence,
+  subscribe: () => ({ unsubscribe: () => {}, closed: true }),
+};
+
 /**
  * Shows alerts of plugins as toasts.
  *
@@ -36,9 +42,3 @@ export function createToastingAlerts(toastApi: ToastApi): AlertApi {
     alert$: () => silence,
   };
 }
-
-/** Whoever listens for alerts hears nothing: they have been shown. */
-const silence: Observable<never> = {
-  [Symbol.observable]: () => silence,
-  subscribe: () => ({ unsubscribe: () => {}, closed: true }),
-};

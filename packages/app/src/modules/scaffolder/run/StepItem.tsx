@@ -56,10 +56,10 @@ export function StepItem(props: { step: StepView; running: boolean }) {
       <details
         open={open}
         onToggle={event => {
-          const now = event.currentTarget.open;
+          const isOpen = event.currentTarget.open;
           // Also sent when the page itself opens it.
-          if (now !== open) {
-            setToggled(now);
+          if (isOpen !== open) {
+            setToggled(isOpen);
           }
         }}
       >
