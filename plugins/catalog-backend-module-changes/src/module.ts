@@ -10,6 +10,11 @@ import { EntityChangeProcessor } from './EntityChangeProcessor';
 // As the catalog backend names it, which a module must not import.
 const CATALOG_ERRORS_TOPIC = 'experimental.catalog.errors';
 
+/**
+ * Tells the rest of the portal which entities changed.
+ *
+ * @public
+ */
 export const catalogModuleChanges = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'changes',

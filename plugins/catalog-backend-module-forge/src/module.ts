@@ -11,6 +11,11 @@ import { BranchKeyProcessor } from './BranchKeyProcessor';
 import { ForgePushProvider } from './ForgePushProvider';
 import { RegisteredLocations } from './RegisteredLocations';
 
+/**
+ * Refreshes what came from a repository of the forge when somebody pushes to it.
+ *
+ * @public
+ */
 export const catalogModuleForge = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'forge',

@@ -10,6 +10,8 @@ import { permissionModulePolicy } from './policy/module';
  * The catalog's permission to remove a location carries no resource, so the
  * policy can only say yes or no to everyone. It says yes, and the guard decides
  * by the entities that came from the location. One feature, so that none is installed alone.
+ *
+ * @public
  */
 export const permissionPolicyFeature = createBackendFeatureLoader({
   *loader() {

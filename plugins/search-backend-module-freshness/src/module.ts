@@ -7,6 +7,11 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readFreshnessOptions } from './config';
 import { createFreshness } from './createFreshness';
 
+/**
+ * Lets search follow the catalog and the docs within seconds.
+ *
+ * @public
+ */
 export const searchModuleFreshness = createBackendModule({
   pluginId: 'search',
   moduleId: 'freshness',

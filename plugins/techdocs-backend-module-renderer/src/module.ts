@@ -25,6 +25,11 @@ import { PushListener } from './refresh/PushListener';
 import { RefreshQueue } from './refresh/RefreshQueue';
 import { createRouter } from './router/createRouter';
 
+/**
+ * Builds docs in the process of the portal, without Python and Docker.
+ *
+ * @public
+ */
 export const techdocsModuleRenderer = createBackendModule({
   pluginId: 'techdocs',
   moduleId: 'renderer',
