@@ -1,6 +1,6 @@
 const refOf = (kind, name) => `${kind.toLowerCase()}:default/${name}`;
 
-export const toRef = ({ kind, metadata }) => refOf(kind, metadata.name);
+const toRef = ({ kind, metadata }) => refOf(kind, metadata.name);
 
 const many = (names, kind, type, inverse) =>
   (names ?? []).map(name => ({ target: refOf(kind, name), type, inverse }));

@@ -1,7 +1,7 @@
 import { Check, ErrorObject, Place } from './types';
 
 /** Escapes a name for use in a JSON pointer (RFC 6901). */
-export function escapePointer(name: string | number): string {
+function escapePointer(name: string | number): string {
   return String(name).replace(/~/g, '~0').replace(/\//g, '~1');
 }
 

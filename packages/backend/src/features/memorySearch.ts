@@ -6,7 +6,7 @@ import { searchEngineRegistryExtensionPoint } from '@backstage/plugin-search-bac
 import { MemorySearchEngine } from '../search/MemorySearchEngine';
 
 /** Search in memory, for a portal that runs on SQLite. */
-export default createBackendModule({
+export const memorySearch = createBackendModule({
   pluginId: 'search',
   moduleId: 'memory-engine',
   register(reg) {

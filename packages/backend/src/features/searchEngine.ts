@@ -14,7 +14,7 @@ export const searchEngine = createBackendFeatureLoader({
     } else if (config.getString('backend.database.client') === 'pg') {
       yield import('@backstage/plugin-search-backend-module-pg');
     } else {
-      yield import('./memorySearch');
+      yield import('./memorySearch').then(m => ({ default: m.memorySearch }));
     }
   },
 });

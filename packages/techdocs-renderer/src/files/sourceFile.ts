@@ -8,14 +8,6 @@ export type SourceFile = {
   readonly mtimeMs: number;
 };
 
-/** What one build reads. */
-export type DocsSource = {
-  /** Text of `mkdocs.yml`; `undefined` when there is none. */
-  readonly configText: string | undefined;
-  /** Markdown and everything else, in stable order. */
-  readonly files: readonly SourceFile[];
-};
-
 const MARKDOWN = /\.(md|markdown|mdown|mkdn|mkd)$/i;
 
 export function isMarkdown(path: string): boolean {

@@ -1,7 +1,7 @@
 import { STYLESHEET } from '../assets/stylesheet';
 
 /** Names the engine in the metadata of a site. */
-export const ENGINE = 'fairway';
+const ENGINE = 'fairway';
 
 // To be counted up when the same input is turned into something else.
 const STRUCTURE = 1;

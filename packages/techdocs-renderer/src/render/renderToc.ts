@@ -17,7 +17,7 @@ function renderEntry({ id, title, children }: TocEntry): string {
 /**
  * What the table of contents shows: below a page's one title, not the title.
  */
-export function visibleToc(toc: readonly TocEntry[]): readonly TocEntry[] {
+function visibleToc(toc: readonly TocEntry[]): readonly TocEntry[] {
   return toc[0]?.level === 1 ? toc[0].children : toc;
 }
 

@@ -27,7 +27,7 @@ function collectIds(tokens: readonly Token[]): UsedSlugs {
 }
 
 /** Nests headings by level; a skipped level does not matter. */
-export function nestToc(flat: readonly TocEntry[]): readonly TocEntry[] {
+function nestToc(flat: readonly TocEntry[]): readonly TocEntry[] {
   const roots: MutableTocEntry[] = [];
   const open: MutableTocEntry[] = [];
   for (const { level, id, title } of flat) {

@@ -37,7 +37,7 @@ export function asUser(name: string): { authorization: string } {
 /** Whoever holds the administrator token. */
 export const asAdmin = { authorization: `token ${ADMIN_TOKEN}` };
 
-export function makeUser(name: string, displayName: string): Entity {
+function makeUser(name: string, displayName: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',

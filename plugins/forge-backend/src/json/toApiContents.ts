@@ -32,7 +32,7 @@ export function toApiContents(content: Content, context: ContentsContext) {
 /**
  * A file with its content as Gitea's API shows it.
  */
-export function toApiFile(
+function toApiFile(
   entry: ContentEntry,
   bytes: Buffer,
   context: ContentsContext,

@@ -69,7 +69,7 @@ export async function sendDelivery(
  *
  * The signature is over the JSON, also where a form carries it, as Gitea does.
  */
-export function createWebhookHeaders(
+function createWebhookHeaders(
   webhook: Webhook,
   delivery: Pick<Delivery, 'uuid' | 'event' | 'payload'>,
 ): Record<string, string> {

@@ -13,7 +13,7 @@ const TECHDOCS_REF = 'backstage.io/techdocs-ref';
 const PAGE_SIZE = 200;
 
 /** Whether the documentation of an entity is read from a repository. */
-export function isDocumentedIn(
+function isDocumentedIn(
   repositoryUrl: string,
   entity: Entity,
   integrations: ScmIntegrationRegistry,

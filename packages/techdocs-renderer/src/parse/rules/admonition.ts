@@ -12,7 +12,7 @@ type Opening = {
 };
 
 /** Reads a line such as `!!! note "Title"` or `???+ tip`. */
-export function parseAdmonitionLine(line: string): Opening | undefined {
+function parseAdmonitionLine(line: string): Opening | undefined {
   const match = OPENING.exec(line);
   if (!match) {
     return undefined;

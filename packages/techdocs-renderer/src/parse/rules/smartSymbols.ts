@@ -31,7 +31,7 @@ const PATTERN =
   /\(tm\)|\(c\)|\(r\)|\+\/-|=\/=|\bc\/o\b|<--(?!-)>?|(?<!-)-->|(?<!\d)[1-7]\/[2-8](?!\d)/g;
 
 /** Replaces what pymdownx.smartsymbols replaces, e.g. `-->` by an arrow. */
-export function replaceSymbols(text: string): string {
+function replaceSymbols(text: string): string {
   return text.replace(PATTERN, found => SYMBOLS[found] ?? found);
 }
 
