@@ -5,7 +5,7 @@ const HELP = `Fairway, a developer portal.
 
   ./fairway start    build what changed and serve the portal on http://localhost:7007
   ./fairway dev      the same with hot reload, for work on Fairway itself
-  ./fairway test     format, lint, types, unit and browser tests   [format|lint|types|config|wrapper|unit|e2e ...]
+  ./fairway test     every check, unit and browser test, or the named ones   [format|lint|types|unit|e2e|... ...]
   ./fairway doctor   one line per part: what it is, whether it answers, what to set
   ./fairway reset    delete the data directory
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,72 @@ const configCheck = (...files) => [
   '--lax',
   ...files.flatMap(file => ['--config', resolve(rootDir, file)]),
 ];
+
+/** What our packages offer to others, and what is in their databases, has to be as the reports beside them say. */
+const reports = [
+  'backstage-repo-tools',
+  'api-reports',
+  'packages/backend-toolkit',
+  'packages/techdocs-renderer',
+  'plugins/*',
+  '--ci',
+  '--sql-reports',
+  // Names the clients behind its API only to build them.
+  '--allow-warnings',
+  'plugins/forge',
+];
+
+/** What is not on the main branch yet has to have a changeset for the packages it changes; all have to be valid. */
+async function changesets() {
+  const known = async ref =>
+    (
+      await exec('git', ['rev-parse', '--verify', '--quiet', ref], {
+        cwd: rootDir,
+        quiet: true,
+      })
+    ).code === 0;
+  const bases = ['origin/main', 'main', 'HEAD'];
+  const exist = await Promise.all(bases.map(known));
+  const base = bases.find((_, index) => exist[index]);
+  return await check('changesets', ['changeset', 'status', '--since', base])();
+}
+
+/** The working tree as git sees it, uncommitted changes included; `undefined` where there is no git. */
+async function readTree() {
+  const parts = [];
+  for (const args of [
+    ['status', '--porcelain'],
+    ['diff', 'HEAD', '--binary'],
+  ]) {
+    const { code, output } = await exec('git', args, {
+      cwd: rootDir,
+      quiet: true,
+    });
+    if (code !== 0) {
+      return undefined;
+    }
+    parts.push(output);
+  }
+  const hash = createHash('sha256').update(parts.join('\0')).digest('hex');
+  return { hash, status: parts[0] };
+}
+
+/** A run must leave the working tree as it found it: nothing written beside what is ignored, no report out of date. */
+async function compareTree(before) {
+  const after = await readTree();
+  const clean = after.hash === before.hash;
+  if (!clean) {
+    console.log(
+      `\n=== tree\nThe tests changed the working tree. It was\n${before.status}and is\n${after.status}`,
+    );
+  }
+  return {
+    title: 'tree',
+    passed: clean ? 1 : 0,
+    failed: clean ? 0 : 1,
+    skipped: 0,
+  };
+}
 
 async function startTestDatabase(scratch) {
   try {
@@ -89,7 +156,7 @@ async function wrapper() {
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
       `--test-reporter-destination=${output}`,
-      'scripts/**/*.test.mjs',
+      'scripts/{checks,wrapper}/*.test.mjs',
       '.eslint/*.test.mjs',
     ],
     { cwd: rootDir },
@@ -131,19 +198,17 @@ async function e2e() {
 const steps = {
   format: check('format', ['prettier', '--check', '--loglevel', 'warn', '.']),
   lint: check('lint', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
-  types: check('types', [
-    'tsc',
-    '--skipLibCheck',
-    '--incremental',
-    'false',
-    '--noEmit',
-  ]),
+  types: check('types', ['tsc']),
+  // The reports are made of the declarations that the compiler writes.
+  reports: check('reports', ['tsc'], reports),
+  unused: check('unused', ['knip', '--no-progress', '--no-config-hints']),
   config: check(
     'config',
     configCheck('app-config.yaml', 'app-config.postgres.yaml'),
     configCheck('app-config.yaml', 'app-config.sqlite.yaml'),
     configCheck('app-config.production.yaml'),
   ),
+  changesets,
   wrapper,
   unit,
   e2e,
@@ -161,16 +226,22 @@ export async function run(_values, names) {
   }
   await ensureInstalled();
   mkdirSync(resultsDir, { recursive: true });
+  const before = await readTree();
   const results = [];
   for (const name of names.length > 0 ? names : Object.keys(steps)) {
     console.log(`\n=== ${name}`);
-    results.push(await steps[name]());
+    const start = Date.now();
+    const result = await steps[name]();
+    results.push({ ...result, seconds: (Date.now() - start) / 1000 });
+  }
+  if (before) {
+    results.push({ ...(await compareTree(before)), seconds: 0 });
   }
   const sum = key => results.reduce((total, r) => total + r[key], 0);
   console.log('');
-  for (const { title, passed, failed, skipped } of results) {
+  for (const { title, passed, failed, skipped, seconds } of results) {
     console.log(
-      `${title}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+      `${title}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.toFixed()} s)`,
     );
   }
   const skipped = sum('skipped');
