@@ -1,4 +1,4 @@
-// Puts together what the container image consists of, in .fairway/image. Called by the Dockerfile.
+// Puts together what the container image consists of, in .fairway/image or the named directory. Called by the Dockerfile.
 import {
   chmodSync,
   cpSync,
@@ -7,13 +7,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildBackend } from './build.mjs';
 import { compressAssets } from './compressAssets.mjs';
 import { exec } from './exec.mjs';
 import { rootDir, stateDir } from './paths.mjs';
 
-const image = join(stateDir, 'image');
+const image = resolve(process.argv[2] ?? join(stateDir, 'image'));
 
 async function run(command, args, cwd = rootDir) {
   const { code } = await exec(command, args, { cwd });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { exec } from './exec.mjs';
 import { findBrowser } from './findBrowser.mjs';
-import { ensureInstalled, yarn } from './install.mjs';
+import { ensureInstalled, toolEnvironment, yarn } from './install.mjs';
 import { rootDir, stateDir } from './paths.mjs';
 import { PostgresUnavailable, startPostgres } from './postgres.mjs';
 import { Trouble } from './Trouble.mjs';
@@ -146,34 +146,36 @@ async function unit() {
   };
 }
 
-async function wrapper() {
-  const output = join(resultsDir, 'wrapper.tap');
-  const { code } = await exec(
-    process.execPath,
-    [
-      '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=tap',
-      `--test-reporter-destination=${output}`,
-      'scripts/{checks,wrapper}/*.test.mjs',
-      '.eslint/*.test.mjs',
-    ],
-    { cwd: rootDir },
-  );
-  const text = readFileSync(output, 'utf8');
-  const count = name =>
-    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)[1]);
-  return {
-    title: 'wrapper',
-    passed: count('pass'),
-    failed:
-      count('fail') +
-      count('cancelled') +
-      (code !== 0 && count('fail') === 0 ? 1 : 0),
-    skipped: count('skipped') + count('todo'),
+/** Tests of the repository itself, for the runner that comes with Node. */
+const nodeTests =
+  (title, ...patterns) =>
+  async () => {
+    const output = join(resultsDir, `${title}.tap`);
+    const { code } = await exec(
+      process.execPath,
+      [
+        '--test',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=tap',
+        `--test-reporter-destination=${output}`,
+        ...patterns,
+      ],
+      { cwd: rootDir, env: toolEnvironment() },
+    );
+    const text = readFileSync(output, 'utf8');
+    const count = name =>
+      Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)[1]);
+    return {
+      title,
+      passed: count('pass'),
+      failed:
+        count('fail') +
+        count('cancelled') +
+        (code !== 0 && count('fail') === 0 ? 1 : 0),
+      skipped: count('skipped') + count('todo'),
+    };
   };
-}
 
 async function e2e() {
   const output = join(resultsDir, 'e2e.json');
@@ -209,9 +211,14 @@ const steps = {
     configCheck('app-config.production.yaml'),
   ),
   changesets,
-  wrapper,
+  wrapper: nodeTests(
+    'wrapper',
+    'scripts/{checks,wrapper}/*.test.mjs',
+    '.eslint/*.test.mjs',
+  ),
   unit,
   e2e,
+  image: nodeTests('image', 'scripts/image/*.test.mjs'),
 };
 
 /** Runs the named steps, or all of them, and ends with a line that counts every test. */
