@@ -117,22 +117,22 @@ async function checkPortal(url, token) {
     [
       'search',
       state(search),
-      detail(search, 'in the database; for a cluster set search.elasticsearch'),
+      detail(search, 'in the database; in production set SEARCH_URL'),
     ],
   ];
 }
 
 const CONFIGURED = [
-  ['cache', 'embedded', 'in memory; in production set REDIS_URL'],
+  ['cache', 'embedded', 'in memory; in production set CACHE_URL'],
   [
     'docs',
     'embedded',
-    'rendered in the process, kept in the data directory; in production set techdocs.publisher',
+    'rendered in the process, kept in the data directory; in production set TECHDOCS_BUCKET',
   ],
   [
     'sign-in',
     'guest',
-    'everyone is the guest of the demo organisation; in production set an auth provider',
+    'everyone is the guest of the demo organisation; in production set AUTH_OIDC_CLIENT_ID and what goes with it',
   ],
 ];
 
