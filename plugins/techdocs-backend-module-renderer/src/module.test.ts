@@ -66,6 +66,33 @@ describe('techdocsModuleRenderer', () => {
     expect(portal.host.folders.filter(existsSync)).toEqual([]);
   });
 
+  it.each([
+    [
+      'cannot be understood',
+      { 'mkdocs.yml': 'site_name: [', 'docs/index.md': '# Hello' },
+      /^Failed to build .*: mkdocs\.yml, line 1/,
+    ],
+    ['cannot be found', undefined, /^Failed to build .*docs/],
+  ])(
+    'logs one line, without a trace, of documentation that %s',
+    async (_, files, expected) => {
+      portal = await TestPortal.start({
+        entities: () => [fromRepository('api')],
+      });
+      if (files) {
+        portal.host.commit(BRANCH, 'one', files);
+      }
+
+      await portal.sync('api');
+
+      expect(portal.logger.error.mock.calls).toEqual([
+        [expect.stringMatching(expected), expect.anything()],
+      ]);
+      const [[, error]] = portal.logger.error.mock.calls;
+      expect(error).toMatchObject({ stack: undefined });
+    },
+  );
+
   it('says whether there is documentation, of what the reader may see', async () => {
     portal = await TestPortal.start({
       entities: () => [fromRepository('api')],

@@ -14,6 +14,7 @@ import {
   DocsInputError,
 } from '@fairway/techdocs-renderer';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { withoutTrace } from '../withoutTrace';
 import { createEditUrls } from './editUrls';
 import { describeFindings, describeResult } from './describeReport';
 
@@ -85,7 +86,7 @@ export class RendererGenerator extends TechdocsGenerator {
       });
     } catch (error) {
       if (error instanceof DocsInputError) {
-        throw new InputError(error.message);
+        throw withoutTrace(new InputError(error.message));
       }
       throw new ForwardedError('The documentation could not be built', error);
     } finally {

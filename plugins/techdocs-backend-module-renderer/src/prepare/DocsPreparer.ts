@@ -9,6 +9,7 @@ import {
   PreparerResponse,
 } from '@backstage/plugin-techdocs-node';
 import { RENDERER_REVISION } from '@fairway/techdocs-renderer';
+import { withoutTrace } from '../withoutTrace';
 import { FolderEtags } from './FolderEtags';
 import { TemporaryFolders } from './TemporaryFolders';
 
@@ -81,7 +82,9 @@ export class DocsPreparer implements PreparerBase {
     url: string,
     stored: string | undefined,
   ): Promise<PreparerResponse> {
-    const tree = await this.#reader.readTree(url, { etag: stored });
+    const tree = await this.#reader
+      .readTree(url, { etag: stored })
+      .catch(error => Promise.reject(withoutTrace(error)));
     const preparedDir = await tree.dir();
     this.#temporaryFolders.add(preparedDir);
     return { preparedDir, etag: tree.etag };
