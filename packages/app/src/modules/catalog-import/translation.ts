@@ -15,9 +15,13 @@ export const registerTranslationRef = createTranslationRef({
         'Registered, but the catalog does not show these yet. Look again in a minute; if they stay away, check them in the file.',
     },
     leftOut: {
-      title_one: 'One part will be left out',
-      title_other: '{{count}} parts will be left out',
-      rest: 'The rest can be imported now; these follow by themselves once they are mended.',
+      title_one: 'One part is left out',
+      title_other: '{{count}} parts are left out',
+      rest: 'The catalog takes the rest; this follows by itself once it is mended.',
+    },
+    registered: {
+      text: 'This file is registered already, and the catalog reads its changes by itself. It gives:',
+      back: 'Enter another address',
     },
     what: {
       title: 'What to enter',

@@ -6,7 +6,7 @@ describe('LeftOut', () => {
   it('names each part with its reason', async () => {
     await renderInTestApp(<LeftOut reasons={['a: why', 'b: why not']} />);
 
-    expect(screen.getByText('2 parts will be left out')).toBeVisible();
+    expect(screen.getByText('2 parts are left out')).toBeVisible();
     expect(
       screen.getAllByRole('listitem').map(item => item.textContent),
     ).toEqual(['a: why', 'b: why not']);

@@ -5,12 +5,13 @@ import {
 import { AwaitEntities } from './AwaitEntities';
 import { getLeftOut } from './getLeftOut';
 import { LeftOut } from './LeftOut';
+import { Registered } from './Registered';
 
 type GenerateStepper = NonNullable<ImportStepperProps['generateStepper']>;
 
 /**
- * The stock steps, of which the last but one tells what will be left out, and
- * the last one waits for what was registered.
+ * The stock steps, of which the last but one tells what is left out or was
+ * registered before, and the last one waits for what was registered.
  */
 export const registerSteps: GenerateStepper = (flow, defaults, t) => {
   const steps = defaultGenerateStepper(flow, defaults, t);
@@ -18,12 +19,22 @@ export const registerSteps: GenerateStepper = (flow, defaults, t) => {
     ...steps,
     review: (state, options) => {
       const step = steps.review(state, options);
+      const result = state.prepareResult;
+      const isRegistered =
+        result?.type === 'locations' && result.locations.every(l => l.exists);
       return {
         ...step,
         content: (
           <>
             <LeftOut reasons={getLeftOut(state.analyzeResult)} />
-            {step.content}
+            {isRegistered ? (
+              <Registered
+                entities={result.locations.flatMap(l => l.entities)}
+                onGoBack={state.onGoBack}
+              />
+            ) : (
+              step.content
+            )}
           </>
         ),
       };
