@@ -11,7 +11,7 @@ import type { Kit } from './Kit';
  * @public
  */
 export function checkAnswers(kit: Kit, answers: JsonObject): JsonObject {
-  const complete: JsonObject = { ...toDefaults(kit), ...answers };
+  const complete = withDefaults(kit, answers);
   const problems = kit.parameters.flatMap(schema =>
     validate(complete, schema).errors.map(
       ({ property, message }) =>
@@ -28,16 +28,18 @@ export function checkAnswers(kit: Kit, answers: JsonObject): JsonObject {
   return complete;
 }
 
-function toDefaults(kit: Kit): JsonObject {
-  const defaults: JsonObject = {};
+/** In the order of the form, so that the same answers always make the same record. */
+function withDefaults(kit: Kit, answers: JsonObject): JsonObject {
+  const complete: JsonObject = {};
   for (const { properties } of kit.parameters) {
     for (const [name, schema] of Object.entries(
       (properties ?? {}) as Record<string, JsonObject>,
     )) {
-      if (schema?.default !== undefined) {
-        defaults[name] = schema.default;
+      const answer = answers[name] ?? schema?.default;
+      if (answer !== undefined) {
+        complete[name] = answer;
       }
     }
   }
-  return defaults;
+  return { ...complete, ...answers };
 }

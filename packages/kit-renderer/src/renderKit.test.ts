@@ -29,6 +29,11 @@ const kit = parseKit({
         description: { type: 'string' },
         owner: { type: 'string', default: 'group:default/payments' },
         ingress: { type: 'boolean', default: false },
+        environments: {
+          type: 'array',
+          items: { enum: ['dev', 'prod'] },
+          default: ['dev'],
+        },
       },
     },
     steps: [
@@ -92,15 +97,20 @@ describe('renderKit', () => {
   it('leaves out a path of which a part comes out empty', () => {
     const sources = [
       file('{% if values.ingress %}ingress.yaml{% endif %}', 'x'),
+      file(
+        '{% if values.chosen.prod %}prod{% endif %}/kustomization.yaml',
+        'x',
+      ),
       file('{% if values.onGithub %}.github{% endif %}/ci.yaml', 'x'),
       file('{% if values.onGitea %}.gitea{% endif %}/ci.yaml', 'x'),
     ];
 
     expect(Object.keys(toTree(render(sources)))).toEqual(['.gitea/ci.yaml']);
-    expect(Object.keys(toTree(render(sources, { ingress: true })))).toEqual([
-      '.gitea/ci.yaml',
-      'ingress.yaml',
-    ]);
+    expect(
+      Object.keys(
+        toTree(render(sources, { ingress: true, environments: ['prod'] })),
+      ),
+    ).toEqual(['.gitea/ci.yaml', 'ingress.yaml', 'prod/kustomization.yaml']);
   });
 
   it('lays the skeleton over the parts, and copies what is no template', () => {

@@ -13,8 +13,8 @@ const DEFAULT_REGISTRY = 'registry.example.com';
  * @remarks
  *
  * Beside the answers there are `kit` (ref, name, version), `settings` of the kit, `destination`, a flag for each kind of
- * host (`onGitea`, `onGithub`, `onGitlab`) that paths can depend on, `imageRegistry`, and for every answer that is an
- * entity ref its bare name, e.g. `ownerName` for `owner`.
+ * host (`onGitea`, `onGithub`, `onGitlab`) that paths can depend on, `imageRegistry`, for `owner`, `system` and `domain`
+ * the bare name, e.g. `ownerName`, and `chosen`, which is `true` at every value chosen from a list: `chosen.staging`.
  */
 export function toValues(request: {
   kit: Kit;
@@ -31,6 +31,7 @@ export function toValues(request: {
   return {
     ...answers,
     ...Object.fromEntries(names),
+    chosen: toChosen(kit, answers),
     kit: { ref: kit.ref, name: kit.name, version: kit.version },
     settings: kit.render.settings,
     destination,
@@ -39,6 +40,22 @@ export function toValues(request: {
     onGitlab: destination.kind === 'gitlab',
     imageRegistry: imageRegistry ?? DEFAULT_REGISTRY,
   };
+}
+
+function toChosen(kit: Kit, answers: JsonObject): JsonObject {
+  const isList = (schema?: JsonObject) =>
+    schema?.type === 'array' || schema?.enum !== undefined;
+  const lists = kit.parameters.flatMap(({ properties }) =>
+    Object.entries((properties ?? {}) as Record<string, JsonObject>)
+      .filter(([, schema]) => isList(schema))
+      .map(([name]) => answers[name]),
+  );
+  return Object.fromEntries(
+    lists
+      .flat()
+      .filter(value => typeof value === 'string')
+      .map(value => [value, true]),
+  );
 }
 
 function toName(key: string, value: JsonValue | undefined): string {
