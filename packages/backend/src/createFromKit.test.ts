@@ -1,9 +1,11 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import scaffolderGitea from '@backstage/plugin-scaffolder-backend-module-gitea';
 import type { JsonObject } from '@backstage/types';
+import catalogForge from '@fairway/plugin-catalog-backend-module-forge';
 import forgePlugin from '@fairway/plugin-forge-backend';
+import kits from '@fairway/plugin-scaffolder-backend-module-kits';
+import { kitsDirectory } from './__testUtils__/kits';
 import { startContentBackend } from './__testUtils__/startContentBackend';
 import { startFaultyProxy } from './__testUtils__/startFaultyProxy';
 import { until } from './__testUtils__/until';
@@ -22,8 +24,9 @@ describe('creating from a starter kit', () => {
       features: [
         scaffolderEntityModel,
         scaffolderPlugin,
-        scaffolderGitea,
+        kits,
         forgePlugin,
+        catalogForge,
       ],
       config: {
         app: { baseUrl: `http://${proxy.host}` },
@@ -47,10 +50,12 @@ describe('creating from a starter kit', () => {
           ],
         },
         scaffolder: {
+          kits: { directory: kitsDirectory },
           defaultEnvironment: {
             parameters: {
               forgeHost: proxy.host,
               forgeOrganization: 'merrow-line',
+              organizationRepository: 'merrow-line/organization',
             },
           },
         },
@@ -67,15 +72,7 @@ describe('creating from a starter kit', () => {
 
   afterAll(() => proxy.stop());
 
-  async function create(name: string) {
-    const { id } = await call('/api/scaffolder/v2/tasks', {
-      templateRef: 'template:default/node-service',
-      values: {
-        name,
-        description: 'Says how long the queue at the ramp is.',
-        owner: 'group:default/berth-planning',
-      },
-    });
+  async function waitForEnd(id: string) {
     const task = await until(async () => {
       const found = await call(`/api/scaffolder/v2/tasks/${id}`);
       return ['completed', 'failed'].includes(found.status) ? found : undefined;
@@ -84,10 +81,25 @@ describe('creating from a starter kit', () => {
       `/api/scaffolder/v2/tasks/${id}/events`,
     );
     return {
+      id,
       status: task.status as string,
       log: events.map(event => String(event.body.message)).join('\n'),
       output: events.at(-1)!.body.output as JsonObject,
     };
+  }
+
+  const answers = (name: string) => ({
+    name,
+    description: 'Says how long the queue at the ramp is.',
+    owner: 'group:default/berth-planning',
+  });
+
+  async function create(name: string) {
+    const { id } = await call('/api/scaffolder/v2/tasks', {
+      templateRef: 'template:default/node-service',
+      values: answers(name),
+    });
+    return await waitForEnd(id);
   }
 
   it('ends with a repository, entities and links to them', async () => {
@@ -111,35 +123,110 @@ describe('creating from a starter kit', () => {
     expect(api.spec.definition).toContain('operationId: getGreeting');
   }, 30_000);
 
-  it('names the repository that is left when it cannot be registered', async () => {
+  it('registers what a push has registered already', async () => {
     const target = `http://${proxy.host}/api/forge/merrow-line/ramp-gate/src/branch/main/catalog-info.yaml`;
     await call('/api/catalog/locations', { type: 'url', target });
 
     const { status, log } = await create('ramp-gate');
 
-    expect(status).toBe('failed');
-    expect(log).toContain(
-      `merrow-line/ramp-gate/src/branch/main/ was created, but the catalog does not know it.`,
-    );
-    expect(log).toContain(`Either register ${target} on the Register page`);
+    expect({ status, log }).toMatchObject({ status: 'completed' });
   }, 30_000);
 
-  it('names the repository that may be left when its files cannot be pushed', async () => {
+  it('names the repository whose files could not be pushed, and fills it when tried again', async () => {
     proxy.failWhen(url => url.includes('git-receive-pack'));
 
-    const { status, log } = await create('ramp-light');
+    const { id, status, log } = await create('ramp-light');
 
     expect(status).toBe('failed');
     expect(log).toContain(
-      `merrow-line/ramp-light on ${proxy.host} may have been left behind without files`,
+      `There is a repository http://${proxy.host}/api/forge/merrow-line/ramp-light that does not hold the files of this run.`,
     );
-  }, 30_000);
+
+    proxy.failWhen(() => false);
+    await call(`/api/scaffolder/v2/tasks/${id}/retry`, {});
+    const again = await until(async () => {
+      const end = await waitForEnd(id);
+      return end.status === 'completed' ? end : undefined;
+    });
+
+    expect(again.log).toContain('pushing them now');
+    const record = await call(
+      '/api/forge/api/v1/repos/merrow-line/ramp-light/contents/.fairway/kit.yaml',
+    );
+    expect(Buffer.from(record.content, 'base64').toString()).toContain(
+      `task: ${id}`,
+    );
+  }, 60_000);
 
   it('creates nothing when the repository exists', async () => {
     const { status, log } = await create('ramp-queue');
 
     expect(status).toBe('failed');
-    expect(log).toContain('409');
-    expect(log).toContain('nothing was created: choose another name');
+    expect(log).toContain('already: choose another name');
+    expect(log).toContain(
+      `Nothing was created: merrow-line/ramp-queue on ${proxy.host} was made by another run.`,
+    );
   }, 30_000);
+
+  describe('a look before anything is created', () => {
+    it('shows what would be made', async () => {
+      const { destination, files } = await call(
+        '/api/scaffolder/kits/v1/preview',
+        {
+          templateRef: 'template:default/node-service',
+          values: answers('ramp-clock'),
+        },
+      );
+
+      expect(destination.repository).toBe('ramp-clock');
+      const readme = files.find((f: any) => f.path === 'README.md');
+      expect(readme.content).toContain('# ramp-clock');
+      await expect(
+        call('/api/forge/api/v1/repos/merrow-line/ramp-clock'),
+      ).rejects.toThrow('404');
+    });
+
+    it.each([
+      [{}, '400', 'templateRef'],
+      [
+        { templateRef: 'template:default/nothing', values: {} },
+        '404',
+        'no kit',
+      ],
+      [
+        {
+          templateRef: 'template:default/node-service',
+          values: { ...answers('x'), owner: 'group:default/a b' },
+        },
+        '400',
+        'name does not meet minimum length',
+      ],
+    ])('refuses %j', async (body, status, message) => {
+      const refused = call('/api/scaffolder/kits/v1/preview', body);
+
+      await expect(refused).rejects.toThrow(status);
+      await expect(refused).rejects.toThrow(message);
+    });
+
+    it('can be downloaded', async () => {
+      const response = await fetch(
+        `http://localhost:${call.port}/api/scaffolder/kits/v1/archive`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            templateRef: 'template:default/node-service',
+            values: answers('ramp-clock'),
+          }),
+        },
+      );
+
+      expect(response.headers.get('content-disposition')).toContain(
+        'ramp-clock.zip',
+      );
+      const zip = Buffer.from(await response.arrayBuffer());
+      expect(zip.subarray(0, 2).toString()).toBe('PK');
+      expect(zip.includes('ramp-clock/.fairway/kit.yaml')).toBe(true);
+    });
+  });
 });

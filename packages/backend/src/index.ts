@@ -48,6 +48,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(import('@fairway/plugin-scaffolder-backend-module-kits'));
 
 // docs
 backend.add(import('@backstage/plugin-techdocs-backend'));

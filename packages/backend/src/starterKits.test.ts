@@ -1,113 +1,113 @@
 import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import scaffolderGitea from '@backstage/plugin-scaffolder-backend-module-gitea';
-import type { JsonObject } from '@backstage/types';
-import { parse, parseAllDocuments } from 'yaml';
 import {
-  listKits,
-  readExpected,
-  readKitFile,
+  parseBirthRecord,
+  readFolder,
+  readLocalKit,
   renderKit,
-  writeExpected,
-} from './__testUtils__/renderKit';
+} from '@fairway/kit-renderer';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import {
+  kitsDirectory,
+  listKits,
+  listSets,
+  readValues,
+  renderSet,
+  toTree,
+} from './__testUtils__/kits';
 import { startContentBackend } from './__testUtils__/startContentBackend';
 import { until } from './__testUtils__/until';
 
-const awkward = {
-  name: 'a-service-whose-name-is-as-long-as-it-ca',
-  description: `"Größe": {it's} #1 - ${'${{ values.name }}'} {% raw %} & <b>日本</b>: \\ yes`,
-  owner: 'group:default/berth-planning',
-};
+const badNames = [
+  'Payment-Api',
+  'ab',
+  'payment_api',
+  '-payment',
+  'payment--api',
+  '1payment',
+  '../payment',
+  'null',
+  'a'.repeat(41),
+  'a;rm',
+  'a$(id)',
+];
 
-describe('starter kits', () => {
-  let call: Awaited<ReturnType<typeof startContentBackend>>;
+const descriptorOf = (tree: Record<string, string>) =>
+  Object.keys(tree).find(file => file.endsWith('catalog-info.yaml'))!;
 
-  beforeAll(async () => {
-    call = await startContentBackend({
-      locations: ['templates/all.yaml'],
-      features: [scaffolderEntityModel, scaffolderPlugin, scaffolderGitea],
-      config: {
-        scaffolder: {
-          defaultEnvironment: {
-            parameters: {
-              forgeHost: 'git.example.com',
-              forgeOrganization: 'merrow-line',
-            },
-          },
-        },
-      },
-    });
+it('every kit is registered, and nothing that is none', async () => {
+  const kits = await listKits();
+  const call = await startContentBackend({
+    locations: ['templates/all.yaml'],
+    features: [scaffolderEntityModel],
   });
 
-  it('are all registered', async () => {
-    const kits = await listKits();
-
-    const registered = await until(async () => {
-      const found: Array<{ metadata: { name: string } }> = await call(
-        '/api/catalog/entities?filter=kind=template',
-      );
-      return found.length >= kits.length ? found : undefined;
-    });
-
-    expect(registered.map(kit => kit.metadata.name).sort()).toEqual(
-      kits.sort(),
+  const registered = await until(async () => {
+    const found: Array<{ metadata: { name: string } }> = await call(
+      '/api/catalog/entities?filter=kind=template',
     );
+    return found.length >= kits.length ? found : undefined;
   });
 
-  it('render what is expected of them', async () => {
-    for (const kit of await listKits()) {
-      const values = await readKitFile<JsonObject>(kit, 'golden.yaml');
+  expect(registered.map(kit => kit.metadata.name).sort()).toEqual(kits);
+});
 
-      const tree = await renderKit(call, kit, values);
-      if (process.env.UPDATE_GOLDEN) {
-        await writeExpected(kit, tree);
-      }
-
-      expect(tree).toEqual(await readExpected(kit));
-    }
+describe.each(
+  // Jest wants to know its tests before it waits for anything.
+  require('node:fs')
+    .readdirSync(kitsDirectory)
+    .filter((name: string) =>
+      require('node:fs').existsSync(
+        path.join(kitsDirectory, name, 'template.yaml'),
+      ),
+    ) as string[],
+)('%s', name => {
+  it('has three sets of answers', async () => {
+    expect(await listSets(name)).toEqual(['awkward', 'full', 'minimal']);
   });
 
-  it('keep awkward answers as text', async () => {
-    for (const kit of await listKits()) {
-      const tree = await renderKit(call, kit, awkward);
+  it('makes what is expected of it', async () => {
+    const tree = toTree(await renderSet(name, 'full'));
 
-      const [component, api] = parseAllDocuments(tree['catalog-info.yaml']).map(
-        document => document.toJS(),
-      );
-      expect(component.metadata).toMatchObject({
-        name: awkward.name,
-        description: awkward.description,
-      });
-      expect(component.spec).not.toHaveProperty('system');
-      expect(api.spec.owner).toBe(awkward.owner);
-      expect(parse(tree['mkdocs.yml']).site_description).toBe(
-        awkward.description,
-      );
-      expect(parse(tree['openapi.yaml']).info.description).toBe(
-        awkward.description,
-      );
-      expect(JSON.parse(tree['package.json']).description).toBe(
-        awkward.description,
-      );
-      expect(tree['README.md']).toContain(awkward.description);
-    }
+    const expected = await readFolder(
+      path.join(kitsDirectory, name, 'expected'),
+    );
+    expect(tree).toEqual(toTree(expected));
   });
 
-  it.each([
-    'Payment-Api',
-    'ab',
-    'payment_api',
-    '-payment',
-    'payment--api',
-    '1payment',
-    '../payment',
-    'null',
-    'a'.repeat(41),
-  ])('refuse the name %s', async name => {
-    for (const kit of await listKits()) {
-      await expect(renderKit(call, kit, { ...awkward, name })).rejects.toThrow(
-        /: 400 .*instance\.name/s,
+  it.each(['minimal', 'full', 'awkward'])(
+    'can be made again from its record: %s',
+    async set => {
+      const first = await renderSet(name, set);
+      const record = parseBirthRecord(
+        first
+          .find(file => file.path.endsWith('.fairway/kit.yaml'))!
+          .content.toString(),
       );
-    }
+
+      const { kit, sources } = await readLocalKit(kitsDirectory, name);
+
+      expect(renderKit({ ...record, kit, sources })).toEqual(first);
+    },
+  );
+
+  it('keeps awkward answers as text', async () => {
+    const { answers } = await readValues(name, 'awkward');
+    const tree = toTree(await renderSet(name, 'awkward'));
+
+    const [entity] = parseAllDocuments(tree[descriptorOf(tree)]).map(document =>
+      document.toJS(),
+    );
+
+    expect(entity.metadata).toMatchObject({
+      name: answers.name,
+      description: answers.description,
+    });
+  });
+
+  it.each(badNames)('refuses the name %s', async bad => {
+    await expect(renderSet(name, 'minimal', { name: bad })).rejects.toThrow(
+      /do not fit the kit .*: name /,
+    );
   });
 });

@@ -1,0 +1,58 @@
+import { isError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ActionOptions } from './ActionOptions';
+
+const LOOK_AGAIN_MS = 250;
+const GIVE_UP_AFTER_MS = 60_000;
+
+/**
+ * Registers a descriptor and waits until the entity can be looked at, so that the links at the end of a run lead to it.
+ */
+export function createRegisterAction({ catalog }: ActionOptions) {
+  return createTemplateAction({
+    id: 'kit:register',
+    description:
+      'Registers a descriptor in the catalog and waits until its entity is there.',
+    schema: {
+      input: {
+        catalogInfoUrl: z => z.string().describe('Address of the descriptor'),
+        entityRef: z => z.string().describe('Entity to wait for'),
+      },
+      output: {
+        entityRef: z => z.string(),
+      },
+    },
+    async handler(ctx) {
+      const { catalogInfoUrl, entityRef } = ctx.input;
+      const credentials = await ctx.getInitiatorCredentials();
+      ctx.logger.info(`Registering ${catalogInfoUrl}`);
+      try {
+        await catalog.addLocation(
+          { type: 'url', target: catalogInfoUrl },
+          { credentials },
+        );
+      } catch (error) {
+        // This very step before an interruption, or a push that the catalog noticed by itself.
+        if (
+          !isError(error) ||
+          !/conflict/i.test(`${error.name} ${error.message}`)
+        ) {
+          throw error;
+        }
+        ctx.logger.info('It was registered already');
+      }
+
+      const deadline = Date.now() + GIVE_UP_AFTER_MS;
+      while (!(await catalog.getEntityByRef(entityRef, { credentials }))) {
+        if (Date.now() > deadline) {
+          throw new Error(
+            `The catalog took ${catalogInfoUrl} but does not show ${entityRef}. What it could not process is listed under DevTools, Unprocessed entities.`,
+          );
+        }
+        await delay(LOOK_AGAIN_MS, undefined, { signal: ctx.signal });
+      }
+      ctx.output('entityRef', entityRef);
+    },
+  });
+}

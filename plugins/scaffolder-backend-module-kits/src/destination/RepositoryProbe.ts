@@ -1,0 +1,53 @@
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import {
+  BIRTH_RECORD_PATH,
+  parseBirthRecord,
+  type BirthRecord,
+  type Destination,
+} from '@fairway/kit-renderer';
+import type { HostApi } from './HostApi';
+
+/** Looks at what is where a repository is to go. */
+export class RepositoryProbe {
+  readonly #api: HostApi;
+  readonly #reader: UrlReaderService;
+
+  constructor(options: { api: HostApi; reader: UrlReaderService }) {
+    this.#api = options.api;
+    this.#reader = options.reader;
+  }
+
+  /** @throws Error if the host does not answer, or refuses the portal's credentials */
+  async exists(destination: Destination): Promise<boolean> {
+    const response = await this.#api.call(destination, '');
+    await response.arrayBuffer();
+    if (response.status === 404) {
+      return false;
+    }
+    if (!response.ok) {
+      throw new Error(
+        `${destination.host} did not say whether ${destination.owner}/${destination.repository} exists: ${response.status} ${response.statusText}`,
+      );
+    }
+    return true;
+  }
+
+  /** The record in a repository that was made from a kit; `undefined` where there is none, or no repository. */
+  async findRecord(destination: Destination): Promise<BirthRecord | undefined> {
+    try {
+      const file = await this.#reader.readUrl(
+        `${destination.contentsUrl}${BIRTH_RECORD_PATH}`,
+      );
+      return parseBirthRecord((await file.buffer()).toString('utf8'));
+    } catch (error) {
+      if (
+        isError(error) &&
+        ['NotFoundError', 'InputError'].includes(error.name)
+      ) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}
