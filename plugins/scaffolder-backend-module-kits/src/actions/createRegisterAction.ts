@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { locationSpecToMetadataName } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ActionOptions } from './ActionOptions';
@@ -41,6 +42,7 @@ export function createRegisterAction({ catalog }: ActionOptions) {
           throw error;
         }
         ctx.logger.info('It was registered already');
+        await refresh();
       }
 
       const deadline = Date.now() + GIVE_UP_AFTER_MS;
@@ -53,6 +55,17 @@ export function createRegisterAction({ catalog }: ActionOptions) {
         await delay(LOOK_AGAIN_MS, undefined, { signal: ctx.signal });
       }
       ctx.output('entityRef', entityRef);
+
+      /** A location may have been looked at when the file was not there yet; it is in no list then. */
+      async function refresh() {
+        const name = locationSpecToMetadataName({
+          type: 'url',
+          target: catalogInfoUrl,
+        });
+        await catalog.refreshEntity(`location:default/${name}`, {
+          credentials,
+        });
+      }
     },
   });
 }
