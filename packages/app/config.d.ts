@@ -35,6 +35,11 @@ export interface Config {
          * @visibility frontend
          */
         forgeOrganization?: string;
+        /**
+         * Git host that new repositories are made on unless somebody chooses another one.
+         * @visibility frontend
+         */
+        forgeHost?: string;
       };
     };
   };

@@ -12,8 +12,18 @@ const repositoryNameField = FormFieldBlueprint.make({
   },
 });
 
+const repositoryPlaceField = FormFieldBlueprint.make({
+  name: 'repository-place',
+  params: {
+    field: () =>
+      import('./repositoryPlace/repositoryPlaceField').then(
+        m => m.repositoryPlaceField,
+      ),
+  },
+});
+
 /** The pages of starter kits and their runs, and what the forms need beyond the stock fields. */
 export const scaffolderModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [repositoryNameField, ...scaffolderPages],
+  extensions: [repositoryNameField, repositoryPlaceField, ...scaffolderPages],
 });

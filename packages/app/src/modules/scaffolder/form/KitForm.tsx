@@ -4,17 +4,21 @@ import {
   useTemplateSecrets,
   type FieldExtensionOptions,
 } from '@backstage/plugin-scaffolder-react';
-import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  Stepper,
+  type ReviewStateProps,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import type { TemplateParameterSchema } from '@backstage/plugin-scaffolder-common';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { Alert } from '@backstage/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { KitPreview } from '../preview/KitPreview';
 import { Review } from './Review';
+import { useKitPlan } from './useKitPlan';
 import { formTranslationRef } from './translation';
 import styles from './KitForm.module.css';
 
-const components = { ReviewStateComponent: Review };
 const formProps = { EXPERIMENTAL_theme: 'bui' } as const;
 
 /** The pages of the form, the review, and the start of the run. */
@@ -29,6 +33,26 @@ export function KitForm(props: {
   const { secrets } = useTemplateSecrets();
   const navigate = useNavigate();
   const [error, setError] = useState<Error>();
+
+  const hasPreview = useKitPlan(kitRef)?.hasPreview;
+  const components = useMemo(
+    () => ({
+      ReviewStateComponent: (review: ReviewStateProps) => (
+        <>
+          <Review {...review} />
+          {hasPreview && (
+            <KitPreview
+              request={{
+                templateRef: kitRef,
+                values: review.formState as JsonObject,
+              }}
+            />
+          )}
+        </>
+      ),
+    }),
+    [hasPreview, kitRef],
+  );
 
   const create = async (values: Record<string, JsonValue>) => {
     setError(undefined);

@@ -7,7 +7,12 @@ import { useEffect, useState } from 'react';
 export interface KitPlan {
   readonly steps: readonly string[];
   readonly owner?: string;
+  /** Whether its files can be looked at before anything is created. */
+  readonly hasPreview: boolean;
 }
+
+/** The action by which a kit makes its files, which can be asked for them beforehand. */
+const RENDER_ACTION = 'kit:render';
 
 /** Runs only when something went wrong, so it is no part of the plan. */
 const AFTER_FAILURE = /\b(failure|always)\(\)/;
@@ -20,6 +25,9 @@ export function toKitPlan(entity: Entity): KitPlan {
       typeof step?.name === 'string' && !AFTER_FAILURE.test(String(step.if))
         ? [step.name]
         : [],
+    ),
+    hasPreview: steps.some(
+      step => (step as { action?: unknown } | null)?.action === RENDER_ACTION,
     ),
     owner: entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
       ?.targetRef,
