@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createService } from './support/createService';
+import { fillKit } from './support/fillKit';
 import { git, remoteOf } from './support/git';
 import { askAsGuest } from './support/portal';
 import { expect, test } from './support/test';
@@ -30,7 +30,21 @@ test('refuses names that are taken or not allowed, before anything is created', 
 test('creates a service: repository, entity, docs and API', async ({
   page,
 }) => {
-  await createService(page, name, 'Tells when the tide turns.');
+  await fillKit(page, 'node-service', {
+    name,
+    description: 'Tells when the tide turns.',
+  });
+
+  // Every file can be looked at before it is created.
+  await page.getByRole('button', { name: 'catalog-info.yaml' }).click();
+  await expect(
+    page.getByLabel('catalog-info.yaml', { exact: true }),
+  ).toContainText('scaffoldedFrom: template:default/node-service');
+  await page.getByRole('button', { name: 'Create service' }).click();
+
+  await expect(page.getByRole('link', { name: 'Open in catalog' })).toBeVisible(
+    { timeout: 40_000 },
+  );
   await page
     .getByRole('link', { name: 'Open in catalog' })
     .click({ timeout: 40_000 });
