@@ -13,7 +13,7 @@ const integrations = ScmIntegrations.fromConfig(
       ],
       github: [{ host: 'github.com', token: 'x' }],
       gitlab: [{ host: 'gitlab.com', token: 'x' }],
-      gerrit: [{ host: 'gerrit.example.com' }],
+      bitbucketServer: [{ host: 'bitbucket.example.com' }],
     },
   }),
 );
@@ -60,10 +60,11 @@ describe('toDestination', () => {
   });
 
   it.each([
-    ['gerrit.example.com?owner=a', 'not a gitea, github or gitlab host'],
+    ['bitbucket.example.com?owner=a', 'not a gitea, github or gitlab host'],
     ['nowhere.example.com?owner=a', 'not a gitea, github or gitlab host'],
     ['github.com', 'does not say where the repository goes'],
-    ['github.com?owner=..%2F..%2Fx&repo=..', 'cannot be the name'],
+    ['github.com?owner=..%2F..%2Fx', 'cannot be the name'],
+    ['github.com?owner=a&repo=..', 'cannot be the name'],
     ['github.com?owner=a%20b', 'cannot be the name'],
     ['github.com?owner=a&repo=b%2Fc', 'cannot be the name'],
   ])('refuses %s', (place, message) => {

@@ -4,7 +4,8 @@ import type { Destination } from '@fairway/kit-renderer';
 import type { KitsOptions } from '../config';
 
 const DEFAULT_BRANCH = 'main';
-const OWNER = /^[\w.-]+(?:\/[\w.-]+)*$/;
+// No part may be dots alone, which would climb up the path of an address.
+const OWNER = /^(?!.*(?:^|\/)\.+(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/;
 const NAME = /^(?!\.+$)[\w.-]+$/;
 
 /**
