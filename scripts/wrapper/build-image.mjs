@@ -57,3 +57,6 @@ cpSync(
   join(rootDir, 'app-config.production.yaml'),
   join(image, 'app-config.production.yaml'),
 );
+cpSync(join(rootDir, 'templates'), join(image, 'templates'), {
+  recursive: true,
+});
