@@ -62,8 +62,10 @@ describe.each(
       ),
     ) as string[],
 )('%s', name => {
-  it('has three sets of answers', async () => {
-    expect(await listSets(name)).toEqual(['awkward', 'full', 'minimal']);
+  it('has three sets of answers, or more', async () => {
+    expect(await listSets(name)).toEqual(
+      expect.arrayContaining(['awkward', 'full', 'minimal']),
+    );
   });
 
   it('makes what is expected of it', async () => {
