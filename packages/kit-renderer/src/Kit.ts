@@ -30,4 +30,9 @@ export type KitRenderStep = {
   readonly verbatim: readonly string[];
   /** Globs of files that belong to the team from the first day: updates of the kit leave them alone. */
   readonly ignored: readonly string[];
+  /**
+   * Where the birth record stands, if not where a repository of its own has it: for kits that add to the repository that
+   * describes the organisation. A template that knows `parameters`.
+   */
+  readonly recordPath?: string;
 };

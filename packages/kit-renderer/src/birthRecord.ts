@@ -35,10 +35,13 @@ export type BirthRecord = Omit<z.infer<typeof birthRecordSchema>, 'answers'> & {
 };
 
 /** @public */
-export function toBirthRecordFile(record: BirthRecord): KitFile {
+export function toBirthRecordFile(
+  record: BirthRecord,
+  path: string = BIRTH_RECORD_PATH,
+): KitFile {
   const text = stringify(record, { lineWidth: 0 });
   return {
-    path: BIRTH_RECORD_PATH,
+    path,
     content: Buffer.from(
       `${COMMENT.split('\n')
         .map(line => `#${line}`)

@@ -14,6 +14,10 @@ export const renderStepSchema = z.object({
   settings: object.default({}),
   verbatim: z.array(z.string()).default([]),
   ignored: z.array(z.string()).default([]),
+  recordPath: z
+    .string()
+    .regex(/(?:^|\/)\.fairway\/kit\.yaml$/, 'expected …/.fairway/kit.yaml')
+    .optional(),
 });
 
 const templateSchema = z.object({

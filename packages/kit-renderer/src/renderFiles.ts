@@ -24,18 +24,7 @@ export function renderFiles(
   values: TemplateContext,
   verbatim: readonly string[] = [],
 ): KitFile[] {
-  const renderer = createTemplateRenderer({
-    filters: templateFilters,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  const render = (source: string, file: string) => {
-    try {
-      return String(renderer.render(source, { values }));
-    } catch (error) {
-      throw new ForwardedError(`The file ${file} cannot be rendered`, error);
-    }
-  };
+  const render = createRender({ values });
   const isVerbatim = (file: KitFile) =>
     file.content.includes(0) ||
     verbatim.some(glob => minimatch(file.path, glob, { dot: true }));
@@ -53,6 +42,32 @@ export function renderFiles(
     rendered.set(path, { path, content, executable: file.executable });
   }
   return [...rendered.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Fills values into a single path.
+ *
+ * @throws InputError if it would leave the tree
+ */
+export function renderPath(template: string, context: TemplateContext): string {
+  const path = createRender(context)(template, template);
+  assertInside(path, template);
+  return path;
+}
+
+function createRender(context: TemplateContext) {
+  const renderer = createTemplateRenderer({
+    filters: templateFilters,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  return (source: string, file: string) => {
+    try {
+      return String(renderer.render(source, context));
+    } catch (error) {
+      throw new ForwardedError(`The file ${file} cannot be rendered`, error);
+    }
+  };
 }
 
 function isLeftOut(path: string): boolean {

@@ -193,6 +193,46 @@ describe('the birth record', () => {
     });
   });
 
+  it('stands where the kit says', () => {
+    const additive = {
+      ...kit,
+      render: {
+        ...kit.render,
+        recordPath: 'systems/${{ parameters.name }}/.fairway/kit.yaml',
+      },
+    };
+
+    const [record] = renderKit({
+      kit: additive,
+      sources: [],
+      destination,
+      answers: { name: 'pay-api' },
+    });
+
+    expect(record.path).toBe('systems/pay-api/.fairway/kit.yaml');
+    expect(
+      renderKit({
+        ...parseBirthRecord(record.content.toString()),
+        kit: additive,
+        sources: [],
+      }),
+    ).toEqual([record]);
+  });
+
+  it('does not stand beyond the tree', () => {
+    const recordPath = '${{ parameters.description }}/.fairway/kit.yaml';
+    const climbing = { ...kit, render: { ...kit.render, recordPath } };
+
+    expect(() =>
+      renderKit({
+        kit: climbing,
+        sources: [],
+        destination,
+        answers: { name: 'pay-api', description: '..' },
+      }),
+    ).toThrow('not a path inside the repository');
+  });
+
   it.each([
     ['a: [', 'is not YAML'],
     ['kit: x', 'does not fit'],

@@ -1,11 +1,15 @@
 import type { JsonObject } from '@backstage/types';
-import { BirthRecord, toBirthRecordFile } from './birthRecord';
+import {
+  BIRTH_RECORD_PATH,
+  BirthRecord,
+  toBirthRecordFile,
+} from './birthRecord';
 import { checkAnswers } from './checkAnswers';
 import type { Destination } from './Destination';
 import { hashFiles } from './hashFiles';
 import type { Kit } from './Kit';
 import type { KitFile } from './KitFile';
-import { renderFiles } from './renderFiles';
+import { renderFiles, renderPath } from './renderFiles';
 import { toValues } from './toValues';
 
 /** @public */
@@ -41,16 +45,21 @@ export function renderKit(request: RenderKitRequest): KitFile[] {
     toValues({ kit, answers, destination, imageRegistry }) as any,
     kit.render.verbatim,
   );
-  const record = toBirthRecordFile({
-    kit: kit.ref,
-    version: kit.version,
-    ...(source && { source }),
-    ...(task && { task }),
-    answers,
-    destination,
-    ...(imageRegistry && { imageRegistry }),
-    files: { owned: ['**'], ignored: [...kit.render.ignored] },
-    render: hashFiles(files),
-  });
+  const record = toBirthRecordFile(
+    {
+      kit: kit.ref,
+      version: kit.version,
+      ...(source && { source }),
+      ...(task && { task }),
+      answers,
+      destination,
+      ...(imageRegistry && { imageRegistry }),
+      files: { owned: ['**'], ignored: [...kit.render.ignored] },
+      render: hashFiles(files),
+    },
+    renderPath(kit.render.recordPath ?? BIRTH_RECORD_PATH, {
+      parameters: answers as any,
+    }),
+  );
   return [...files, record].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,4 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import {
   addFiles,
   cloneRepo,
@@ -12,7 +11,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findGitCredentials } from '../destination/findGitCredentials';
 import { getPublishAction } from '../destination/getPublishAction';
-import { toDestination, toRepoUrl } from '../destination/toDestination';
+import { toRepoUrl } from '../destination/toDestination';
+import { toOrganizationRepository } from '../destination/toOrganizationRepository';
 import { addTargets, EMPTY_DESCRIPTOR } from '../organization/addTargets';
 import { findPullRequest, openPullRequest } from '../organization/pullRequests';
 import { writeFiles } from '../sources/writeFiles';
@@ -63,7 +63,11 @@ export function createPullRequestAction(own: ActionOptions) {
     },
     async handler(ctx) {
       const { branch, title, description, targets } = ctx.input;
-      const destination = toOrganizationRepository(ctx.input.repository);
+      const destination = toOrganizationRepository(
+        ctx.input.repository,
+        integrations,
+        options,
+      );
       const name = `${destination.owner}/${destination.repository}`;
       const author = {
         name:
@@ -144,25 +148,4 @@ export function createPullRequestAction(own: ActionOptions) {
       }
     },
   });
-
-  function toOrganizationRepository(place?: string) {
-    const [owner, ...rest] = options.organizationRepository?.split('/') ?? [];
-    if (!place && rest.length === 0) {
-      throw new InputError(
-        'The configuration does not say which repository describes the organisation: set scaffolder.defaultEnvironment.parameters.organizationRepository to owner/name',
-      );
-    }
-    return toDestination(
-      {
-        place:
-          place ||
-          `${options.defaultHost}?${new URLSearchParams({
-            owner: [owner, ...rest.slice(0, -1)].join('/'),
-          })}`,
-        name: rest.at(-1) ?? '',
-      },
-      integrations,
-      options,
-    );
-  }
 }

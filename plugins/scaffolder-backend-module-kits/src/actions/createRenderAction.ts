@@ -3,7 +3,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { RENDER_ACTION, renderKit } from '@fairway/kit-renderer';
-import { toDestination } from '../destination/toDestination';
+import { toKitDestination } from '../destination/toKitDestination';
 import { writeFiles } from '../sources/writeFiles';
 import type { ActionOptions } from './ActionOptions';
 
@@ -56,11 +56,7 @@ export function createRenderAction({
         sources,
         source,
         answers,
-        destination: toDestination(
-          { place: answers.repoUrl as string, name: String(answers.name) },
-          integrations,
-          options,
-        ),
+        destination: toKitDestination(kit, answers, integrations, options),
         imageRegistry: options.imageRegistry,
         task: ctx.task.id,
       });

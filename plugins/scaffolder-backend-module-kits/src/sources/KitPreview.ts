@@ -9,7 +9,7 @@ import {
   type KitFile,
 } from '@fairway/kit-renderer';
 import type { KitsOptions } from '../config';
-import { toDestination } from '../destination/toDestination';
+import { toKitDestination } from '../destination/toKitDestination';
 import type { KitLoader } from './KitLoader';
 
 /** What a kit would make, without making anything. */
@@ -48,11 +48,9 @@ export class KitPreview {
       throw new NotFoundError(`There is no kit ${templateRef}`);
     }
     const { kit, sources, source } = await this.#loader.load(template);
-    const destination = toDestination(
-      {
-        place: answers.repoUrl as string | undefined,
-        name: String(answers.name ?? ''),
-      },
+    const destination = toKitDestination(
+      kit,
+      answers,
       this.#integrations,
       this.#options,
     );
