@@ -168,6 +168,111 @@ describe('creating from a starter kit', () => {
     );
   }, 30_000);
 
+  describe('proposing a system', () => {
+    const organization = '/api/forge/api/v1/repos/merrow-line/organization';
+
+    async function propose(values: JsonObject) {
+      const { id } = await call('/api/scaffolder/v2/tasks', {
+        templateRef: 'template:default/system',
+        values: { description: 'Brings a pilot aboard.', ...values },
+      });
+      return await waitForEnd(id);
+    }
+
+    const find = (ref: string) =>
+      call(`/api/catalog/entities/by-name/${ref}`).catch(() => undefined);
+
+    async function send(url: string, body: JsonObject) {
+      const response = await fetch(`http://localhost:${call.port}${url}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(url.startsWith('/api/forge') && {
+            authorization: `token ${adminToken}`,
+          }),
+        },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(200);
+    }
+
+    it('is in the catalog with its group and domain once it is merged', async () => {
+      const { status, log, output } = await propose({
+        name: 'pilotage',
+        title: 'Pilotage',
+        ownerIs: 'new',
+        group: 'pilots',
+        groupTitle: 'Pilots',
+        groupParent: 'group:default/harbour-and-fleet',
+        domainIs: 'new',
+        newDomain: 'approaches',
+        domainTitle: 'Approaches',
+        domainDescription: 'Everything before the berth.',
+      });
+      const before = await find('system/default/pilotage');
+      const [pull] = await call(`${organization}/pulls?state=open`);
+      const files = await call(`${organization}/pulls/${pull.number}/files`);
+      const record = await call(
+        `${organization}/contents/systems/pilotage/.fairway/kit.yaml?ref=system/pilotage`,
+      );
+      await send(`${organization}/pulls/${pull.number}/merge`, {
+        Do: 'merge',
+      });
+      // the forge announces it by its own address, which is not that of the proxy
+      await send('/api/catalog/refresh', {
+        entityRef: 'location:default/organization',
+      });
+      const system = await until(() => find('system/default/pilotage'));
+      const group = await until(() => find('group/default/pilots'));
+      const domain = await until(() => find('domain/default/approaches'));
+
+      expect({ status, log }).toMatchObject({ status: 'completed' });
+      expect(output).toMatchObject({ links: [{ url: pull.html_url }] });
+      expect(before).toBeUndefined();
+      expect(files.map((f: any) => f.filename).sort()).toEqual([
+        'catalog-info.yaml',
+        'domains/approaches.yaml',
+        'groups/pilots.yaml',
+        'systems/pilotage/.fairway/kit.yaml',
+        'systems/pilotage/catalog-info.yaml',
+        'systems/pilotage/docs/index.md',
+        'systems/pilotage/mkdocs.yml',
+      ]);
+      expect(Buffer.from(record.content, 'base64').toString()).toContain(
+        'repository: organization',
+      );
+      expect(system.spec).toMatchObject({
+        owner: 'group:default/pilots',
+        domain: 'approaches',
+      });
+      expect(group.spec.parent).toBe('group:default/harbour-and-fleet');
+      expect(domain.spec.owner).toBe('group:default/pilots');
+    }, 60_000);
+
+    it('takes a group and a domain that are there', async () => {
+      const { status, log } = await propose({
+        name: 'lock-gates',
+        title: 'Lock gates',
+        owner: 'group:default/berth-planning',
+        domain: 'domain:default/approaches',
+      });
+      const pulls = await call(`${organization}/pulls?state=open`);
+      const files = await call(
+        `${organization}/pulls/${pulls[0].number}/files`,
+      );
+
+      expect({ status, log }).toMatchObject({ status: 'completed' });
+      expect(pulls).toHaveLength(1);
+      expect(files.map((f: any) => f.filename).sort()).toEqual([
+        'catalog-info.yaml',
+        'systems/lock-gates/.fairway/kit.yaml',
+        'systems/lock-gates/catalog-info.yaml',
+        'systems/lock-gates/docs/index.md',
+        'systems/lock-gates/mkdocs.yml',
+      ]);
+    }, 60_000);
+  });
+
   describe('a look before anything is created', () => {
     it('shows what would be made', async () => {
       const { destination, files } = await call(
