@@ -20,4 +20,8 @@ describe('templateFilters', () => {
   ])('markdown: %s', (input, output) => {
     expect(templateFilters.markdown(input)).toBe(output ?? input);
   });
+
+  it('folders', () => {
+    expect(templateFilters.folders('com.example.app')).toBe('com/example/app');
+  });
 });

@@ -23,4 +23,6 @@ export const templateFilters: Record<string, TemplateFilter> = {
       .replace(/</g, '&lt;')
       .replace(/^(\s*)([-+:=])/gm, '$1\\$2')
       .replace(/^(\s*\d+)([.)])/gm, '$1\\$2'),
+  /** The folders of a package: `com.example.app` becomes `com/example/app`. */
+  folders: input => String(input ?? '').replaceAll('.', '/'),
 };
