@@ -1,5 +1,6 @@
 package ${{ values.javaPackage }}.greetings;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,16 @@ class GreetingApiTest extends ServiceTest {
                 .isOk()
                 .expectBody()
                 .json("{ 'message': 'Bonjour, Ada !', 'language': 'fr' }");
+    }
+
+    @Test
+    void knowsTheLanguagesOfTheContractAndNoOther() {
+        client.get()
+                .uri("/openapi.json")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.components.schemas.Language.enum")
+                .isEqualTo(Arrays.stream(Language.values()).map(Language::code).toList());
     }
 
     @ParameterizedTest

@@ -59,12 +59,13 @@ class ContractTest extends ServiceTest {
 
         HttpStatus status = HttpStatus.valueOf(answer.getStatus().value());
         if (example.fits()) {
-            assertThat(status.is2xxSuccessful()).as("answered with %s", status).isTrue();
+            assertThat(status.is2xxSuccessful()).as("%s: %s", example, status).isTrue();
         } else {
-            assertThat(status).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(status).as("%s", example).isEqualTo(HttpStatus.BAD_REQUEST);
         }
         MediaType type = answer.getResponseHeaders().getContentType();
         assertThat(contract.findFaults(example.operation(), status, type, answer.getResponseBodyContent()))
+                .as("%s", example)
                 .isEmpty();
     }
 
