@@ -36,6 +36,7 @@ const reports = [
   'backstage-repo-tools',
   'api-reports',
   'packages/backend-toolkit',
+  'packages/kit-renderer',
   'packages/techdocs-renderer',
   'plugins/*',
   '--ci',

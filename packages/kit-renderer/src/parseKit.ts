@@ -9,7 +9,7 @@ export const RENDER_ACTION = 'kit:render';
 
 const object = z.record(z.string(), z.any());
 
-export const renderStepSchema = z.object({
+const renderStepSchema = z.object({
   parts: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
   settings: object.default({}),
   verbatim: z.array(z.string()).default([]),

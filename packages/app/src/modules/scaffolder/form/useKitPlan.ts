@@ -18,7 +18,7 @@ const RENDER_ACTION = 'kit:render';
 const AFTER_FAILURE = /\b(failure|always)\(\)/;
 
 /** Reads the plan of a kit from its catalog entry. */
-export function toKitPlan(entity: Entity): KitPlan {
+function toKitPlan(entity: Entity): KitPlan {
   const steps = Array.isArray(entity.spec?.steps) ? entity.spec.steps : [];
   return {
     steps: (steps as Array<{ name?: unknown; if?: unknown }>).flatMap(step =>

@@ -86,7 +86,7 @@ const STAMPED = /^(\d{4}-\d\d-\d\dT\S+) ([^]*)$/;
 const STAMP_OF_SERVER = /^\d{4}-\d\d-\d\dT\S+\s+/;
 
 /** Takes a line apart, which carries its time once or twice. */
-export function toLogLine(line: string): LogLine {
+function toLogLine(line: string): LogLine {
   const [, time = '', text = line] = STAMPED.exec(line) ?? [];
   return { time, text: text.replace(COLOUR, '').replace(STAMP_OF_SERVER, '') };
 }
