@@ -111,7 +111,7 @@ test('proposes a system as a pull request, which the catalog follows once it is 
   const { url } = links.find((link: any) => /pull/i.test(link.url ?? ''));
 
   await page.goto(url);
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Merge pull request' }).click();
 
   await expect
     .poll(

@@ -253,7 +253,9 @@ describe('creating from a starter kit', () => {
       const { status, log } = await propose({
         name: 'lock-gates',
         title: 'Lock gates',
+        ownerIs: 'existing',
         owner: 'group:default/berth-planning',
+        domainIs: 'existing',
         domain: 'domain:default/approaches',
       });
       const pulls = await call(`${organization}/pulls?state=open`);
