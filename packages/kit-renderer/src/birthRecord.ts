@@ -2,10 +2,14 @@ import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { destinationSchema } from './Destination';
+import { destinationSchema, type Destination } from './Destination';
 import type { KitFile } from './KitFile';
 
-/** Where the record stands in a repository. */
+/**
+ * Where the record stands in a repository.
+ *
+ * @public
+ */
 export const BIRTH_RECORD_PATH = '.fairway/kit.yaml';
 
 const COMMENT = ` How this repository began. The portal needs it to bring changes of the kit here later:
@@ -30,11 +34,28 @@ const birthRecordSchema = z.object({
  *
  * @public
  */
-export type BirthRecord = Omit<z.infer<typeof birthRecordSchema>, 'answers'> & {
+export type BirthRecord = {
+  /** Entity ref of the template. */
+  readonly kit: string;
+  /** Its semantic version then. */
+  readonly version: string;
+  /** Where it was read from, as far as that is known. */
+  readonly source?: { readonly url?: string; readonly commit?: string };
+  /** Id of the run of the scaffolder. */
+  readonly task?: string;
   readonly answers: JsonObject;
+  readonly destination: Destination;
+  readonly imageRegistry?: string;
+  /** Globs of what an update may change, and of what it leaves alone. */
+  readonly files: {
+    readonly owned: readonly string[];
+    readonly ignored: readonly string[];
+  };
+  /** Hash of the tree without this record. */
+  readonly render: string;
 };
 
-/** @public */
+/** Writes the record as the file of a tree. */
 export function toBirthRecordFile(
   record: BirthRecord,
   path: string = BIRTH_RECORD_PATH,

@@ -4,7 +4,11 @@ import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { Kit } from './Kit';
 
-/** The action whose step says how the files are made. */
+/**
+ * The action whose step says how the files are made.
+ *
+ * @public
+ */
 export const RENDER_ACTION = 'kit:render';
 
 const object = z.record(z.string(), z.any());

@@ -12,7 +12,11 @@ import type { KitFile } from './KitFile';
 import { renderFiles, renderPath } from './renderFiles';
 import { toValues } from './toValues';
 
-/** @public */
+/**
+ * What a tree is made of.
+ *
+ * @public
+ */
 export type RenderKitRequest = {
   readonly kit: Kit;
   /** Files of the shared parts in their order, then those of the skeleton. */

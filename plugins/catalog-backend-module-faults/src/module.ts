@@ -12,7 +12,11 @@ import { CatalogErrorsPayload, FaultLog } from './log/FaultLog';
 // As the catalog backend names it, which a module must not import.
 const CATALOG_ERRORS_TOPIC = 'experimental.catalog.errors';
 
-/** Tells users before they register a location, and operators afterwards, what the catalog cannot take. */
+/**
+ * Tells users before they register a location, and operators afterwards, what the catalog cannot take.
+ *
+ * @public
+ */
 export const catalogModuleFaults = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'faults',

@@ -17,6 +17,11 @@ import { createKitsRouter } from './router/createKitsRouter';
 import { KitLoader } from './sources/KitLoader';
 import { KitPreview } from './sources/KitPreview';
 
+/**
+ * Adds the actions of starter kits, a look at what they make, and a download of it.
+ *
+ * @public
+ */
 export const scaffolderModuleKits = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'kits',
