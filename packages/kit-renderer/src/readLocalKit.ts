@@ -8,7 +8,7 @@ import { parseKit } from './parseKit';
 import { readFolder } from './readFolder';
 
 /** Folder of the files that kits share, beside the kits. */
-export const PARTS_FOLDER = 'parts';
+const PARTS_FOLDER = 'parts';
 
 /**
  * Lists the kits in a folder such as `templates/`.
