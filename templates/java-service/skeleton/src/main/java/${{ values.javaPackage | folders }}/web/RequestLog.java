@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Gives every request an id, by which its log lines are found, and one line in the log. */
+/** Gives every request an id, by which its log lines are found, and one line in the log but for probes. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestLog extends OncePerRequestFilter {
@@ -33,11 +33,6 @@ class RequestLog extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return QUIET.contains(request.getRequestURI());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
@@ -47,13 +42,15 @@ class RequestLog extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            log.atInfo()
-                    .addKeyValue("method", request.getMethod())
-                    // the pattern, not the path: what is in a path may be about a person
-                    .addKeyValue("route", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                    .addKeyValue("status", response.getStatus())
-                    .addKeyValue("durationMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
-                    .log("request completed");
+            if (!QUIET.contains(request.getRequestURI())) {
+                log.atInfo()
+                        .addKeyValue("method", request.getMethod())
+                        // the pattern, not the path: what is in a path may be about a person
+                        .addKeyValue("route", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                        .addKeyValue("status", response.getStatus())
+                        .addKeyValue("durationMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+                        .log("request completed");
+            }
             MDC.remove(REQUEST_ID);
         }
     }

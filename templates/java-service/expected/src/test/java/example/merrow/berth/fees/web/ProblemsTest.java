@@ -34,6 +34,13 @@ class ProblemsTest extends ServiceTest {
     }
 
     @Test
+    void saysWhichMethodARouteDoesNotHave() {
+        expectProblem(client.post().uri("/healthz").header("X-Request-Id", "test-1"), HttpStatus.METHOD_NOT_ALLOWED)
+                .jsonPath("$.requestId")
+                .isEqualTo("test-1");
+    }
+
+    @Test
     void saysWhichFieldOfABodyDoesNotFit() {
         expectProblem(
                         client.post()
