@@ -50,7 +50,7 @@ it('every kit is registered, and nothing that is none', async () => {
   });
 
   expect(registered.map(kit => kit.metadata.name).sort()).toEqual(kits);
-});
+}, 30_000);
 
 describe.each(
   // Jest wants to know its tests before it waits for anything.
