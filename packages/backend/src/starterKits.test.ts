@@ -14,6 +14,7 @@ import {
   readValues,
   renderSet,
   toTree,
+  writeExpected,
 } from './__testUtils__/kits';
 import { startContentBackend } from './__testUtils__/startContentBackend';
 import { until } from './__testUtils__/until';
@@ -69,7 +70,11 @@ describe.each(
   });
 
   it('makes what is expected of it', async () => {
-    const tree = toTree(await renderSet(name, 'full'));
+    const files = await renderSet(name, 'full');
+    if (process.env.UPDATE_EXPECTED) {
+      await writeExpected(name, files);
+    }
+    const tree = toTree(files);
 
     const expected = await readFolder(
       path.join(kitsDirectory, name, 'expected'),
