@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // a busy machine takes its time
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { writeTestSite } from './startTestServer.ts';
 
@@ -11,33 +14,40 @@ function start(environment: Record<string, string>) {
   });
 }
 
-async function readPort(server: ReturnType<typeof start>): Promise<number> {
-  for await (const line of createInterface(server.stdout)) {
-    const { port } = JSON.parse(line);
-    if (port) {
-      return port;
+/** Gives the lines of the log by their message, as they come. */
+function readLog(server: ChildProcessByStdio<null, Readable, Readable>) {
+  const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+  return async (message: string): Promise<Record<string, unknown>> => {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) {
+        throw new Error(`The server ended without saying "${message}"`);
+      }
+      const line = JSON.parse(value) as Record<string, unknown>;
+      if (line.message === message) {
+        return line;
+      }
     }
-  }
-  throw new Error('The server ended without a port');
+  };
 }
 
-async function readErrors(server: ReturnType<typeof start>): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of createInterface(server.stderr)) {
-    lines.push(line);
-  }
-  return lines;
-}
-
-it('serves until it gets SIGTERM, finishes what runs and ends with code 0', async () => {
-  const server = start({ STATIC_DIR: await writeTestSite(), SHUTDOWN_DELAY_MS: '200' });
+it('finishes what runs when it gets SIGTERM, and ends with code 0', async () => {
+  const server = start({ STATIC_DIR: await writeTestSite() });
   const exit = once(server, 'exit');
-  const port = await readPort(server);
+  const nextLine = readLog(server);
+  const { port } = await nextLine('listening');
+  const connection = connect(Number(port), '127.0.0.1');
+  const answer = text(connection);
+  const half = 'GET / HTTP/1.1\r\nHost: localhost\r\n';
+  await new Promise((resolve) => connection.write(half, resolve));
+  // the server has seen the first half once it has answered to someone who came later
+  await fetch(`http://127.0.0.1:${String(port)}/`);
 
   server.kill('SIGTERM');
-  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  await nextLine('closing');
+  connection.write('\r\n');
 
-  expect(await answer.text()).toContain('The page');
+  expect(await answer).toContain('The page');
   expect(await exit).toEqual([0, null]);
 });
 
@@ -46,9 +56,8 @@ it.each([
   [{ STATIC_DIR: '/nowhere' }, /^There is no page at \/nowhere\/index\.html: run "npm run build"/],
 ])('ends with one sentence when %j does not fit', async (environment, sentence) => {
   const server = start(environment);
-  const exit = once(server, 'exit');
-  const errors = await readErrors(server);
+  const [said, exit] = await Promise.all([text(server.stderr), once(server, 'exit')]);
 
-  expect(await exit).toEqual([1, null]);
-  expect(errors.join('\n')).toMatch(sentence);
+  expect(exit).toEqual([1, null]);
+  expect(said).toMatch(sentence);
 });
