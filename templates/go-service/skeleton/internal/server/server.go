@@ -57,8 +57,8 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, shu
 	case <-ctx.Done():
 	}
 
-	logger.InfoContext(ctx, "closing")
 	shutdown.Readiness.Drain()
+	logger.InfoContext(ctx, "closing")
 	select {
 	case err := <-failed:
 		return err
