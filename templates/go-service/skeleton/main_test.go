@@ -38,13 +38,13 @@ func command(t *testing.T, environment ...string) *exec.Cmd {
 }
 
 // readUntil reads the log up to a line and says what it matched.
-func readUntil(t *testing.T, log *bufio.Scanner, pattern string) string {
+func readUntil(t *testing.T, lines *bufio.Scanner, pattern string) string {
 	t.Helper()
-	for log.Scan() {
-		if !json.Valid(log.Bytes()) {
-			t.Errorf("%s is not JSON", log.Text())
+	for lines.Scan() {
+		if !json.Valid(lines.Bytes()) {
+			t.Errorf("%s is not JSON", lines.Text())
 		}
-		if found := regexp.MustCompile(pattern).FindString(log.Text()); found != "" {
+		if found := regexp.MustCompile(pattern).FindString(lines.Text()); found != "" {
 			return found
 		}
 	}
@@ -78,8 +78,8 @@ func TestServesUntilSIGTERMAndEndsWithCode0(t *testing.T) {
 	if err := service.Start(); err != nil {
 		t.Fatal(err)
 	}
-	log := bufio.NewScanner(stdout)
-	address := readUntil(t, log, `http://[\d.:]+`)
+	lines := bufio.NewScanner(stdout)
+	address := readUntil(t, lines, `http://[\d.:]+`)
 	if status, body := get(t, address+"/readyz"); status != http.StatusOK {
 		t.Fatalf("it is not ready: %d %s", status, body)
 	}
@@ -87,7 +87,7 @@ func TestServesUntilSIGTERMAndEndsWithCode0(t *testing.T) {
 	if err := service.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	readUntil(t, log, "closing")
+	readUntil(t, lines, "closing")
 
 	if status, _ := get(t, address+"/readyz"); status != http.StatusServiceUnavailable {
 		t.Errorf("it is ready while it closes: %d", status)
@@ -95,7 +95,7 @@ func TestServesUntilSIGTERMAndEndsWithCode0(t *testing.T) {
 	if status, body := get(t, address+"/v1/greetings/Ada"); status != http.StatusOK || !strings.Contains(body, "Hello, Ada!") {
 		t.Errorf("it does not serve while it closes: %d %s", status, body)
 	}
-	readUntil(t, log, "closed")
+	readUntil(t, lines, "closed")
 	if err := service.Wait(); err != nil {
 		t.Errorf("it did not end with code 0: %v", err)
 	}

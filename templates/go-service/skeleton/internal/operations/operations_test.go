@@ -201,7 +201,8 @@ func TestBreaksOffAnAnswerThatHasBegun(t *testing.T) {
 			})
 
 			defer func() {
-				if fault := recover(); fault != http.ErrAbortHandler {
+				fault := recover()
+				if err, _ := fault.(error); !errors.Is(err, http.ErrAbortHandler) {
 					t.Errorf("got %v", fault)
 				}
 				if logged := strings.Contains(service.log.String(), "request failed"); logged != test.logged {

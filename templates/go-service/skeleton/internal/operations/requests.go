@@ -3,6 +3,7 @@ package operations
 
 import (
 	"crypto/rand"
+	"errors"
 	"log/slog"
 	"net/http"
 	"regexp"
@@ -42,7 +43,8 @@ func Observe(next http.Handler, logger *slog.Logger, metrics *Metrics) http.Hand
 		defer func() {
 			fault := recover()
 			// http.ErrAbortHandler is how a handler breaks off an answer on purpose
-			if fault != nil && fault != http.ErrAbortHandler {
+			err, _ := fault.(error)
+			if fault != nil && !errors.Is(err, http.ErrAbortHandler) {
 				logger.ErrorContext(r.Context(), "request failed", "error", fault, "stack", string(debug.Stack()))
 				if answer.status == 0 {
 					problem.Write(answer, r, http.StatusInternalServerError, "")
