@@ -35,9 +35,7 @@ const configCheck = (...files) => [
 const reports = [
   'backstage-repo-tools',
   'api-reports',
-  'packages/backend-toolkit',
-  'packages/kit-renderer',
-  'packages/techdocs-renderer',
+  'packages/!(ajv-browser|app|backend)',
   'plugins/*',
   '--ci',
   '--sql-reports',
