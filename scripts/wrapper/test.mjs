@@ -31,17 +31,19 @@ const configCheck = (...files) => [
   ...files.flatMap(file => ['--config', resolve(rootDir, file)]),
 ];
 
-/** What our packages offer to others, and what is in their databases, has to be as the reports beside them say. */
+/**
+ * What our packages offer to others, and what is in their databases, has to be as the reports beside them say. A page
+ * plugin has none: its report would consist of its texts, in an order that changes from one compilation to the next.
+ */
 const reports = [
   'backstage-repo-tools',
   'api-reports',
   'packages/!(ajv-browser|app|backend)',
-  'plugins/*',
+  'plugins/!(forge)',
   '--ci',
   '--sql-reports',
-  // Names the clients behind its API only to build them.
-  '--allow-warnings',
-  'plugins/forge',
+  // They stand in the report, where a review sees them.
+  '--allow-all-warnings',
 ];
 
 /** What is not on the main branch yet has to have a changeset for the packages it changes; all have to be valid. */
