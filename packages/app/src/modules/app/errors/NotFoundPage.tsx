@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, SearchField } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { useDocumentTitle } from '../layout/useDocumentTitle';
 import { appTranslationRef } from '../translation';
 import { toSearchTerm } from './toSearchTerm';
 import styles from './errors.module.css';
@@ -11,6 +12,7 @@ export function NotFoundPage() {
   const { t } = useTranslationRef(appTranslationRef);
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  useDocumentTitle(t('notFound.title'));
   const [term, setTerm] = useState(() => toSearchTerm(pathname));
 
   const search = (event: FormEvent) => {

@@ -56,10 +56,17 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
   const path = toEntityPath(stringifyEntityRef(entity));
   const { type, lifecycle } = entity.spec ?? {};
   const owners = getTargets(entity, RELATION_OWNED_BY);
+  const tabs = sortTabs(props.tabs);
   return (
     <PageHeader
       icon={icons.icon(`kind:${kind}`)}
       title={toTitle(entity)}
+      documentTitle={[
+        ...tabs.filter(({ id, path: p }) => id === activeTabId && p),
+        { label: toTitle(entity) },
+      ]
+        .map(({ label }) => label)
+        .join(' | ')}
       breadcrumbs={[
         { label: t('page.catalog'), href: '/catalog' },
         { label: toKindLabel(kind), href: `/catalog?kind=${kind}` },
@@ -93,7 +100,7 @@ function LoadedHeader(props: EntityHeaderLayoutProps & { entity: Entity }) {
         <TabLinks
           label={t('entity.tabs')}
           current={activeTabId}
-          tabs={sortTabs(props.tabs).map(tab => ({
+          tabs={tabs.map(tab => ({
             id: tab.id,
             label: tab.label,
             href: tab.path ? `${path}/${tab.path}` : path,

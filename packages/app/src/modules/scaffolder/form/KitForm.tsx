@@ -13,6 +13,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import { Alert } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { toReason } from '../../app/errors/toReason';
 import { KitPreview } from '../preview/KitPreview';
 import { Review } from './Review';
 import { useKitPlan } from './useKitPlan';
@@ -82,7 +83,7 @@ export function KitForm(props: {
             status="danger"
             icon
             title={t('notCreated')}
-            description={error.message}
+            description={toReason(error)}
           />
         </div>
       )}

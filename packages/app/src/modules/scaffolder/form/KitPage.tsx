@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
 import { useState, type ReactNode } from 'react';
+import { toReason } from '../../app/errors/toReason';
 import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { useDocumentTitle } from '../../app/layout/useDocumentTitle';
 import { KitForm } from './KitForm';
@@ -45,7 +46,7 @@ function Kit(props: KitPageProps & { retry(): void }) {
           status="danger"
           icon
           title={t('failed')}
-          description={error.message}
+          description={toReason(error)}
           customActions={
             <>
               <Button size="small" variant="secondary" onPress={retry}>

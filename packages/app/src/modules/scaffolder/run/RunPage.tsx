@@ -3,6 +3,7 @@ import { useTaskEventStream } from '@backstage/plugin-scaffolder-react';
 import { Alert, ButtonLink } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
+import { toReason } from '../../app/errors/toReason';
 import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { useDocumentTitle } from '../../app/layout/useDocumentTitle';
 import { toRunTitle } from '../runs/toRunTitle';
@@ -38,7 +39,7 @@ function Run(props: { taskId: string }) {
             status="danger"
             icon
             title={t('unread')}
-            description={error.message}
+            description={toReason(error)}
             customActions={
               <ButtonLink size="small" variant="secondary" href="/create/tasks">
                 {t('runs')}

@@ -40,6 +40,22 @@ describe('toResultView', () => {
     });
   });
 
+  it('shows the facts about people, and no type they do not have', () => {
+    const view = toResultView({
+      type: 'software-catalog',
+      document: {
+        title: 'Ana Torres',
+        text: ' : Ana Torres : ana@example.com',
+        location: '/catalog/default/user/ana',
+        kind: 'User',
+        type: 'other',
+      } as any,
+    });
+
+    expect(view.path).toEqual(['User']);
+    expect(toText(view.excerpt)).toBe('Ana Torres · ana@example.com');
+  });
+
   it('shows a page of docs with the entity it is about', () => {
     const view = toResultView({
       type: 'techdocs',

@@ -30,9 +30,9 @@ export function toResultView(result: SearchResult): ResultView {
     const value = (document as unknown as Record<string, unknown>)[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const marked = (name: 'title' | 'text') =>
+  const marked = (name: 'title' | 'text', toText = (text: string) => text) =>
     toSegments(
-      highlight?.fields[name] ?? field(name) ?? '',
+      toText(highlight?.fields[name] ?? field(name) ?? ''),
       highlight?.preTag,
       highlight?.postTag,
     );
@@ -40,7 +40,7 @@ export function toResultView(result: SearchResult): ResultView {
   const kind = field('kind')?.toLocaleLowerCase('en-US');
   const path = docs
     ? [field('entityTitle') ?? field('name')]
-    : [field('kind'), field('componentType') ?? field('type')];
+    : [field('kind'), toType(field('componentType') ?? field('type'))];
   return {
     key: `${type}:${document.location}`,
     href: document.location,
@@ -48,8 +48,21 @@ export function toResultView(result: SearchResult): ResultView {
     title: marked('title'),
     path: path.filter((part): part is string => part !== undefined),
     owner: toOwnerRef(field('owner'), field('namespace')),
-    excerpt: shorten(marked('text')),
+    excerpt: shorten(marked('text', docs ? undefined : joinFacts)),
   };
+}
+
+/** The index calls "other" what has no type. */
+function toType(type: string | undefined): string | undefined {
+  return type === 'other' ? undefined : type;
+}
+
+/** The index puts the name and the address of people and groups behind a spaced colon. */
+function joinFacts(text: string): string {
+  return text
+    .split(' : ')
+    .filter(fact => fact.trim())
+    .join(' · ');
 }
 
 /** Completes a reference, which an index holds in full or as it was written. */
