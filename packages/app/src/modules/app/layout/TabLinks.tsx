@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './TabLinks.module.css';
 
 export interface TabLink {
@@ -16,8 +16,15 @@ export function TabLinks(props: {
   current?: string;
   children?: ReactNode;
 }) {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // More tabs than fit scroll away; the one that one is in does not. Absent where nothing is laid out, as in tests.
+    bar.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [props.current, props.tabs.length]);
   return (
-    <nav className={styles.tabs} aria-label={props.label}>
+    <nav ref={bar} className={styles.tabs} aria-label={props.label}>
       {props.tabs.map(({ id, label, href, count }) => (
         <Link
           key={id}

@@ -27,6 +27,16 @@ describe('toRow', () => {
     expect(toMentioned(row)).toEqual(['group:bank/payments', 'api:bank/core']);
   });
 
+  it('calls a location that nobody named after what it reads, once', () => {
+    const row = toRow({
+      ...entity({ target: 'https://git/a.yaml' }, { name: 'generated-0f' }),
+      kind: 'Location',
+    });
+
+    expect(row.title).toBe('https://git/a.yaml');
+    expect(row.target).toBeUndefined();
+  });
+
   it('prefers titles and the names of people', () => {
     expect(toRow(entity({}, { title: 'Ledger' })).title).toBe('Ledger');
     expect(toRow(entity({ profile: { displayName: 'Ana' } })).title).toBe(

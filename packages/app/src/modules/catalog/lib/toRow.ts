@@ -56,10 +56,11 @@ export function toRow(entity: Entity): EntityRowModel {
   };
   const id = stringifyEntityRef(entity);
   const profile = spec.profile as { email?: unknown } | undefined;
+  const title = toTitle(entity);
   return {
     id,
     kind: entity.kind.toLocaleLowerCase('en-US'),
-    title: toTitle(entity),
+    title,
     name:
       namespace === 'default'
         ? entity.metadata.name
@@ -76,7 +77,7 @@ export function toRow(entity: Entity): EntityRowModel {
     groups: Array.isArray(spec.memberOf)
       ? spec.memberOf.flatMap(group => ref(group, 'group') ?? [])
       : [],
-    target: text(spec.target),
+    target: spec.target === title ? undefined : text(spec.target),
   };
 }
 
