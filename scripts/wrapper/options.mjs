@@ -3,6 +3,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -53,6 +54,30 @@ export function prepareDataDir(dir) {
         : 'it cannot be written to by this user';
     throw new Trouble(
       `The data directory ${dir} cannot be used: ${why}. Choose another with --data DIR.`,
+    );
+  }
+}
+
+const MIB = 1024 * 1024;
+/** A fresh database takes 80 MB and its log grows from there; a full disk ends it in the middle of something. */
+const NEEDED = { fresh: 250, used: 50 };
+
+/**
+ * Checks that there is room to work in the data directory.
+ *
+ * @param statfs - Tells of the disk; given by tests
+ */
+export function checkRoom(dir, statfs = statfsSync) {
+  const { blocks, bavail, bsize } = statfs(dir);
+  // Some network disks do not tell.
+  if (blocks === 0) {
+    return;
+  }
+  const free = Math.floor((bavail * bsize) / MIB);
+  const needed = existsSync(join(dir, 'database')) ? NEEDED.used : NEEDED.fresh;
+  if (free < needed) {
+    throw new Trouble(
+      `The disk of the data directory ${dir} has ${free} MB left, and Fairway needs ${needed} MB to start. Make room, or choose another directory with --data DIR.`,
     );
   }
 }

@@ -7,6 +7,7 @@ import { startDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import {
   checkPort,
+  checkRoom,
   prepareDataDir,
   readDatabase,
   readDataDir,
@@ -57,6 +58,7 @@ export async function run(values) {
   const database = readDatabase(values.database);
   await checkPort(port);
   prepareDataDir(dataDir);
+  checkRoom(dataDir);
   prepareDataDir(join(dataDir, 'work'));
   lock(dataDir);
   const secrets = ensureSecrets(dataDir);

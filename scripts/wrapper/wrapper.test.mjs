@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { exec } from './exec.mjs';
+import { checkRoom } from './options.mjs';
 import { rootDir } from './paths.mjs';
 import { ensureSecrets, secretsFile } from './secrets.mjs';
 
@@ -85,6 +86,28 @@ describe('start', () => {
       ['start', '--port', '7399', '--data', '/proc/fairway'],
       /\/proc\/fairway cannot be used.*--data DIR/,
     ));
+});
+
+describe('room on the disk', () => {
+  const leaving = megabytes => () => ({
+    bsize: 4096,
+    bavail: (megabytes * 1024 * 1024) / 4096,
+  });
+
+  it('is asked for before anything is made', () =>
+    assert.throws(
+      () => checkRoom(scratch, leaving(20)),
+      /has 20 MB left, and Fairway needs 250 MB to start.*--data DIR/,
+    ));
+
+  it('has to be less where there is a database already', () => {
+    const dir = join(scratch, 'used');
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'database'), 'postgres');
+
+    checkRoom(dir, leaving(60));
+    assert.throws(() => checkRoom(dir, leaving(20)), /needs 50 MB/);
+  });
 });
 
 describe('finding Node.js', () => {
