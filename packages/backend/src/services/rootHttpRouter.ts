@@ -8,6 +8,7 @@ import helmet, { HelmetOptions } from 'helmet';
 import sirv from 'sirv';
 import { accessLog } from './accessLog';
 import { endConnectionsOnShutdown } from './endConnections';
+import { explainFullDisk } from './explainFullDisk';
 import { openWebSockets } from './openWebSockets';
 
 /** The names of these files change with their content. */
@@ -17,8 +18,8 @@ const SHUTDOWN_GRACE_MS = 5_000;
 
 /**
  * The root router with some differences: the app's hashed files are served precompressed and cached for good, the access
- * log is one quiet line of fields, HTTPS is only asked for where the portal has it, WebSockets work from the first one on,
- * and no open connection keeps the process from ending.
+ * log is one quiet line of fields, a full disk is called that, HTTPS is only asked for where the portal has it, WebSockets
+ * work from the first one on, and no open connection keeps the process from ending.
  */
 export const rootHttpRouterServiceFactory = createRootHttpRouter({
   configure({
@@ -39,6 +40,8 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
         isHttps ? headers : ({ ...headers, hsts: false } as HelmetOptions),
       );
     middleware.logging = () => accessLog(logger);
+    const handleErrors = middleware.error.bind(middleware);
+    middleware.error = options => explainFullDisk(handleErrors(options));
 
     if (existsSync(assets)) {
       app.use(

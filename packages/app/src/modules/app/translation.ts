@@ -44,7 +44,7 @@ export const appTranslationRef = createTranslationRef({
       working: 'Signing in',
       failed: 'Signing in did not work',
       failedHint:
-        'The server answered: {{message}} Try again, or ask whoever runs this portal to look at its sign-in configuration.',
+        'The server answered: {{message}} Try again, or ask whoever runs this portal.',
       retry: 'Try again',
       with: 'Continue with {{provider}}',
       guest: 'Continue as guest',

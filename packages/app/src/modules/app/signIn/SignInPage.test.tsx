@@ -88,4 +88,30 @@ describe('SignInPage', () => {
       await screen.findByText(/GitHub is not configured for signing in/),
     ).toBeInTheDocument();
   });
+
+  it('says what the server answered to a guest', async () => {
+    const fetch = jest.spyOn(global, 'fetch').mockResolvedValue(
+      Response.json(
+        {
+          error: { name: 'Error', message: 'The disk is full.' },
+          response: { statusCode: 507 },
+        },
+        { status: 507 },
+      ),
+    );
+    renderInTestApp(<SignInPage onSignInSuccess={() => {}} />, {
+      config: {
+        app: { signIn: { providers: 'guest' } },
+        backend: { baseUrl: 'http://portal' },
+      },
+    });
+
+    expect(
+      await screen.findByText(/The disk is full\. Try again/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Try again' }),
+    ).toBeInTheDocument();
+    fetch.mockRestore();
+  });
 });

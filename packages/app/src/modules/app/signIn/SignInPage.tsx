@@ -1,4 +1,5 @@
 import { ProxiedSignInPage } from '@backstage/core-components';
+import { ResponseError } from '@backstage/errors';
 import {
   configApiRef,
   useApi,
@@ -88,7 +89,7 @@ function GuestFailed(props: { error?: Error }) {
         <FairwayMark size={40} />
         <h1 className={styles.title}>{t('signIn.failed')}</h1>
         <p className={styles.intro}>
-          {t('signIn.failedHint', { message: props.error?.message ?? '' })}
+          {t('signIn.failedHint', { message: getAnswer(props.error) })}
         </p>
         <Button onPress={() => window.location.reload()}>
           {t('signIn.retry')}
@@ -96,4 +97,11 @@ function GuestFailed(props: { error?: Error }) {
       </div>
     </main>
   );
+}
+
+/** What the server said, where it said something. */
+function getAnswer(error: Error | undefined): string {
+  return error instanceof ResponseError
+    ? error.body.error.message
+    : error?.message ?? '';
 }
