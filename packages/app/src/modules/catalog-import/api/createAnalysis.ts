@@ -14,6 +14,8 @@ import type { Inspection } from './inspectLocation';
 import { judgeInspection } from './judgeInspection';
 import { toFileAddress } from './toFileAddress';
 
+const SHOWN_REASONS = 3;
+
 type Analyze = (address: string) => Promise<AnalyzeResult>;
 
 /**
@@ -52,7 +54,7 @@ export function createAnalysis(options: {
     const { entities, leftOut } = judgeInspection(inspection, items, target);
     if (entities.every(isLocation)) {
       throw new Error(
-        leftOut.join(' ') ||
+        summarize(leftOut) ||
           `${target} describes no entities. It needs at least apiVersion, kind, metadata.name and spec.`,
       );
     }
@@ -110,6 +112,15 @@ export function createAnalysis(options: {
       throw new Error(describeRefusal(messageOf(error), address));
     }
   };
+}
+
+/** As much as can be read below a field. */
+function summarize(reasons: readonly string[]): string {
+  const more = reasons.length - SHOWN_REASONS;
+  return [
+    ...reasons.slice(0, SHOWN_REASONS),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ].join(' ');
 }
 
 /** Whether an address names a catalog file, by the rule of the stock client. */

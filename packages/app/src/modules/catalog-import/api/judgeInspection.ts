@@ -24,14 +24,32 @@ export function judgeInspection(
       ? reason
       : `${fault.entityRef}: ${reason}`;
   });
-  const elsewhere = [...taken].map(
-    ([ref, origin]) =>
-      `${ref} is in the catalog already, from ${origin}. Give it another name in this file, or unregister the other one first.`,
-  );
   return {
     entities: inspection.entities.filter(
       entity => !taken.has(stringifyEntityRef(entity)),
     ),
-    leftOut: [...refused, ...elsewhere],
+    leftOut: [...refused, ...describeTaken(taken)],
   };
+}
+
+/** One sentence for each place, because a whole file is easily registered twice. */
+function describeTaken(taken: ReadonlyMap<string, string>): string[] {
+  const origins = new Set(taken.values());
+  return [...origins].map(origin => {
+    const refs = [...taken.keys()].filter(ref => taken.get(ref) === origin);
+    return refs.length === 1
+      ? `${refs[0]} is in the catalog already, from ${origin}. Give it another name in this file, or unregister the other one first.`
+      : `${listOf(
+          refs,
+        )} are in the catalog already, from ${origin}. Give them other names in this file, or unregister the others first.`;
+  });
+}
+
+const SHOWN = 3;
+
+function listOf(refs: readonly string[]): string {
+  const more = refs.length - SHOWN;
+  return more > 0
+    ? `${refs.slice(0, SHOWN).join(', ')} and ${more} more`
+    : refs.join(', ');
 }
