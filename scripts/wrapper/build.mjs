@@ -81,38 +81,62 @@ function stampOf(name) {
   };
 }
 
+const require = createRequire(join(rootDir, 'package.json'));
+
+const serverSide = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  logLevel: 'silent',
+  sourcemap: true,
+  // Only our own packages go into the bundle; what is in node_modules is loaded from there.
+  plugins: [
+    {
+      name: 'own-packages-only',
+      setup({ onResolve }) {
+        onResolve({ filter: /^[^./]/ }, ({ path }) =>
+          path.startsWith('@fairway/') ? undefined : { path, external: true },
+        );
+      },
+    },
+  ],
+};
+
+/**
+ * Loads one of our own packages that is written in TypeScript, bundled anew if it changed since the last time.
+ *
+ * @param {string} name - Folder below `packages`; it may use no other package of ours
+ */
+export async function loadPackage(name) {
+  const dir = join(rootDir, 'packages', name);
+  const outfile = join(buildDir, `${name}.cjs`);
+  const stamp = stampOf(name);
+  mkdirSync(buildDir, { recursive: true });
+  const hash = await hashOf([dir]);
+  if (!stamp.matches(hash) || !existsSync(outfile)) {
+    await require('esbuild').build({
+      ...serverSide,
+      entryPoints: [join(dir, 'src/index.ts')],
+      outfile,
+    });
+    stamp.write(hash);
+  }
+  return require(outfile);
+}
+
 /** Bundles our own part of the backend, and writes the part of the configuration schema it needs. */
 export async function buildBackend() {
-  const require = createRequire(join(rootDir, 'package.json'));
   const { build } = require('esbuild');
-  const shared = {
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'cjs',
-    logLevel: 'silent',
-    sourcemap: true,
-    // Only our own packages go into the bundle; what is in node_modules is loaded from there.
-    plugins: [
-      {
-        name: 'own-packages-only',
-        setup({ onResolve }) {
-          onResolve({ filter: /^[^./]/ }, ({ path }) =>
-            path.startsWith('@fairway/') ? undefined : { path, external: true },
-          );
-        },
-      },
-    ],
-  };
   const source = join(rootDir, 'packages/backend/src');
   await Promise.all([
     build({
-      ...shared,
+      ...serverSide,
       entryPoints: [join(source, 'index.ts')],
       outfile: backendBundle,
     }),
     build({
-      ...shared,
+      ...serverSide,
       entryPoints: [join(source, 'config/writeConfigSchema.ts')],
       outfile: join(buildDir, 'writeConfigSchema.cjs'),
     }),

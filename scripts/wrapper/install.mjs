@@ -40,7 +40,7 @@ function findNpm() {
 
 async function fetchYarn() {
   if (!existsSync(yarnScript)) {
-    console.log('Fetching Yarn from npm (once) ...');
+    console.error('Fetching Yarn from npm (once) ...');
     mkdirSync(join(toolsDir, 'yarn'), { recursive: true });
     const [command, ...first] = findNpm();
     const { code, output } = await exec(
@@ -87,7 +87,7 @@ export async function ensureInstalled() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) {
     return;
   }
-  console.log('Installing dependencies ...');
+  console.error('Installing dependencies ...');
   const { code, output } = await exec(
     process.execPath,
     [yarnScript, 'install', '--immutable'],

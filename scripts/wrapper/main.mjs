@@ -6,6 +6,7 @@ const HELP = `Fairway, a developer portal.
   ./fairway start    build what changed and serve the portal on http://localhost:7007
   ./fairway dev      the same with hot reload, for work on Fairway itself
   ./fairway test     every check, unit and browser test, or the named ones   [format|lint|types|unit|e2e|... ...]
+  ./fairway kit ...  starter kits without the browser, see below
   ./fairway doctor   one line per part: what it is, whether it answers, what to set
   ./fairway reset    delete the data directory
 
@@ -14,12 +15,27 @@ const HELP = `Fairway, a developer portal.
   --database NAME    start: postgres (the default) or sqlite
   --config FILE      start: one more configuration file, may be repeated
   --yes              reset: do not ask
+
+  ./fairway kit list                                         kits of this checkout
+  ./fairway kit render KIT --values FILE --out DIR           write what a kit makes, without a portal
+  ./fairway kit create KIT --values FILE                     make the repository and register it, by a running portal
+  ./fairway kit test [KIT ...]                               check what kits make: templates/README.md
+  ./fairway kit tools                                        fetch the checkers that kit test uses
+
+  --values FILE      kit render, create: the answers, as YAML
+  --out DIR          kit render: a folder that is empty or not there yet
+  --url URL          kit create: the portal (http://localhost:7007); its token is read from FAIRWAY_TOKEN
+  --verbose          kit create, test: show what the steps say
+  --json             kit list, create: for machines
+  --update           kit test: write expected/ anew
+  --set NAME         kit test: only these answers (minimal, full, awkward)
 `;
 
 const commands = {
   start: () => import('./start.mjs'),
   dev: () => import('./dev.mjs'),
   test: () => import('./test.mjs'),
+  kit: () => import('./kit.mjs'),
   doctor: () => import('./doctor.mjs'),
   reset: () => import('./reset.mjs'),
 };
@@ -35,6 +51,13 @@ function parse(argv) {
         database: { type: 'string' },
         config: { type: 'string', multiple: true },
         yes: { type: 'boolean' },
+        values: { type: 'string' },
+        out: { type: 'string' },
+        url: { type: 'string' },
+        set: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        verbose: { type: 'boolean' },
+        update: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
