@@ -14,7 +14,6 @@ import {
   readValues,
   renderSet,
   toTree,
-  writeExpected,
 } from './__testUtils__/kits';
 import { startContentBackend } from './__testUtils__/startContentBackend';
 import { until } from './__testUtils__/until';
@@ -70,11 +69,7 @@ describe.each(
   });
 
   it('makes what is expected of it', async () => {
-    const files = await renderSet(name, 'full');
-    if (process.env.UPDATE_EXPECTED) {
-      await writeExpected(name, files);
-    }
-    const tree = toTree(files);
+    const tree = toTree(await renderSet(name, 'full'));
 
     const expected = await readFolder(
       path.join(kitsDirectory, name, 'expected'),

@@ -56,19 +56,3 @@ export async function renderSet(
     answers: { ...values.answers, ...changed },
   });
 }
-
-/** Replaces the tree that a kit is expected to make. */
-export async function writeExpected(
-  name: string,
-  files: readonly KitFile[],
-): Promise<void> {
-  const directory = path.join(kitsDirectory, name, 'expected');
-  await fs.rm(directory, { recursive: true, force: true });
-  for (const file of files) {
-    const target = path.join(directory, file.path);
-    await fs.mkdir(path.dirname(target), { recursive: true });
-    await fs.writeFile(target, file.content, {
-      mode: file.executable ? 0o755 : 0o644,
-    });
-  }
-}
