@@ -94,6 +94,16 @@ describe('renderKit', () => {
     });
   });
 
+  it('makes whole references of entities, which YAML does not take for numbers', () => {
+    const tree = toTree(
+      render([file('a.yaml', 'owner: ${{ values.owner }}')], {
+        owner: '0123456789',
+      }),
+    );
+
+    expect(tree['a.yaml']).toBe('owner: group:default/0123456789');
+  });
+
   it('leaves out a path of which a part comes out empty', () => {
     const sources = [
       file('{% if values.ingress %}ingress.yaml{% endif %}', 'x'),

@@ -16,6 +16,8 @@ describe('templateFilters', () => {
     ['# a', '\\# a'],
     ['- a', '\\- a'],
     ['1. a', '1\\. a'],
+    ['==a== x^2^', '\\=\\=a\\=\\= x\\^2\\^'],
+    ['> a', '\\> a'],
     ['`rm` *a* _b_ | c', '\\`rm\\` \\*a\\* \\_b\\_ \\| c'],
   ])('markdown: %s', (input, output) => {
     expect(templateFilters.markdown(input)).toBe(output ?? input);

@@ -18,10 +18,10 @@ export const templateFilters: Record<string, TemplateFilter> = {
   /** A paragraph of Markdown that shows what was typed, HTML and links included. */
   markdown: input =>
     String(input ?? '')
-      .replace(/[\\`*_{}[\]#|~!]/g, char => `\\${char}`)
+      .replace(/[\\`*_{}[\]#|~!^=]/g, char => `\\${char}`)
       .replace(/&(?=[#\w])/g, '&amp;')
       .replace(/</g, '&lt;')
-      .replace(/^(\s*)([-+:=])/gm, '$1\\$2')
+      .replace(/^(\s*)([-+:>])/gm, '$1\\$2')
       .replace(/^(\s*\d+)([.)])/gm, '$1\\$2'),
   /** The folders of a package: `com.example.app` becomes `com/example/app`. */
   folders: input => String(input ?? '').replaceAll('.', '/'),

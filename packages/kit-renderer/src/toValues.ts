@@ -1,4 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Destination } from './Destination';
@@ -7,14 +7,23 @@ import type { Kit } from './Kit';
 /** Where images go unless the configuration says so. */
 const DEFAULT_REGISTRY = 'registry.example.com';
 
+/** Questions about entities, and the kind that is meant if the answer names none. */
+const REFS = new Map([
+  ['owner', 'group'],
+  ['groupParent', 'group'],
+  ['system', 'system'],
+  ['domain', 'domain'],
+  ['api', 'api'],
+]);
+
 /**
  * Makes what templates know as `values`: the answers, and what follows from them.
  *
  * @remarks
  *
  * Beside the answers there are `kit` (ref, name, version), `settings` of the kit, `destination`, a flag for each kind of
- * host (`onGitea`, `onGithub`, `onGitlab`) that paths can depend on, `imageRegistry`, for `owner`, `system` and `domain`
- * the bare name, e.g. `ownerName`, and `chosen`, which is `true` at every value chosen from a list: `chosen.staging`.
+ * host (`onGitea`, `onGithub`, `onGitlab`) that paths can depend on, `imageRegistry`, `owner`, `system` and `domain`
+ * as whole references, which no language takes for a number, with the bare name beside it, e.g. `ownerName`, and `chosen`, which is `true` at every value chosen from a list: `chosen.staging`.
  */
 export function toValues(request: {
   kit: Kit;
@@ -23,14 +32,12 @@ export function toValues(request: {
   imageRegistry?: string;
 }): JsonObject {
   const { kit, answers, destination, imageRegistry } = request;
-  const names = Object.entries(answers).flatMap(([key, value]) =>
-    ['owner', 'system', 'domain'].includes(key)
-      ? [[`${key}Name`, toName(key, value)]]
-      : [],
+  const refs = Object.entries(answers).flatMap(([key, value]) =>
+    REFS.has(key) && value ? toRef(key, value) : [],
   );
   return {
     ...answers,
-    ...Object.fromEntries(names),
+    ...Object.fromEntries(refs),
     chosen: toChosen(kit, answers),
     kit: { ref: kit.ref, name: kit.name, version: kit.version },
     settings: kit.render.settings,
@@ -58,17 +65,16 @@ function toChosen(kit: Kit, answers: JsonObject): JsonObject {
   );
 }
 
-function toName(key: string, value: JsonValue | undefined): string {
-  if (!value) {
-    return '';
-  }
+function toRef(key: string, value: JsonValue): Array<[string, string]> {
   try {
-    return parseEntityRef(String(value), {
-      defaultKind: key === 'owner' ? 'group' : key,
-    }).name;
+    const ref = parseEntityRef(String(value), { defaultKind: REFS.get(key) });
+    return [
+      [key, stringifyEntityRef(ref)],
+      [`${key}Name`, ref.name],
+    ];
   } catch {
     throw new InputError(
-      `The answer "${key}" has to be an entity ref such as group:default/payments, not "${value}"`,
+      `The answer ${key} has to be an entity ref such as group:default/payments, not "${value}"`,
     );
   }
 }
