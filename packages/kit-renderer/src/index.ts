@@ -6,6 +6,7 @@
 export { BIRTH_RECORD_PATH, parseBirthRecord } from './birthRecord';
 export type { BirthRecord } from './birthRecord';
 export { checkAnswers } from './checkAnswers';
+export { destinationSchema } from './Destination';
 export type { Destination } from './Destination';
 export { hashFiles } from './hashFiles';
 export type { Kit, KitRenderStep } from './Kit';

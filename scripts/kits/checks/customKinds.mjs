@@ -77,7 +77,7 @@ function toRoot({ kind }, schema) {
 /**
  * Makes a JSON schema of the kind of schema that Kubernetes uses, in which fields that are not named are errors.
  */
-export function toStrictSchema(schema) {
+function toStrictSchema(schema) {
   if (Array.isArray(schema)) {
     return schema.map(toStrictSchema);
   }

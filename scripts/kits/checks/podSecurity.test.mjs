@@ -37,12 +37,12 @@ describe(
           input: manifest(kind, body.replace('drop: [ALL]', '')),
         });
 
-        assert.deepEqual(
-          [careful.code, careful.output],
-          [0, '1 workloads\n'],
-        );
+        assert.deepEqual([careful.code, careful.output], [0, '1 workloads\n']);
         assert.equal(careless.code, 1);
-        assert.match(careless.output, new RegExp(`^${kind} it: .*capabilities`));
+        assert.match(
+          careless.output,
+          new RegExp(`^${kind} it: .*capabilities`),
+        );
       });
     }
 
