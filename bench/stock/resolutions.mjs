@@ -14,4 +14,6 @@ export const resolutions = {
   'unrs-resolver': '1.12.2',
   // 4.9.2 was published with a dependency that cannot be resolved.
   '@yarnpkg/core': '4.9.1',
+  // Later ones call what @backstage/backend-defaults of 1.55 does not have, and the backend never gets ready.
+  '@backstage/plugin-signals-backend': '0.3.19',
 };

@@ -57,7 +57,7 @@ export const scaffolderModuleKits = createBackendModule({
           createPullRequestAction(own),
         );
         const preview = new KitPreview(own);
-        httpRouter.use(createKitsRouter({ httpAuth, preview }));
+        httpRouter.use(createKitsRouter({ ...own, httpAuth, preview }));
       },
     });
   },

@@ -1,10 +1,12 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import {
   addFiles,
   cloneRepo,
   commitAndPushBranch,
   createBranch,
   createTemplateAction,
+  initRepoAndPush,
 } from '@backstage/plugin-scaffolder-node';
 import { readFolder } from '@fairway/kit-renderer';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -14,21 +16,26 @@ import { getPublishAction } from '../destination/getPublishAction';
 import { toRepoUrl } from '../destination/toDestination';
 import { toOrganizationRepository } from '../destination/toOrganizationRepository';
 import { addTargets, EMPTY_DESCRIPTOR } from '../organization/addTargets';
-import { findPullRequest, openPullRequest } from '../organization/pullRequests';
+import { hasBranch } from '../organization/branches';
+import { findProposal } from '../organization/findProposal';
+import { openPullRequest } from '../organization/pullRequests';
 import { writeFiles } from '../sources/writeFiles';
 import type { ActionOptions } from './ActionOptions';
 import { toCatalogInfoUrl } from './createPublishAction';
+import { registerLocation } from './registerLocation';
 
 const DESCRIPTOR = 'catalog-info.yaml';
 const BASE_BRANCH = 'main';
+const FIRST_COMMIT = 'chore: begin';
 
 /**
  * Proposes what was written as a change of the repository that describes the organisation.
  *
  * @remarks
  *
- * The repository is made and registered if there is none yet. An open pull request of the same branch is taken for the one
- * that this run made before it was interrupted.
+ * The repository is made and registered if there is none yet. It may be run again after the process was killed in the
+ * middle: a branch that holds the birth record of this very run only wants its pull request, and the branch of another run
+ * is left alone.
  */
 export function createPullRequestAction(own: ActionOptions) {
   const { api, catalog, config, integrations, options, probe } = own;
@@ -78,17 +85,47 @@ export function createPullRequestAction(own: ActionOptions) {
           config.getOptionalString('scaffolder.defaultAuthor.email'),
       };
 
-      if (!(await probe.exists(destination))) {
-        ctx.logger.info(`Making ${name} on ${destination.host}`);
+      const git = {
+        auth: await findGitCredentials(destination, integrations),
+        logger: ctx.logger,
+      };
+      const { isNew } = await ctx.checkpoint({
+        key: 'repository-is-new',
+        fn: async () => ({ isNew: !(await probe.exists(destination)) }),
+      });
+      if (isNew) {
         await makeRepository();
       }
-      const found = await findPullRequest(api, destination, branch);
-      const pull = found ?? (await propose());
+
+      const { state, pull: found } = await findProposal(
+        own,
+        { destination, branch },
+        ctx,
+      );
+      if (state === 'others') {
+        throw new ConflictError(
+          `${name} has a branch ${branch} that another run made${
+            found ? ` (${found.url})` : ''
+          }: choose another name, or close its pull request and delete it`,
+        );
+      }
+      if (state === 'none') {
+        await push();
+      }
+      const pull =
+        found ??
+        (await openPullRequest(api, destination, {
+          branch,
+          base: BASE_BRANCH,
+          title,
+          description,
+        }));
       ctx.logger.info(`Pull request ${pull.number}: ${pull.url}`);
       ctx.output('pullRequestUrl', pull.url);
       ctx.output('pullRequestNumber', pull.number);
       ctx.output('repoContentsUrl', destination.contentsUrl);
 
+      /** Each part of it may have been done before an interruption. */
       async function makeRepository() {
         const directory = await ctx.createTemporaryDirectory();
         await writeFile(path.join(directory, DESCRIPTOR), EMPTY_DESCRIPTOR);
@@ -96,54 +133,60 @@ export function createPullRequestAction(own: ActionOptions) {
           path.join(directory, 'README.md'),
           `# ${destination.repository}\n\nSystems, domains and groups, one folder each. Changes are proposed as pull requests.\n`,
         );
-        const publish = getPublishAction(destination, own);
-        await publish.handler({
-          ...ctx,
-          workspacePath: directory,
-          input: {
-            repoUrl: toRepoUrl(destination),
-            description: 'Systems, domains and groups of the organisation',
+        if (!(await probe.exists(destination))) {
+          ctx.logger.info(`Making ${name} on ${destination.host}`);
+          await getPublishAction(destination, own).handler({
+            ...ctx,
+            workspacePath: directory,
+            input: {
+              repoUrl: toRepoUrl(destination),
+              description: 'Systems, domains and groups of the organisation',
+              defaultBranch: BASE_BRANCH,
+              gitCommitMessage: FIRST_COMMIT,
+            },
+            output: () => {},
+          } as any);
+        } else if (!(await hasBranch(api, destination, BASE_BRANCH))) {
+          await initRepoAndPush({
+            ...git,
+            dir: directory,
+            remoteUrl: `${destination.url}.git`,
             defaultBranch: BASE_BRANCH,
-            gitCommitMessage: 'chore: begin',
-          },
-          output: () => {},
-        } as any);
-        await catalog.addLocation(
-          { type: 'url', target: toCatalogInfoUrl(destination.contentsUrl) },
-          { credentials: await ctx.getInitiatorCredentials() },
+            commitMessage: FIRST_COMMIT,
+            gitAuthorInfo: author,
+          });
+        }
+        await registerLocation(
+          catalog,
+          toCatalogInfoUrl(destination.contentsUrl),
+          await ctx.getInitiatorCredentials(),
         );
       }
 
-      async function propose() {
+      async function push() {
         const dir = await ctx.createTemporaryDirectory();
-        const auth = await findGitCredentials(destination, integrations);
-        const git = { dir, auth, logger: ctx.logger };
         await cloneRepo({
           ...git,
+          dir,
           url: `${destination.url}.git`,
           ref: BASE_BRANCH,
           depth: 1,
         });
-        await createBranch({ ...git, ref: branch });
+        await createBranch({ ...git, dir, ref: branch });
         await writeFiles(dir, await readFolder(ctx.workspacePath));
         const descriptor = resolveSafeChildPath(dir, DESCRIPTOR);
         await writeFile(
           descriptor,
           addTargets(await readFile(descriptor, 'utf8'), targets),
         );
-        await addFiles({ ...git, filepath: '.' });
+        await addFiles({ ...git, dir, filepath: '.' });
         await commitAndPushBranch({
           ...git,
+          dir,
           branch,
           remoteRef: branch,
           commitMessage: title,
           gitAuthorInfo: author,
-        });
-        return await openPullRequest(api, destination, {
-          branch,
-          base: BASE_BRANCH,
-          title,
-          description,
         });
       }
     },

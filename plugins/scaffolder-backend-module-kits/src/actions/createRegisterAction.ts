@@ -1,8 +1,8 @@
-import { isError } from '@backstage/errors';
 import { locationSpecToMetadataName } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ActionOptions } from './ActionOptions';
+import { registerLocation } from './registerLocation';
 
 const LOOK_AGAIN_MS = 250;
 const GIVE_UP_AFTER_MS = 60_000;
@@ -28,19 +28,7 @@ export function createRegisterAction({ catalog }: ActionOptions) {
       const { catalogInfoUrl, entityRef } = ctx.input;
       const credentials = await ctx.getInitiatorCredentials();
       ctx.logger.info(`Registering ${catalogInfoUrl}`);
-      try {
-        await catalog.addLocation(
-          { type: 'url', target: catalogInfoUrl },
-          { credentials },
-        );
-      } catch (error) {
-        // This very step before an interruption, or a push that the catalog noticed by itself.
-        if (
-          !isError(error) ||
-          !/conflict/i.test(`${error.name} ${error.message}`)
-        ) {
-          throw error;
-        }
+      if (!(await registerLocation(catalog, catalogInfoUrl, credentials))) {
         ctx.logger.info('It was registered already');
         await refresh();
       }

@@ -7,6 +7,8 @@ import {
 import type { JsonObject } from '@backstage/types';
 import type { Destination } from '@fairway/kit-renderer';
 
+const TIMEOUT_MS = 30_000;
+
 /**
  * The REST API of a git host, as far as it is about one repository, with the portal's credentials for that host.
  */
@@ -29,6 +31,7 @@ export class HostApi {
     const { base, headers } = await this.#toRequest(destination);
     return await fetch(`${base}${path}`, {
       method: body ? 'POST' : 'GET',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: {
         ...(headers as Record<string, string>),
         ...(body && { 'Content-Type': 'application/json' }),

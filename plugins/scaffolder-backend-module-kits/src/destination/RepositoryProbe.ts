@@ -1,5 +1,5 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import {
   BIRTH_RECORD_PATH,
   parseBirthRecord,
@@ -18,16 +18,22 @@ export class RepositoryProbe {
     this.#reader = options.reader;
   }
 
-  /** @throws Error if the host does not answer, or refuses the portal's credentials */
+  /** @throws ServiceUnavailableError if the host does not answer, or refuses the portal's credentials */
   async exists(destination: Destination): Promise<boolean> {
-    const response = await this.#api.call(destination, '');
+    const title = `${destination.owner}/${destination.repository}`;
+    const response = await this.#api.call(destination, '').catch(error => {
+      throw new ServiceUnavailableError(
+        `${destination.host} did not say whether ${title} exists, since it cannot be reached`,
+        error,
+      );
+    });
     await response.arrayBuffer();
     if (response.status === 404) {
       return false;
     }
     if (!response.ok) {
-      throw new Error(
-        `${destination.host} did not say whether ${destination.owner}/${destination.repository} exists: ${response.status} ${response.statusText}`,
+      throw new ServiceUnavailableError(
+        `${destination.host} did not say whether ${title} exists: ${response.status} ${response.statusText}`,
       );
     }
     return true;

@@ -1,4 +1,5 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
 import { parseOrInputError } from '@fairway/backend-toolkit';
 import type { KitFile } from '@fairway/kit-renderer';
@@ -6,11 +7,19 @@ import archiver from 'archiver';
 import express, { Request, Router } from 'express';
 import createRouter from 'express-promise-router';
 import { z } from 'zod';
+import type { KitsOptions } from '../config';
+import type { RepositoryProbe } from '../destination/RepositoryProbe';
+import { toDestination } from '../destination/toDestination';
 import type { KitPreview } from '../sources/KitPreview';
 
 const requestSchema = z.object({
   templateRef: z.string().min(1),
   values: z.record(z.string(), z.any()),
+});
+
+const repositoryQuerySchema = z.object({
+  name: z.string().min(1).max(100),
+  place: z.string().max(300).optional(),
 });
 
 /** A file that is not text is named, not shown. */
@@ -25,14 +34,20 @@ function toPreview({ path, content, executable }: KitFile) {
 
 /**
  * `POST /kits/v1/preview` and `POST /kits/v1/archive`, both with `{ templateRef, values }`: what a kit would make, as JSON
- * and as a zip file.
+ * and as a zip file. `GET /kits/v1/repository?name=…&place=…`: whether there is one already where a kit would make it.
  */
 export function createKitsRouter({
   httpAuth,
+  integrations,
+  options,
   preview,
+  probe,
 }: {
   httpAuth: HttpAuthService;
+  integrations: ScmIntegrationRegistry;
+  options: KitsOptions;
   preview: KitPreview;
+  probe: RepositoryProbe;
 }): Router {
   const router = createRouter();
   router.use('/kits', express.json({ limit: '1mb' }));
@@ -72,6 +87,21 @@ export function createKitsRouter({
       });
     }
     await archive.finalize();
+  });
+
+  router.get('/kits/v1/repository', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    const { name, place } = parseOrInputError(
+      repositoryQuerySchema,
+      req.query,
+      'The query',
+    );
+    const destination = toDestination({ name, place }, integrations, options);
+    res.json({
+      host: destination.host,
+      repository: `${destination.owner}/${destination.repository}`,
+      exists: await probe.exists(destination),
+    });
   });
 
   return router;

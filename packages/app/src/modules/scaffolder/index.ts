@@ -6,9 +6,14 @@ const repositoryNameField = FormFieldBlueprint.make({
   name: 'repository-name',
   params: {
     field: () =>
-      import('./repositoryName/repositoryNameField').then(
-        m => m.repositoryNameField,
-      ),
+      import('./name/nameFields').then(m => m.repositoryNameField),
+  },
+});
+
+const entityNameField = FormFieldBlueprint.make({
+  name: 'entity-name',
+  params: {
+    field: () => import('./name/nameFields').then(m => m.entityNameField),
   },
 });
 
@@ -25,5 +30,10 @@ const repositoryPlaceField = FormFieldBlueprint.make({
 /** The pages of starter kits and their runs, and what the forms need beyond the stock fields. */
 export const scaffolderModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [repositoryNameField, repositoryPlaceField, ...scaffolderPages],
+  extensions: [
+    entityNameField,
+    repositoryNameField,
+    repositoryPlaceField,
+    ...scaffolderPages,
+  ],
 });

@@ -4,7 +4,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const scaffolderModuleTranslationRef = createTranslationRef({
   id: 'fairway.scaffolder',
   messages: {
-    repositoryName: {
+    name: {
       title: 'Name',
       checking: 'Looking whether {{name}} is free…',
       free: '{{name}} is free',

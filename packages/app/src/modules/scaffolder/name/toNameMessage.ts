@@ -1,6 +1,6 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { scaffolderModuleTranslationRef } from '../translation';
-import type { NameVerdict } from './checkRepositoryName';
+import type { NameVerdict } from './checkName';
 
 type Messages = (typeof scaffolderModuleTranslationRef)['T'];
 
@@ -12,21 +12,21 @@ export function toNameMessage(
 ): string {
   switch (verdict.state) {
     case 'free':
-      return t('repositoryName.free', { name });
+      return t('name.free', { name });
     case 'takenInCatalog':
-      return t('repositoryName.takenInCatalog', { name });
+      return t('name.takenInCatalog', { name });
     case 'takenInForge':
-      return t('repositoryName.takenInForge', {
+      return t('name.takenInForge', {
         repository: verdict.repository,
       });
     case 'unknown':
-      return t('repositoryName.unknown', { name, reason: verdict.reason });
+      return t('name.unknown', { name, reason: verdict.reason });
     default:
       return {
-        tooShort: t('repositoryName.tooShort'),
-        tooLong: t('repositoryName.tooLong', { length: String(name.length) }),
-        characters: t('repositoryName.characters'),
-        reserved: t('repositoryName.reserved', { name }),
+        tooShort: t('name.tooShort'),
+        tooLong: t('name.tooLong', { length: String(name.length) }),
+        characters: t('name.characters'),
+        reserved: t('name.reserved', { name }),
       }[verdict.fault];
   }
 }

@@ -1,12 +1,8 @@
-import {
-  configApiRef,
-  fetchApiRef,
-  useApi,
-} from '@backstage/frontend-plugin-api';
+import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useEffect, useState } from 'react';
-import { checkRepositoryName, type NameVerdict } from './checkRepositoryName';
-import { readOrganization } from './readOrganization';
+import { checkName, type NameVerdict } from './checkName';
+import type { NameQuestion } from './NameQuestion';
 
 /** Long enough not to ask for every letter, short enough to be an answer. */
 const PAUSE_MS = 300;
@@ -15,10 +11,10 @@ const PAUSE_MS = 300;
  * Looks whether a name is free while it is typed; undefined until the answer
  * to the latest name is there.
  */
-export function useNameCheck(name: string, owner?: string) {
+export function useNameCheck(name: string, { kinds, place }: NameQuestion) {
   const catalogApi = useApi(catalogApiRef);
   const fetchApi = useApi(fetchApiRef);
-  const organization = readOrganization(useApi(configApiRef), owner);
+  const kindList = kinds.join();
   const [answer, setAnswer] = useState<{
     name: string;
     verdict: NameVerdict;
@@ -31,10 +27,11 @@ export function useNameCheck(name: string, owner?: string) {
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(async () => {
-      const verdict = await checkRepositoryName(name, {
+      const verdict = await checkName(name, {
         catalogApi,
         fetchApi,
-        organization,
+        kinds: kindList.split(',').filter(Boolean),
+        place,
         signal,
       });
       if (!signal.aborted) {
@@ -45,7 +42,7 @@ export function useNameCheck(name: string, owner?: string) {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [name, organization, catalogApi, fetchApi]);
+  }, [name, kindList, place, catalogApi, fetchApi]);
 
   return answer?.name === name ? answer.verdict : undefined;
 }

@@ -1,5 +1,5 @@
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { checkRepositoryName } from './checkRepositoryName';
+import { checkName } from './checkName';
 
 const catalogApi = catalogApiMock({
   entities: [
@@ -38,14 +38,14 @@ function makeForge(repositories: string[], status = 200) {
   return { asked, fetchApi };
 }
 
-describe('checkRepositoryName', () => {
+describe('checkName', () => {
   it('calls a name free that neither catalog nor forge know', async () => {
     const { asked, fetchApi } = makeForge([
       'merrow-line/payment-api-docs',
       'other/payment-api',
     ]);
 
-    const verdict = await checkRepositoryName('payment-api', {
+    const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
       organization: 'merrow-line',
@@ -60,7 +60,7 @@ describe('checkRepositoryName', () => {
     async name => {
       const { fetchApi } = makeForge([]);
 
-      const verdict = await checkRepositoryName(name, {
+      const verdict = await checkName(name, {
         catalogApi,
         fetchApi,
         organization: 'merrow-line',
@@ -77,7 +77,7 @@ describe('checkRepositoryName', () => {
     );
     const { fetchApi } = makeForge([...namesakes, 'merrow-line/payment-api']);
 
-    const verdict = await checkRepositoryName('payment-api', {
+    const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
       organization: 'merrow-line',
@@ -92,7 +92,7 @@ describe('checkRepositoryName', () => {
   it('calls a name free where there is no forge', async () => {
     const { fetchApi } = makeForge([], 404);
 
-    const verdict = await checkRepositoryName('payment-api', {
+    const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
       organization: 'merrow-line',
@@ -104,7 +104,7 @@ describe('checkRepositoryName', () => {
   it('asks nobody about a name that is not one', async () => {
     const { asked, fetchApi } = makeForge([]);
 
-    const verdict = await checkRepositoryName('../admin', {
+    const verdict = await checkName('../admin', {
       catalogApi,
       fetchApi,
       organization: 'merrow-line',
@@ -117,7 +117,7 @@ describe('checkRepositoryName', () => {
   it('asks only the catalog where no organisation is configured', async () => {
     const { asked, fetchApi } = makeForge([]);
 
-    const verdict = await checkRepositoryName('payment-api', {
+    const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
     });
@@ -129,7 +129,7 @@ describe('checkRepositoryName', () => {
   it('does not call a name free when the forge does not answer', async () => {
     const { fetchApi } = makeForge([], 500);
 
-    const verdict = await checkRepositoryName('payment-api', {
+    const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
       organization: 'merrow-line',

@@ -1,18 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Text, TextField } from '@backstage/ui';
 import { scaffolderModuleTranslationRef } from '../translation';
-import type { repositoryNameSchema } from './repositoryNameSchema';
+import type { NameQuestion } from './NameQuestion';
 import { toNameMessage } from './toNameMessage';
 import { useNameCheck } from './useNameCheck';
 
 /** The field for the name of something new; says while it is typed whether the name is free. */
-export function RepositoryNameField(
-  props: (typeof repositoryNameSchema)['TProps'],
+export function NameField(
+  props: FieldExtensionComponentProps<string, any> & NameQuestion,
 ) {
   const { formData, onChange, rawErrors = [], required, schema } = props;
+  const { kinds, place } = props;
   const { t } = useTranslationRef(scaffolderModuleTranslationRef);
   const name = formData ?? '';
-  const verdict = useNameCheck(name, props.uiSchema['ui:options']?.owner);
+  const verdict = useNameCheck(name, { kinds, place });
   const description = props.uiSchema['ui:description'] ?? schema.description;
   const isRefused = verdict !== undefined && verdict.state !== 'free';
 
@@ -22,7 +24,7 @@ export function RepositoryNameField(
     }
     const message = verdict
       ? toNameMessage(name, verdict, t)
-      : t('repositoryName.checking', { name });
+      : t('name.checking', { name });
     // the form shows it itself after an attempt to go on
     return rawErrors.includes(message) ? undefined : message;
   }
@@ -31,7 +33,7 @@ export function RepositoryNameField(
     <>
       <TextField
         id={props.idSchema?.$id}
-        label={schema.title ?? t('repositoryName.title')}
+        label={schema.title ?? t('name.title')}
         isRequired={required}
         isInvalid={verdict ? isRefused : rawErrors.length > 0}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- asked for by the kit, on the first field of a form
