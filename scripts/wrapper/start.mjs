@@ -63,11 +63,13 @@ export async function run(values) {
   lock(dataDir);
   const secrets = ensureSecrets(dataDir);
   await ensureInstalled();
-  await ensureBuilt();
+  const [{ config, env }] = await Promise.all([
+    startDatabase(database, dataDir, secrets),
+    ensureBuilt(),
+  ]);
 
   const require = createRequire(join(rootDir, 'package.json'));
   enableCompileCache(join(cacheDir, 'compile'));
-  const { config, env } = await startDatabase(database, dataDir, secrets);
   const configs = [
     'app-config.yaml',
     config,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createService } from './support/createService';
 import {
   askAsGuest,
+  killPortal,
   readPortal,
   startPortal,
   stopPortal,
@@ -69,3 +70,48 @@ test('a second start with the same data directory still has it all', async ({
   expect(secondLog).toContain('Fairway is ready');
   expect(secondLog.match(/^\S+ \S+ (warn|error) .*$/gm) ?? []).toEqual([]);
 });
+
+for (const step of ['publish', 'register']) {
+  test(`a run that is killed in its step ${step} is finished after the next start`, async () => {
+    test.setTimeout(5 * MINUTE);
+    const readJson = async (path: string, body?: object) =>
+      await (await askAsGuest(path, body)).json();
+    const service = `killed-in-${step}`;
+    const { id } = await readJson('/api/scaffolder/v2/tasks', {
+      templateRef: 'template:default/node-service',
+      values: {
+        name: service,
+        description: 'Began before the portal was killed.',
+        owner: 'group:default/parcels',
+      },
+    });
+    const task = `/api/scaffolder/v2/tasks/${id}`;
+    await expect
+      .poll(
+        async () => {
+          const events: any[] = await readJson(`${task}/events`);
+          return events.map(({ body }) => `${body.stepId} ${body.status}`);
+        },
+        { intervals: [20] },
+      )
+      .toContain(`${step} processing`);
+    const portal = readPortal();
+
+    await killPortal(portal);
+    await startPortal(portal);
+
+    await expect
+      .poll(async () => (await readJson(task)).status, { timeout: MINUTE })
+      .toBe('completed');
+    const record = await readJson(
+      `/api/forge/api/v1/repos/merrow-line/${service}/contents/.fairway/kit.yaml`,
+    );
+    expect(Buffer.from(record.content, 'base64').toString()).toContain(
+      `task: ${id}`,
+    );
+    const entity = await askAsGuest(
+      `/api/catalog/entities/by-name/component/default/${service}`,
+    );
+    expect(entity.status).toBe(200);
+  });
+}

@@ -273,6 +273,107 @@ describe('creating from a starter kit', () => {
         'systems/lock-gates/mkdocs.yml',
       ]);
     }, 60_000);
+
+    const existing = {
+      ownerIs: 'existing',
+      owner: 'group:default/berth-planning',
+      domainIs: 'existing',
+      domain: 'domain:default/approaches',
+    };
+
+    it('leaves the branch of another run alone', async () => {
+      const before = await call(`${organization}/branches/system/lock-gates`);
+
+      const { status, log } = await propose({
+        name: 'lock-gates',
+        title: 'Gates of locks',
+        ...existing,
+      });
+
+      expect(status).toBe('failed');
+      expect(log).toMatch(
+        /has a branch system\/lock-gates that another run made \(http.*\/pulls\/\d+\): choose another name/,
+      );
+      expect(log).toContain('Nothing was created.');
+      const after = await call(`${organization}/branches/system/lock-gates`);
+      expect(after.commit.id).toBe(before.commit.id);
+    }, 60_000);
+
+    it('names the branch that has no pull request, and opens it when tried again', async () => {
+      proxy.failWhen(url => url.endsWith('/pulls'));
+
+      const { id, status, log } = await propose({
+        name: 'tugs',
+        title: 'Tugs',
+        ...existing,
+      });
+
+      expect(status).toBe('failed');
+      expect(log).toContain(
+        `The branch system/tugs of http://${proxy.host}/api/forge/merrow-line/organization was pushed, but no pull request was opened.`,
+      );
+      const before = await call(`${organization}/branches/system/tugs`);
+
+      proxy.failWhen(() => false);
+      await call(`/api/scaffolder/v2/tasks/${id}/retry`, {});
+      await until(async () => {
+        const end = await waitForEnd(id);
+        return end.status === 'completed' ? end : undefined;
+      });
+
+      const pulls = await call(`${organization}/pulls?state=open`);
+      expect(
+        pulls.filter((pull: any) => pull.head.ref === 'system/tugs'),
+      ).toHaveLength(1);
+      const after = await call(`${organization}/branches/system/tugs`);
+      expect(after.commit.id).toBe(before.commit.id);
+    }, 60_000);
+  });
+
+  describe('whether a repository exists', () => {
+    const ask = (query: string) =>
+      call(`/api/scaffolder/kits/v1/repository?${query}`);
+
+    it('is told for where kits make it', async () => {
+      expect(await ask('name=ramp-queue')).toEqual({
+        host: proxy.host,
+        repository: 'merrow-line/ramp-queue',
+        exists: true,
+      });
+      expect(await ask('name=ramp-queue-2')).toMatchObject({ exists: false });
+    });
+
+    it('is told for a place that was chosen', async () => {
+      const place = encodeURIComponent(`${proxy.host}?owner=fairway-bot`);
+
+      expect(await ask(`name=ramp-queue&place=${place}`)).toEqual({
+        host: proxy.host,
+        repository: 'fairway-bot/ramp-queue',
+        exists: false,
+      });
+    });
+
+    it.each([
+      ['', '400', 'name'],
+      ['name=a%2Fb', '400', 'cannot be the name of a repository'],
+      ['name=a&place=10.0.0.1%3Fowner%3Da', '400', '10.0.0.1'],
+    ])('is not told for "%s"', async (query, status, message) => {
+      const refused = ask(query);
+
+      await expect(refused).rejects.toThrow(status);
+      await expect(refused).rejects.toThrow(message);
+    });
+
+    it('is not made up when the host does not say it', async () => {
+      proxy.failWhen(url => url.endsWith('/ramp-clock'));
+
+      const refused = ask('name=ramp-clock');
+
+      await expect(refused).rejects.toThrow('503');
+      await expect(refused).rejects.toThrow(
+        `${proxy.host} did not say whether merrow-line/ramp-clock exists: 403`,
+      );
+    });
   });
 
   describe('a look before anything is created', () => {

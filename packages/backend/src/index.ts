@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { authProviders } from './features/authProviders';
+import { configSchema } from './features/configSchema';
 import { kubernetes } from './features/kubernetes';
 import { searchEngine } from './features/searchEngine';
 import { sourceHosts } from './features/sourceHosts';
@@ -21,6 +22,7 @@ backend.add(rootLoggerServiceFactory);
 
 // the web app
 backend.add(import('@backstage/plugin-app-backend'));
+backend.add(configSchema);
 
 // sign-in and permissions
 backend.add(import('@backstage/plugin-auth-backend'));

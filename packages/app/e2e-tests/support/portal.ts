@@ -107,6 +107,18 @@ export async function startPortal(earlier?: Portal): Promise<Portal> {
 
 /** Stops the portal as Ctrl-C does, and waits until it is gone. */
 export async function stopPortal({ pid }: Portal): Promise<void> {
+  process.kill(pid, 'SIGINT');
+  await waitUntilGone(pid);
+}
+
+/** Ends the portal in the middle of whatever it does. */
+export async function killPortal({ pid, dataDir }: Portal): Promise<void> {
+  const server = Number(readFileSync(join(dataDir, 'fairway.pid'), 'utf8'));
+  process.kill(server, 'SIGKILL');
+  await waitUntilGone(pid);
+}
+
+async function waitUntilGone(pid: number): Promise<void> {
   const isAlive = () => {
     try {
       process.kill(pid, 0);
@@ -115,7 +127,6 @@ export async function stopPortal({ pid }: Portal): Promise<void> {
       return false;
     }
   };
-  process.kill(pid, 'SIGINT');
   while (isAlive()) {
     await pause();
   }

@@ -6,12 +6,19 @@ import { readFile } from 'node:fs/promises';
 export const configSchemaFile = () =>
   resolvePackagePath('@fairway/backend', 'dist/config-schema.json');
 
+let schema: Promise<ConfigSchema | undefined> | undefined;
+
 /**
- * Reads the schema the build wrote.
+ * Reads the schema the build wrote, once.
  *
  * @returns `undefined` where the portal runs from source without having been built: the whole schema is collected then
  */
-export async function readConfigSchema(): Promise<ConfigSchema | undefined> {
+export function readConfigSchema(): Promise<ConfigSchema | undefined> {
+  schema ??= loadBuiltSchema();
+  return schema;
+}
+
+async function loadBuiltSchema(): Promise<ConfigSchema | undefined> {
   const text = await readFile(configSchemaFile(), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') {

@@ -17,10 +17,7 @@ export async function registerLocation(
     await catalog.addLocation({ type: 'url', target }, { credentials });
     return true;
   } catch (error) {
-    if (
-      isError(error) &&
-      /conflict/i.test(`${error.name} ${error.message}`)
-    ) {
+    if (isError(error) && /conflict/i.test(`${error.name} ${error.message}`)) {
       return false;
     }
     throw error;

@@ -1,6 +1,9 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import { cloneRepo, type ActionContext } from '@backstage/plugin-scaffolder-node';
+import {
+  cloneRepo,
+  type ActionContext,
+} from '@backstage/plugin-scaffolder-node';
 import {
   BIRTH_RECORD_PATH,
   parseBirthRecord,
@@ -14,9 +17,10 @@ import { hasBranch } from './branches';
 import { findPullRequest, type PullRequest } from './pullRequests';
 
 /** What there is of a proposed change: nothing, a branch that this run pushed, or a branch of somebody else. */
-export type Proposal =
-  | { readonly state: 'none' }
-  | { readonly state: 'ours' | 'others'; readonly pull?: PullRequest };
+export type Proposal = {
+  readonly state: 'none' | 'ours' | 'others';
+  readonly pull?: PullRequest;
+};
 
 /** Finds out by looking, since a run may have been interrupted at any moment. */
 export async function findProposal(

@@ -5,8 +5,7 @@ import { scaffolderPages } from './pages';
 const repositoryNameField = FormFieldBlueprint.make({
   name: 'repository-name',
   params: {
-    field: () =>
-      import('./name/nameFields').then(m => m.repositoryNameField),
+    field: () => import('./name/nameFields').then(m => m.repositoryNameField),
   },
 });
 

@@ -10,8 +10,8 @@ import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { RepositoryNameField } from './RepositoryNameField';
-import { validateRepositoryName } from './validateRepositoryName';
+import { repositoryPlaceField } from '../repositoryPlace/repositoryPlaceField';
+import { entityNameField, repositoryNameField } from './nameFields';
 
 const manifest = {
   title: 'A kit',
@@ -33,8 +33,47 @@ const manifest = {
   ],
 };
 
-/** The real form of a kit, with one field; the forge knows the repositories given. */
-async function renderForm(repositories: string[], status = 200) {
+const withPlace = {
+  ...manifest,
+  steps: [
+    ...manifest.steps,
+    {
+      title: 'Where',
+      schema: {
+        type: 'object',
+        properties: {
+          repoUrl: { type: 'string', 'ui:field': 'RepositoryPlace' },
+        },
+      },
+    },
+  ],
+};
+
+const ofSystem = {
+  title: 'A kit without a repository',
+  steps: [
+    {
+      title: 'About',
+      schema: {
+        type: 'object',
+        properties: {
+          name: {
+            title: 'Name',
+            type: 'string',
+            'ui:field': 'EntityName',
+            'ui:options': { kinds: ['system'] },
+          },
+        },
+      },
+    },
+  ],
+};
+
+/** The real form of a kit; the git host has the repositories given. */
+async function renderForm(
+  repositories: string[],
+  { status = 200, form = manifest }: { status?: number; form?: any } = {},
+) {
   const onCreate = jest.fn();
   await renderInTestApp(
     <TestApiProvider
@@ -57,7 +96,10 @@ async function renderForm(repositories: string[], status = 200) {
             data: {
               scaffolder: {
                 defaultEnvironment: {
-                  parameters: { forgeOrganization: 'merrow-line' },
+                  parameters: {
+                    forgeHost: 'git.example.com',
+                    forgeOrganization: 'merrow-line',
+                  },
                 },
               },
             },
@@ -66,29 +108,30 @@ async function renderForm(repositories: string[], status = 200) {
         [
           fetchApiRef,
           {
-            fetch: async () =>
-              new Response(
+            fetch: async (input: RequestInfo | URL) => {
+              const { searchParams } = new URL(String(input));
+              const [, owner] = searchParams.get('place')!.split('owner=');
+              const repository = `${owner}/${searchParams.get('name')}`;
+              return new Response(
                 JSON.stringify({
-                  data: repositories.map(name => ({
-                    full_name: `merrow-line/${name}`,
-                  })),
+                  repository,
+                  exists: repositories.includes(repository),
                 }),
                 { status },
-              ),
+              );
+            },
           },
         ],
       ]}
     >
       <Stepper
-        manifest={manifest}
+        manifest={form}
         onCreate={onCreate}
         extensions={[
-          {
-            name: 'RepositoryName',
-            component: RepositoryNameField as any,
-            validation: validateRepositoryName as any,
-          },
-        ]}
+          entityNameField,
+          repositoryNameField,
+          repositoryPlaceField,
+        ].map(field => field as any)}
       />
     </TestApiProvider>,
   );
@@ -102,7 +145,7 @@ beforeEach(() => {
 
 const field = () => screen.findByRole('textbox', { name: /Name/ });
 
-describe('RepositoryNameField', () => {
+describe('the field of a name', () => {
   it('says that a name is free and lets the form go on', async () => {
     const { user } = await renderForm([]);
 
@@ -129,7 +172,7 @@ describe('RepositoryNameField', () => {
   ])(
     'refuses %s while it is typed, and again on Review',
     async (name, text) => {
-      const { user } = await renderForm(['ferry-web']);
+      const { user } = await renderForm(['merrow-line/ferry-web']);
 
       await user.type(await field(), name);
       expect(await screen.findByText(text)).toBeInTheDocument();
@@ -156,7 +199,7 @@ describe('RepositoryNameField', () => {
   });
 
   it('does not go on when the forge does not answer', async () => {
-    const { user } = await renderForm([], 503);
+    const { user } = await renderForm([], { status: 503 });
 
     await user.type(await field(), 'payment-api');
     await user.click(screen.getByRole('button', { name: 'Review' }));
@@ -167,5 +210,39 @@ describe('RepositoryNameField', () => {
       ),
     ).not.toHaveLength(0);
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
+  });
+
+  it('looks for the name where the repository is to be', async () => {
+    const { user } = await renderForm(['pilots/payment-api'], {
+      form: withPlace,
+    });
+
+    await user.type(await field(), 'payment-api');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    const owner = await screen.findByRole('textbox', {
+      name: 'Organisation or group',
+    });
+    await user.clear(owner);
+    await user.type(owner, 'pilots');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+
+    expect(
+      await screen.findAllByText(
+        'The repository pilots/payment-api exists already: choose another name',
+      ),
+    ).not.toHaveLength(0);
+    await user.type(owner, '-2');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks only the catalog about what has no repository', async () => {
+    const { user } = await renderForm([], { status: 503, form: ofSystem });
+
+    await user.type(await field(), 'booking-api');
+
+    expect(await screen.findByText('booking-api is free')).toBeInTheDocument();
   });
 });

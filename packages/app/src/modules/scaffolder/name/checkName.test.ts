@@ -16,71 +16,85 @@ const catalogApi = catalogApiMock({
   ],
 });
 
-/** A forge that has these repositories, and answers a search in pages as Gitea does. */
-function makeForge(repositories: string[], status = 200) {
-  const asked: string[] = [];
+/** A server that knows which repositories there are. */
+function makeServer(repositories: string[], status = 200) {
+  const asked: URL[] = [];
   const fetchApi = {
     fetch: async (input: RequestInfo | URL) => {
-      asked.push(String(input));
-      const query = new URL(String(input)).searchParams;
-      const start =
-        (Number(query.get('page')) - 1) * Number(query.get('limit'));
-      const data = repositories
-        .filter(name => name.includes(query.get('q')!))
-        .slice(start, start + Number(query.get('limit')))
-        .map(full_name => ({ full_name }));
-      return new Response(JSON.stringify({ ok: true, data }), {
-        status,
-        headers: { 'content-type': 'application/json' },
-      });
+      const url = new URL(String(input));
+      asked.push(url);
+      const name = url.searchParams.get('name');
+      const [, owner] = /owner=(.*)$/.exec(url.searchParams.get('place')!)!;
+      const repository = `${owner}/${name}`;
+      return new Response(
+        JSON.stringify({
+          repository,
+          exists: repositories.includes(repository),
+        }),
+        { status, headers: { 'content-type': 'application/json' } },
+      );
     },
   };
   return { asked, fetchApi };
 }
 
+const kinds = ['component', 'api'];
+const place = 'git.example.com?owner=merrow-line';
+
 describe('checkName', () => {
-  it('calls a name free that neither catalog nor forge know', async () => {
-    const { asked, fetchApi } = makeForge([
-      'merrow-line/payment-api-docs',
-      'other/payment-api',
-    ]);
+  it('calls a name free that neither catalog nor git host know', async () => {
+    const { asked, fetchApi } = makeServer(['other/payment-api']);
 
     const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
-      organization: 'merrow-line',
+      kinds,
+      place,
     });
 
     expect(verdict).toEqual({ state: 'free' });
-    expect(asked).toHaveLength(1);
+    expect(asked.map(String)).toEqual([
+      'plugin://scaffolder/kits/v1/repository?name=payment-api&place=git.example.com%3Fowner%3Dmerrow-line',
+    ]);
   });
 
   it.each(['booking-api', 'fares'])(
     'refuses %s, which the catalog has',
     async name => {
-      const { fetchApi } = makeForge([]);
+      const { fetchApi } = makeServer([]);
 
       const verdict = await checkName(name, {
         catalogApi,
         fetchApi,
-        organization: 'merrow-line',
+        kinds,
+        place,
       });
 
       expect(verdict).toEqual({ state: 'takenInCatalog' });
     },
   );
 
+  it('minds only entities of the kinds that will have the name', async () => {
+    const { asked, fetchApi } = makeServer([]);
+
+    const verdict = await checkName('fares', {
+      catalogApi,
+      fetchApi,
+      kinds: ['system'],
+    });
+
+    expect(verdict).toEqual({ state: 'free' });
+    expect(asked).toEqual([]);
+  });
+
   it('names the repository that has the name', async () => {
-    const namesakes = Array.from(
-      { length: 60 },
-      (_, i) => `a/payment-api-${i}`,
-    );
-    const { fetchApi } = makeForge([...namesakes, 'merrow-line/payment-api']);
+    const { fetchApi } = makeServer(['merrow-line/payment-api']);
 
     const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
-      organization: 'merrow-line',
+      kinds,
+      place,
     });
 
     expect(verdict).toEqual({
@@ -89,55 +103,33 @@ describe('checkName', () => {
     });
   });
 
-  it('calls a name free where there is no forge', async () => {
-    const { fetchApi } = makeForge([], 404);
-
-    const verdict = await checkName('payment-api', {
-      catalogApi,
-      fetchApi,
-      organization: 'merrow-line',
-    });
-
-    expect(verdict).toEqual({ state: 'free' });
-  });
-
   it('asks nobody about a name that is not one', async () => {
-    const { asked, fetchApi } = makeForge([]);
+    const { asked, fetchApi } = makeServer([]);
 
     const verdict = await checkName('../admin', {
       catalogApi,
       fetchApi,
-      organization: 'merrow-line',
+      kinds,
+      place,
     });
 
     expect(verdict).toEqual({ state: 'misspelt', fault: 'characters' });
     expect(asked).toEqual([]);
   });
 
-  it('asks only the catalog where no organisation is configured', async () => {
-    const { asked, fetchApi } = makeForge([]);
+  it('does not call a name free when the server does not know', async () => {
+    const { fetchApi } = makeServer([], 503);
 
     const verdict = await checkName('payment-api', {
       catalogApi,
       fetchApi,
-    });
-
-    expect(verdict).toEqual({ state: 'free' });
-    expect(asked).toEqual([]);
-  });
-
-  it('does not call a name free when the forge does not answer', async () => {
-    const { fetchApi } = makeForge([], 500);
-
-    const verdict = await checkName('payment-api', {
-      catalogApi,
-      fetchApi,
-      organization: 'merrow-line',
+      kinds,
+      place,
     });
 
     expect(verdict).toEqual({
       state: 'unknown',
-      reason: expect.stringContaining('500'),
+      reason: expect.stringContaining('503'),
     });
   });
 });
