@@ -218,6 +218,7 @@ describe('creating from a starter kit', () => {
       await send(`${organization}/pulls/${pull.number}/merge`, {
         Do: 'merge',
       });
+      await until(() => find('location/default/organization'));
       // the forge announces it by its own address, which is not that of the proxy
       await send('/api/catalog/refresh', {
         entityRef: 'location:default/organization',
