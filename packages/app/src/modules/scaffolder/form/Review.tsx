@@ -17,8 +17,9 @@ export function Review(props: ReviewStateProps) {
       toReview(
         formState,
         schemas.map(({ mergedSchema }) => mergedSchema),
+        { yes: t('yes'), no: t('no') },
       ),
-    [formState, schemas],
+    [formState, schemas, t],
   );
   const titles = useEntityTitles(
     facts.flatMap(({ values }) => values.filter(v => REFERENCE.test(v))),

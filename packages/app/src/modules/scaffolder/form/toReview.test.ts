@@ -17,6 +17,8 @@ const schemas = [
   },
 ];
 
+const words = { yes: 'Yes', no: 'No' };
+
 describe('toReview', () => {
   it('lists the answers as the form asks for them', () => {
     const facts = toReview(
@@ -29,6 +31,7 @@ describe('toReview', () => {
         system: '',
       },
       schemas,
+      words,
     );
 
     expect(facts.map(({ label, values }) => [label, ...values])).toEqual([
@@ -36,7 +39,7 @@ describe('toReview', () => {
       ['owner', 'group:default/crane'],
       ['Size', 'Large'],
       ['Disk', '{"gigabytes":20}'],
-      ['extra', 'true'],
+      ['extra', 'Yes'],
     ]);
   });
 
@@ -44,6 +47,7 @@ describe('toReview', () => {
     const facts = toReview(
       { token: 'abc', pin: '1234', hidden: 'x', card: '4111' },
       schemas,
+      words,
     );
 
     expect(JSON.stringify(facts)).not.toMatch(/abc|1234|"x"|4111/);
@@ -51,7 +55,7 @@ describe('toReview', () => {
   });
 
   it('shows lists item by item, and no empty ones', () => {
-    expect(toReview({ tags: ['a', 'b'], none: [] }, [])).toEqual([
+    expect(toReview({ tags: ['a', 'b'], none: [] }, [], words)).toEqual([
       { key: 'tags', label: 'tags', values: ['a', 'b'] },
     ]);
   });

@@ -14,6 +14,11 @@ interface ReviewOptions {
   readonly name?: string;
 }
 
+export interface CheckboxWords {
+  readonly yes: string;
+  readonly no: string;
+}
+
 const HIDDEN = '••••••';
 
 /**
@@ -26,10 +31,12 @@ const HIDDEN = '••••••';
  *
  * @param answers - What was filled in, by the name of the field
  * @param schemas - The schema of each page of the form, with its `ui:` options
+ * @param words - How the two answers of a checkbox are said
  */
 export function toReview(
   answers: JsonObject,
   schemas: readonly JsonObject[],
+  words: CheckboxWords,
 ): ReviewFact[] {
   const fields = schemas.flatMap(schema => collectFields(schema));
   const ordered = [
@@ -48,7 +55,7 @@ export function toReview(
       return [{ key, label, values: [review.mask ?? HIDDEN] }];
     }
     const values = (Array.isArray(answer) ? answer : [answer]).map(value =>
-      toText(value, field),
+      toText(value, field, words),
     );
     return values.length > 0 ? [{ key, label, values }] : [];
   });
@@ -61,12 +68,19 @@ function isSecret(field: JsonObject): boolean {
   );
 }
 
-function toText(value: JsonValue | undefined, field: JsonObject): string {
+function toText(
+  value: JsonValue | undefined,
+  field: JsonObject,
+  words: CheckboxWords,
+): string {
   const choices = field.enum;
   const names = field.enumNames;
   if (Array.isArray(choices) && Array.isArray(names)) {
     const name = names[choices.indexOf(value as JsonValue)];
     return String(name ?? value);
+  }
+  if (typeof value === 'boolean') {
+    return value ? words.yes : words.no;
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -12,6 +12,8 @@ export const formTranslationRef = createTranslationRef({
     details: 'About this kit',
     keptBy: 'kept by {{owner}}',
     review: 'Your answers',
+    yes: 'Yes',
+    no: 'No',
     back: 'Back',
     create: 'Create',
     notCreated: 'It could not be started',
