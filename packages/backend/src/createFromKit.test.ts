@@ -6,6 +6,7 @@ import catalogForge from '@fairway/plugin-catalog-backend-module-forge';
 import forgePlugin from '@fairway/plugin-forge-backend';
 import kits from '@fairway/plugin-scaffolder-backend-module-kits';
 import { kitsDirectory } from './__testUtils__/kits';
+import { retryKit, runKit } from './__testUtils__/runKit';
 import { startContentBackend } from './__testUtils__/startContentBackend';
 import { startFaultyProxy } from './__testUtils__/startFaultyProxy';
 import { until } from './__testUtils__/until';
@@ -72,35 +73,13 @@ describe('creating from a starter kit', () => {
 
   afterAll(() => proxy.stop());
 
-  async function waitForEnd(id: string) {
-    const task = await until(async () => {
-      const found = await call(`/api/scaffolder/v2/tasks/${id}`);
-      return ['completed', 'failed'].includes(found.status) ? found : undefined;
-    });
-    const events: Array<{ body: JsonObject }> = await call(
-      `/api/scaffolder/v2/tasks/${id}/events`,
-    );
-    return {
-      id,
-      status: task.status as string,
-      log: events.map(event => String(event.body.message)).join('\n'),
-      output: events.at(-1)!.body.output as JsonObject,
-    };
-  }
-
   const answers = (name: string) => ({
     name,
     description: 'Says how long the queue at the ramp is.',
     owner: 'group:default/berth-planning',
   });
 
-  async function create(name: string) {
-    const { id } = await call('/api/scaffolder/v2/tasks', {
-      templateRef: 'template:default/node-service',
-      values: answers(name),
-    });
-    return await waitForEnd(id);
-  }
+  const create = (name: string) => runKit(call, 'node-service', answers(name));
 
   it('ends with a repository, entities and links to them', async () => {
     const { status, log, output } = await create('ramp-queue');
@@ -143,12 +122,9 @@ describe('creating from a starter kit', () => {
     );
 
     proxy.failWhen(() => false);
-    await call(`/api/scaffolder/v2/tasks/${id}/retry`, {});
-    const again = await until(async () => {
-      const end = await waitForEnd(id);
-      return end.status === 'completed' ? end : undefined;
-    });
+    const again = await retryKit(call, id);
 
+    expect(again).toMatchObject({ status: 'completed' });
     expect(again.log).toContain('pushing them now');
     const record = await call(
       '/api/forge/api/v1/repos/merrow-line/ramp-light/contents/.fairway/kit.yaml',
@@ -171,13 +147,11 @@ describe('creating from a starter kit', () => {
   describe('proposing a system', () => {
     const organization = '/api/forge/api/v1/repos/merrow-line/organization';
 
-    async function propose(values: JsonObject) {
-      const { id } = await call('/api/scaffolder/v2/tasks', {
-        templateRef: 'template:default/system',
-        values: { description: 'Brings a pilot aboard.', ...values },
+    const propose = (values: JsonObject) =>
+      runKit(call, 'system', {
+        description: 'Brings a pilot aboard.',
+        ...values,
       });
-      return await waitForEnd(id);
-    }
 
     const find = (ref: string) =>
       call(`/api/catalog/entities/by-name/${ref}`).catch(() => undefined);
