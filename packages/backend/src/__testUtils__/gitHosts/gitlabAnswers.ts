@@ -1,0 +1,345 @@
+import type {
+  BranchSchema,
+  ExpandedMergeRequestSchema,
+  ExpandedUserSchema,
+  NamespaceSchema,
+  ProjectSchema,
+} from '@gitbeaker/core';
+import type { Commit } from './GitRepositories';
+import {
+  toFullName,
+  type GitHostState,
+  type HostedPull,
+  type HostedRepository,
+} from './GitHostState';
+
+const BEGINNING = '2026-01-01T00:00:00.000Z';
+const BOT = 1;
+
+/** Ids begin at 100, so that none is that of a user. */
+export const toGroupId = ({ owners }: GitHostState, path: string) =>
+  100 + owners.indexOf(path);
+
+export function toNamespace(
+  state: GitHostState,
+  fullPath: string,
+): NamespaceSchema {
+  const [name] = fullPath.split('/').slice(-1);
+  const parent = fullPath.split('/').slice(0, -1).join('/');
+  return {
+    id: toGroupId(state, fullPath),
+    name,
+    path: name,
+    kind: 'group',
+    full_path: fullPath,
+    parent_id: parent ? toGroupId(state, parent) : null,
+    avatar_url: null,
+    web_url: `${state.baseUrl}/groups/${fullPath}`,
+    members_count_with_descendants: 1,
+    billable_members_count: 1,
+    plan: 'default',
+    trial: false,
+  };
+}
+
+const toAuthor = ({ baseUrl }: GitHostState) => ({
+  id: BOT,
+  name: 'Fairway',
+  username: 'fairway-bot',
+  state: 'active',
+  avatar_url: `${baseUrl}/uploads/-/system/user/avatar/1/avatar.png`,
+  web_url: `${baseUrl}/fairway-bot`,
+});
+
+export function toCurrentUser(state: GitHostState): ExpandedUserSchema {
+  return {
+    ...toAuthor(state),
+    created_at: BEGINNING,
+    locked: false,
+    bio: '',
+    bot: true,
+    location: '',
+    public_email: null,
+    skype: '',
+    linkedin: '',
+    twitter: '',
+    discord: '',
+    website_url: '',
+    pronouns: null,
+    organization: '',
+    job_title: '',
+    work_information: null,
+    followers: 0,
+    following: 0,
+    local_time: null,
+    is_followed: false,
+    is_admin: false,
+    last_sign_in_at: BEGINNING,
+    confirmed_at: BEGINNING,
+    last_activity_on: '2026-01-01',
+    email: 'fairway-bot@example.org',
+    theme_id: 1,
+    color_scheme_id: 1,
+    projects_limit: 100_000,
+    current_sign_in_at: BEGINNING,
+    note: null,
+    identities: [],
+    can_create_group: false,
+    can_create_project: true,
+    two_factor_enabled: false,
+    external: false,
+    private_profile: null,
+    namespace_id: null,
+    created_by: null,
+  };
+}
+
+/** Where the types know no `null` although GitLab answers it, e.g. for a licence, they are followed. */
+export async function toProject(
+  state: GitHostState,
+  repository: HostedRepository,
+): Promise<ProjectSchema> {
+  const { id, name, owner, description } = repository;
+  const fullName = toFullName(repository);
+  const web = `${state.baseUrl}/${fullName}`;
+  const self = `${state.baseUrl}/api/v4/projects/${id}`;
+  const { id: namespaceId, ...namespace } = toNamespace(state, owner);
+  return {
+    id,
+    name,
+    path: name,
+    name_with_namespace: fullName.split('/').join(' / '),
+    path_with_namespace: fullName,
+    description: description ?? null,
+    description_html: '',
+    web_url: web,
+    ssh_url_to_repo: `git@localhost:${fullName}.git`,
+    http_url_to_repo: `${web}.git`,
+    readme_url: `${web}/-/blob/main/README.md`,
+    avatar_url: null,
+    created_at: BEGINNING,
+    updated_at: BEGINNING,
+    last_activity_at: BEGINNING,
+    default_branch: 'main',
+    topics: [],
+    forks_count: 0,
+    star_count: 0,
+    namespace: {
+      id: namespaceId,
+      name: namespace.name,
+      path: namespace.path,
+      kind: namespace.kind,
+      full_path: namespace.full_path,
+      parent_id: namespace.parent_id,
+      avatar_url: namespace.avatar_url,
+      web_url: namespace.web_url,
+    },
+    owner: { id: BOT, name: 'Fairway', created_at: BEGINNING },
+    creator_id: BOT,
+    visibility: 'private',
+    empty_repo: !(await state.git.findCommit(fullName, 'main')),
+    archived: false,
+    issues_enabled: true,
+    open_issues_count: 0,
+    merge_requests_enabled: true,
+    jobs_enabled: true,
+    wiki_enabled: true,
+    snippets_enabled: true,
+    can_create_merge_request_in: true,
+    resolve_outdated_diff_discussions: false,
+    container_registry_access_level: 'enabled',
+    container_registry_image_prefix: `localhost/${fullName}`,
+    security_and_compliance_access_level: 'private',
+    container_expiration_policy: {
+      cadence: '1d',
+      enabled: false,
+      keep_n: 10,
+      older_than: '90d',
+      name_regex_delete: '.*',
+      name_regex_keep: null,
+      next_run_at: BEGINNING,
+    },
+    import_url: null,
+    import_type: null,
+    import_status: 'none',
+    import_error: null,
+    permissions: {
+      project_access: { access_level: 50, notification_level: 3 },
+      group_access: { access_level: 50, notification_level: 3 },
+    },
+    license_url: '',
+    license: {
+      key: '',
+      name: '',
+      nickname: '',
+      html_url: '',
+      source_url: '',
+    },
+    shared_runners_enabled: true,
+    group_runners_enabled: true,
+    runners_token: '',
+    ci_default_git_depth: 20,
+    ci_forward_deployment_enabled: true,
+    ci_forward_deployment_rollback_allowed: true,
+    ci_allow_fork_pipelines_to_run_in_parent_project: true,
+    ci_separated_caches: true,
+    ci_restrict_pipeline_cancellation_role: 'developer',
+    ci_pipeline_variables_minimum_override_role: false,
+    public_jobs: true,
+    shared_with_groups: [],
+    repository_storage: 'default',
+    only_allow_merge_if_pipeline_succeeds: false,
+    allow_merge_on_skipped_pipeline: false,
+    only_allow_merge_if_all_discussions_are_resolved: false,
+    remove_source_branch_after_merge: true,
+    printing_merge_requests_link_enabled: true,
+    request_access_enabled: true,
+    merge_method: 'merge',
+    squash_option: 'default_off',
+    auto_devops_enabled: false,
+    auto_devops_deploy_strategy: 'continuous',
+    mirror: false,
+    mirror_user_id: 0,
+    mirror_trigger_builds: false,
+    only_mirror_protected_branches: false,
+    mirror_overwrites_diverged_branches: false,
+    external_authorization_classification_label: null,
+    packages_enabled: true,
+    service_desk_enabled: false,
+    service_desk_address: null,
+    autoclose_referenced_issues: true,
+    suggestion_commit_message: null,
+    enforce_auth_checks_on_uploads: true,
+    merge_commit_template: null,
+    squash_commit_template: null,
+    issue_branch_template: '',
+    marked_for_deletion_on: '',
+    compliance_frameworks: [],
+    warn_about_potentially_unwanted_characters: true,
+    _links: {
+      self,
+      issues: `${self}/issues`,
+      merge_requests: `${self}/merge_requests`,
+      repo_branches: `${self}/repository/branches`,
+      labels: `${self}/labels`,
+      events: `${self}/events`,
+      members: `${self}/members`,
+      cluster_agents: `${self}/cluster_agents`,
+    },
+  };
+}
+
+export function toBranch(
+  state: GitHostState,
+  repository: HostedRepository,
+  branch: { name: string; commit: Commit },
+): BranchSchema {
+  const { name, commit } = branch;
+  const isDefault = name === 'main';
+  return {
+    name,
+    merged: false,
+    // as GitLab does by itself with the branch that was pushed first
+    protected: isDefault,
+    default: isDefault,
+    developers_can_push: false,
+    developers_can_merge: false,
+    can_push: true,
+    web_url: `${state.baseUrl}/${toFullName(repository)}/-/tree/${name}`,
+    commit: {
+      id: commit.sha,
+      short_id: commit.sha.slice(0, 8),
+      title: commit.message.split('\n')[0],
+      message: commit.message,
+      author_name: commit.name,
+      author_email: commit.email,
+      authored_date: commit.date,
+      committer_name: commit.name,
+      committer_email: commit.email,
+      committed_date: commit.date,
+      parent_ids: [...commit.parents],
+    },
+  };
+}
+
+export async function toMergeRequest(
+  state: GitHostState,
+  pull: HostedPull,
+): Promise<ExpandedMergeRequestSchema> {
+  const { base, branch, description, number, repository, title } = pull;
+  const fullName = toFullName(repository);
+  const head = (await state.git.findCommit(fullName, branch))!;
+  const target = (await state.git.findCommit(fullName, base))!;
+  return {
+    id: repository.id * 1000 + number,
+    iid: number,
+    project_id: repository.id,
+    title,
+    description,
+    state: 'opened',
+    created_at: BEGINNING,
+    updated_at: BEGINNING,
+    web_url: `${state.baseUrl}/${fullName}/-/merge_requests/${number}`,
+    merged_by: null,
+    merged_at: null,
+    closed_by: null,
+    closed_at: null,
+    target_branch: base,
+    source_branch: branch,
+    user_notes_count: 0,
+    upvotes: 0,
+    downvotes: 0,
+    author: toAuthor(state),
+    assignees: [],
+    assignee: null,
+    reviewers: [],
+    source_project_id: repository.id,
+    target_project_id: repository.id,
+    labels: [],
+    draft: false,
+    work_in_progress: false,
+    milestone: null,
+    merge_when_pipeline_succeeds: false,
+    merge_status: 'checking',
+    detailed_merge_status: 'checking',
+    sha: head.sha,
+    merge_commit_sha: null,
+    squash_commit_sha: null,
+    discussion_locked: null,
+    should_remove_source_branch: null,
+    force_remove_source_branch: true,
+    reference: `!${number}`,
+    references: {
+      short: `!${number}`,
+      relative: `!${number}`,
+      full: `${fullName}!${number}`,
+    },
+    time_stats: {
+      time_estimate: 0,
+      total_time_spent: 0,
+      human_time_estimate: null,
+      human_total_time_spent: null,
+    },
+    squash: false,
+    task_completion_status: { count: 0, completed_count: 0 },
+    prepared_at: null,
+    has_conflicts: false,
+    blocking_discussions_resolved: true,
+    approvals_before_merge: null,
+    subscribed: true,
+    changes_count: '1',
+    latest_build_started_at: null,
+    latest_build_finished_at: null,
+    first_deployed_to_production_at: null,
+    pipeline: null,
+    head_pipeline: null,
+    diff_refs: {
+      base_sha: target.sha,
+      head_sha: head.sha,
+      start_sha: target.sha,
+    },
+    merge_error: null,
+    first_contribution: true,
+    user: { can_merge: true },
+  };
+}
