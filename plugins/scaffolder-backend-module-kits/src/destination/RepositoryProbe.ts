@@ -7,6 +7,7 @@ import {
   type Destination,
 } from '@fairway/kit-renderer';
 import type { HostApi } from './HostApi';
+import { toFileUrl } from './toFileUrl';
 
 /** Looks at what is where a repository is to go. */
 export class RepositoryProbe {
@@ -31,6 +32,11 @@ export class RepositoryProbe {
     if (response.status === 404) {
       return false;
     }
+    if (response.status === 401) {
+      throw new Error(
+        `${destination.host} refused the credentials of the portal: look at integrations.${destination.kind} in its configuration`,
+      );
+    }
     if (!response.ok) {
       throw new ServiceUnavailableError(
         `${destination.host} did not say whether ${title} exists: ${response.status} ${response.statusText}`,
@@ -41,9 +47,12 @@ export class RepositoryProbe {
 
   /** The record in a repository that was made from a kit; `undefined` where there is none, or no repository. */
   async findRecord(destination: Destination): Promise<BirthRecord | undefined> {
+    if (!(await this.exists(destination))) {
+      return undefined;
+    }
     try {
       const file = await this.#reader.readUrl(
-        `${destination.contentsUrl}${BIRTH_RECORD_PATH}`,
+        toFileUrl(destination, BIRTH_RECORD_PATH),
       );
       return parseBirthRecord((await file.buffer()).toString('utf8'));
     } catch (error) {
