@@ -3,9 +3,10 @@ import {
   createTemplateAction,
   initRepoAndPush,
 } from '@backstage/plugin-scaffolder-node';
-import { toDestination, toRepoUrl } from '../destination/toDestination';
+import { createRepository } from '../destination/createRepository';
 import { findGitCredentials } from '../destination/findGitCredentials';
-import { getPublishAction } from '../destination/getPublishAction';
+import { toDestination } from '../destination/toDestination';
+import { toFileUrl } from '../destination/toFileUrl';
 import type { ActionOptions } from './ActionOptions';
 
 const DEFAULT_BRANCH = 'main';
@@ -77,19 +78,18 @@ export function createPublishAction(own: ActionOptions) {
           email: ctx.user?.entity?.spec?.profile?.email,
         };
         if (isFirstTry || !(await probe.exists(destination))) {
-          const publish = getPublishAction(destination, own);
-          await publish.handler({
-            ...ctx,
-            input: {
-              repoUrl: toRepoUrl(destination),
+          await createRepository(
+            {
+              destination,
+              directory: ctx.workspacePath,
               description,
-              defaultBranch: DEFAULT_BRANCH,
-              gitCommitMessage: commitMessage,
-              gitAuthorName: author.name,
-              gitAuthorEmail: author.email,
+              branch: DEFAULT_BRANCH,
+              commitMessage,
+              author,
             },
-            output: () => {},
-          } as any);
+            ctx,
+            own,
+          );
         } else {
           ctx.logger.info(`${title} was made without files; pushing them now`);
           await initRepoAndPush({
@@ -118,10 +118,7 @@ export function createPublishAction(own: ActionOptions) {
   });
 }
 
-/** Catalog locations name the file itself, which GitHub and GitLab show at another address than folders. */
+/** Catalog locations name the file itself. */
 export function toCatalogInfoUrl(contentsUrl: string): string {
-  return `${contentsUrl.replace(
-    /\/tree\/main\/$/,
-    '/blob/main/',
-  )}catalog-info.yaml`;
+  return toFileUrl({ contentsUrl }, 'catalog-info.yaml');
 }

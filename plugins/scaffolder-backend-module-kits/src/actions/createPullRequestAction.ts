@@ -11,9 +11,8 @@ import {
 import { readFolder } from '@fairway/kit-renderer';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createRepository } from '../destination/createRepository';
 import { findGitCredentials } from '../destination/findGitCredentials';
-import { getPublishAction } from '../destination/getPublishAction';
-import { toRepoUrl } from '../destination/toDestination';
 import { toOrganizationRepository } from '../destination/toOrganizationRepository';
 import { addTargets, EMPTY_DESCRIPTOR } from '../organization/addTargets';
 import { hasBranch } from '../organization/branches';
@@ -135,17 +134,17 @@ export function createPullRequestAction(own: ActionOptions) {
         );
         if (!(await probe.exists(destination))) {
           ctx.logger.info(`Making ${name} on ${destination.host}`);
-          await getPublishAction(destination, own).handler({
-            ...ctx,
-            workspacePath: directory,
-            input: {
-              repoUrl: toRepoUrl(destination),
+          await createRepository(
+            {
+              destination,
+              directory,
               description: 'Systems, domains and groups of the organisation',
-              defaultBranch: BASE_BRANCH,
-              gitCommitMessage: FIRST_COMMIT,
+              branch: BASE_BRANCH,
+              commitMessage: FIRST_COMMIT,
             },
-            output: () => {},
-          } as any);
+            ctx,
+            own,
+          );
         } else if (!(await hasBranch(api, destination, BASE_BRANCH))) {
           await initRepoAndPush({
             ...git,
