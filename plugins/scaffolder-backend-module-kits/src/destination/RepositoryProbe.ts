@@ -33,7 +33,7 @@ export class RepositoryProbe {
       return false;
     }
     if (response.status === 401) {
-      throw new Error(
+      throw new ServiceUnavailableError(
         `${destination.host} refused the credentials of the portal: look at integrations.${destination.kind} in its configuration`,
       );
     }
