@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { alternate, toRow } from '../lib/alternate.mjs';
 import { gzipSizeOf } from '../lib/gzipSizeOf.mjs';
 import { openBrowser } from '../lib/openBrowser.mjs';
@@ -6,11 +7,13 @@ import { prepareData } from '../lib/prepareData.mjs';
 import { recordTraffic } from '../lib/recordTraffic.mjs';
 import { waitUntilQuiet } from '../lib/waitUntilQuiet.mjs';
 import { withPortal } from '../lib/portals.mjs';
+import { readCpuSeconds } from '../lib/processTree.mjs';
 import { withOrganisation } from '../organisation/withOrganisation.mjs';
 
 export const defaults = { runs: 5 };
 
 const KILOBYTE = 1000;
+const REST = { percent: 20, seconds: 5, atMostMs: 180_000 };
 const sum = values => values.reduce((total, value) => total + value, 0);
 
 const describeCall = ({ method, url, body }) =>
@@ -54,6 +57,23 @@ async function withData(portal, context, use) {
 }
 
 /**
+ * A catalog that was down for a while looks at all of its entities again. Somebody who comes then waits longer, and most
+ * do not; a portal that never comes to rest is visited as it is.
+ */
+async function waitForRest(running) {
+  const deadline = performance.now() + REST.atMostMs;
+  for (;;) {
+    const before = readCpuSeconds(running.pid);
+    await delay(REST.seconds * 1000);
+    const used = readCpuSeconds(running.pid) - before;
+    const percent = (used / REST.seconds) * 100;
+    if (percent < REST.percent || performance.now() > deadline) {
+      return percent;
+    }
+  }
+}
+
+/**
  * The first visit to the catalog: what it loads, what it asks, how long until there is something to read.
  *
  * One portal after the other: the one that is not visited would go on processing its catalog beside the other.
@@ -62,6 +82,8 @@ export async function run(context) {
   const samples = {};
   for (const portal of context.portals) {
     const visits = await withData(portal, context, async running => {
+      const percent = await waitForRest(running);
+      context.log(`${portal.name}: processor at ${percent.toFixed(0)} %`);
       // The first visit after a start warms the server, and is not what most visitors see.
       await visit(running);
       return await alternate({ ...context, portals: [running] }, visit);
