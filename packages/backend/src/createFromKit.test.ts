@@ -290,12 +290,9 @@ describe('creating from a starter kit', () => {
       const before = await call(`${organization}/branches/system/tugs`);
 
       proxy.failWhen(() => false);
-      await call(`/api/scaffolder/v2/tasks/${id}/retry`, {});
-      await until(async () => {
-        const end = await waitForEnd(id);
-        return end.status === 'completed' ? end : undefined;
-      });
+      const again = await retryKit(call, id);
 
+      expect(again).toMatchObject({ status: 'completed' });
       const pulls = await call(`${organization}/pulls?state=open`);
       expect(
         pulls.filter((pull: any) => pull.head.ref === 'system/tugs'),

@@ -20,6 +20,8 @@ const hosts = [
     owner: 'merrow-line',
     folder: '/tree/main/',
     file: '/blob/main/',
+    // by which the catalog calls what it has read there
+    read: '/tree/main/',
     pulls: '/pull/',
     pipeline: '.github/workflows/ci.yaml',
     creation: /^POST \/api\/v3\/orgs\/[^/]+\/repos$/,
@@ -32,6 +34,7 @@ const hosts = [
     owner: 'merrow-line/ramps',
     folder: '/-/tree/main/',
     file: '/-/blob/main/',
+    read: '/-/blob/main/',
     pulls: '/-/merge_requests/',
     pipeline: '.gitlab-ci.yml',
     creation: /^POST \/api\/v4\/projects$/,
@@ -148,7 +151,7 @@ describe.each(hosts)('publishing to $kind', options => {
     const component = await find('component/default/ramp-queue');
     const api = await find('api/default/ramp-queue');
     expect(component.metadata.annotations).toMatchObject({
-      'backstage.io/managed-by-location': `url:${url}${options.file}catalog-info.yaml`,
+      'backstage.io/managed-by-location': `url:${url}${options.read}catalog-info.yaml`,
       [`${kind}.com/project-slug`]: `${owner}/ramp-queue`,
     });
     expect(api.spec.definition).toContain('operationId: getGreeting');
@@ -241,7 +244,7 @@ describe.each(hosts)('publishing to $kind', options => {
     const again = await retryKit(call, id);
 
     expect(again).toMatchObject({ status: 'completed' });
-    expect(await clone('ramp-ladder')).toHaveProperty('README.md');
+    expect(await clone('ramp-ladder')).toHaveProperty(['README.md']);
   }, 60_000);
 
   it('takes what it has pushed before as done', async () => {

@@ -21,7 +21,7 @@ async function readAddress(service: ReturnType<typeof start>): Promise<string> {
 }
 
 it('serves until it gets SIGTERM, finishes what runs and ends with code 0', async () => {
-  const service = start({ SHUTDOWN_DELAY_MS: '200' });
+  const service = start({ SHUTDOWN_DELAY_MS: '2000' });
   const exit = once(service, 'exit');
   const address = await readAddress(service);
 

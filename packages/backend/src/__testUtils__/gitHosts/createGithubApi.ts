@@ -131,9 +131,12 @@ export function createGithubApi(state: GitHostState): Router {
     inRepository(async (repository, req, res) => {
       const [, branch] = String(req.query.head ?? '').split(/:(.*)/s);
       const pulls: Schemas['pull-request-simple'][] = await Promise.all(
-        state
-          .findPulls(repository, branch)
-          .map(pull => toPullRequest(state, pull)),
+        state.findPulls(repository, branch).map(async pull => ({
+          ...(await toPullRequest(state, pull)),
+          // both are typed otherwise in a list
+          labels: [],
+          requested_teams: [],
+        })),
       );
       res.json(pulls);
     }),
