@@ -35,6 +35,10 @@ export function hasTarget(makefile, target) {
 
 /** What the tools of the language need to be told about this machine. */
 export function projectEnvironment(tree) {
+  if (tree.has('go.mod')) {
+    // which version it takes is said in go.mod, and go fetches that one
+    return { GOTOOLCHAIN: 'auto' };
+  }
   if (!tree.has('pom.xml')) {
     return {};
   }
