@@ -172,6 +172,20 @@ describe.each(kits)('$name', kit => {
   );
 });
 
+/** Ways in which text is text in languages that are not read here. */
+const encodings: Array<(text: string) => string> = [
+  // a string of a programming language
+  text => JSON.stringify(text).slice(1, -1),
+  // text or a quoted attribute of HTML
+  text =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&apos;'),
+];
+
 function expectSafePaths(tree: Tree) {
   for (const file of Object.keys(tree)) {
     expect(file).not.toMatch(
@@ -202,20 +216,6 @@ function expectSameBut(tree: Tree, plain: Tree, answer: string) {
     }
   }
 }
-
-/** Ways in which text is text in languages that are not read here. */
-const encodings: Array<(text: string) => string> = [
-  // a string of a programming language
-  text => JSON.stringify(text).slice(1, -1),
-  // text or a quoted attribute of HTML
-  text =>
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&apos;'),
-];
 
 function expectSameShape(
   tree: Tree,
@@ -282,7 +282,9 @@ function comparable(structure: any) {
     : structure;
 }
 
-const isMarkdown = (file: string) => file.endsWith('.md');
+function isMarkdown(file: string): boolean {
+  return file.endsWith('.md');
+}
 
 /** The Markdown of a file, if there is some in it: contracts are described in Markdown as well. */
 function markdownIn(file: string, text: string): string {
@@ -365,7 +367,9 @@ async function showPages(documents: readonly string[]) {
   }
 }
 
-const toOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+function toOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 function decode(html: string): string {
   return html

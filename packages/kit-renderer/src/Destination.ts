@@ -19,6 +19,11 @@ export type Destination = {
   readonly contentsUrl: string;
 };
 
+/**
+ * Checks a destination that somebody wrote down.
+ *
+ * @public
+ */
 export const destinationSchema: z.ZodType<Destination> = z.object({
   kind: z.enum(['gitea', 'github', 'gitlab']),
   host: z.string().min(1),

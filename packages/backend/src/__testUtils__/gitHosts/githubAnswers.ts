@@ -15,7 +15,7 @@ const BEGINNING = '2026-01-01T00:00:00Z';
 const toNodeId = (kind: string, id: number) =>
   Buffer.from(`${kind}${id}`).toString('base64');
 
-export function toUser(
+function toUser(
   { baseUrl }: GitHostState,
   login: string,
   type: 'Organization' | 'User',

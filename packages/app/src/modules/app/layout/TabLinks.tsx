@@ -17,15 +17,16 @@ export function TabLinks(props: {
   children?: ReactNode;
 }) {
   const bar = useRef<HTMLElement>(null);
+  const { current: place, tabs } = props;
   useEffect(() => {
     // More tabs than fit scroll away; the one that one is in does not. Absent where nothing is laid out, as in tests.
     bar.current
       ?.querySelector('[aria-current]')
       ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [props.current, props.tabs.length]);
+  }, [place, tabs.length]);
   return (
     <nav ref={bar} className={styles.tabs} aria-label={props.label}>
-      {props.tabs.map(({ id, label, href, count }) => (
+      {tabs.map(({ id, label, href, count }) => (
         <Link
           key={id}
           className={styles.tab}
