@@ -1,3 +1,11 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
@@ -12,6 +20,7 @@ import { startFaultyProxy } from './__testUtils__/startFaultyProxy';
 import { until } from './__testUtils__/until';
 
 const directory = createMockDirectory();
+const workDirectory = createMockDirectory();
 const adminToken = 'a-token-for-this-test-only';
 
 describe('creating from a starter kit', () => {
@@ -31,7 +40,10 @@ describe('creating from a starter kit', () => {
       ],
       config: {
         app: { baseUrl: `http://${proxy.host}` },
-        backend: { reading: { allow: [{ host: proxy.host }] } },
+        backend: {
+          reading: { allow: [{ host: proxy.host }] },
+          workingDirectory: workDirectory.path,
+        },
         forge: {
           enabled: true,
           directory: directory.path,
@@ -132,6 +144,29 @@ describe('creating from a starter kit', () => {
     expect(Buffer.from(record.content, 'base64').toString()).toContain(
       `task: ${id}`,
     );
+  }, 60_000);
+
+  it('pushes files whose commit was being written when the process was killed', async () => {
+    let remains = new Map<string, Buffer>();
+    proxy.failWhen(url => {
+      const isPush = url.includes('git-receive-pack');
+      if (isPush) {
+        remains = readHalfOfGit();
+      }
+      return isPush;
+    });
+    const { id, status } = await create('ramp-lamp');
+    expect(status).toBe('failed');
+    expect(remains.size).toBeGreaterThan(0);
+    for (const [file, content] of remains) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+
+    proxy.failWhen(() => false);
+    const again = await retryKit(call, id);
+
+    expect(again).toMatchObject({ status: 'completed' });
   }, 60_000);
 
   it('creates nothing when the repository exists', async () => {
@@ -410,3 +445,19 @@ describe('creating from a starter kit', () => {
     });
   });
 });
+
+/** What a killed process leaves of the git directories of its runs: objects that were not written to their end. */
+function readHalfOfGit(): Map<string, Buffer> {
+  const remains = new Map<string, Buffer>();
+  for (const file of readdirSync(workDirectory.path, {
+    recursive: true,
+    encoding: 'utf8',
+  })) {
+    const whole = workDirectory.resolve(file);
+    if (file.includes('/.git/objects/') && statSync(whole).isFile()) {
+      const content = readFileSync(whole);
+      remains.set(whole, content.subarray(0, content.length / 2));
+    }
+  }
+  return remains;
+}

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { ConflictError } from '@backstage/errors';
 import {
   createTemplateAction,
@@ -72,6 +74,11 @@ export function createPublishAction(own: ActionOptions) {
             }
             isFirstTry = true;
           },
+        });
+        // Of a try that was killed: git takes an object that is there for whole, half written as it may be.
+        await rm(path.join(ctx.workspacePath, '.git'), {
+          recursive: true,
+          force: true,
         });
         const author = {
           name: ctx.user?.entity?.spec?.profile?.displayName,
