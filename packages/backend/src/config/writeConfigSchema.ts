@@ -2,7 +2,7 @@ import { loadConfigSchema } from '@backstage/config-loader';
 import { getPackages } from '@manypkg/get-packages';
 import type { JsonObject } from '@backstage/types';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pruneConfigSchema } from './pruneConfigSchema';
 import { configSchemaFile } from './readConfigSchema';
 
@@ -15,13 +15,18 @@ type SerializedSchema = {
 export async function writeConfigSchema(rootDir: string): Promise<void> {
   const { packages } = await getPackages(rootDir);
   const schema = await loadConfigSchema({
-    dependencies: packages.map(p => p.packageJson.name),
+    // Names would be looked up from the folder that the build was called in.
+    dependencies: [],
+    packagePaths: packages.map(p => join(p.dir, 'package.json')),
   });
   const { schemas, ...rest } = schema.serialize() as SerializedSchema;
   const pruned = schemas.flatMap(({ value, path }) => {
     const small = pruneConfigSchema(value);
     return small ? [{ value: small, path }] : [];
   });
+  if (pruned.length === 0) {
+    throw new Error(`No package in ${rootDir} says what browsers may see`);
+  }
   await mkdir(dirname(configSchemaFile()), { recursive: true });
   await writeFile(
     configSchemaFile(),
