@@ -29,19 +29,29 @@ export const scaffolderModuleKits = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         reader: coreServices.urlReader,
       },
-      async init({ actions, catalog, config, httpAuth, httpRouter, reader }) {
+      async init({
+        actions,
+        auth,
+        catalog,
+        config,
+        httpAuth,
+        httpRouter,
+        reader,
+      }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const options = readKitsOptions(config);
         const loader = new KitLoader({ ...options, integrations, reader });
         const api = new HostApi(integrations);
         const own = {
           api,
+          auth,
           catalog,
           config,
           integrations,

@@ -10,7 +10,10 @@ const GIVE_UP_AFTER_MS = 60_000;
 /**
  * Registers a descriptor and waits until the entity can be looked at, so that the links at the end of a run lead to it.
  */
-export function createRegisterAction({ catalog }: ActionOptions) {
+export function createRegisterAction({
+  auth,
+  catalog,
+}: Pick<ActionOptions, 'auth' | 'catalog'>) {
   return createTemplateAction({
     id: 'kit:register',
     description:
@@ -44,14 +47,17 @@ export function createRegisterAction({ catalog }: ActionOptions) {
       }
       ctx.output('entityRef', entityRef);
 
-      /** A location may have been looked at when the file was not there yet; it is in no list then. */
+      /**
+       * A location may have been looked at when the file was not there yet. It is in no list then, and what is in no list
+       * nobody but the portal itself may refresh.
+       */
       async function refresh() {
         const name = locationSpecToMetadataName({
           type: 'url',
           target: catalogInfoUrl,
         });
         await catalog.refreshEntity(`location:default/${name}`, {
-          credentials,
+          credentials: await auth.getOwnServiceCredentials(),
         });
       }
     },
