@@ -28,6 +28,13 @@ export function saveResult(name, result) {
   writeFileSync(fileOf(name), JSON.stringify(result, undefined, 2));
 }
 
+/** Text of a README with what stands between its two markers replaced. */
+export function replaceBetweenMarkers(text, content) {
+  const before = text.slice(0, text.indexOf(BEGIN) + BEGIN.length);
+  const after = text.slice(text.indexOf(END));
+  return `${before}\n\n${content}\n\n${after}`;
+}
+
 /** Puts the newest result of each case into the README. */
 export function writeReadmeTable(names) {
   const results = names
@@ -41,7 +48,5 @@ export function writeReadmeTable(names) {
     ].join('\n\n'),
   );
   const text = readFileSync(readmeFile, 'utf8');
-  const before = text.slice(0, text.indexOf(BEGIN) + BEGIN.length);
-  const after = text.slice(text.indexOf(END));
-  writeFileSync(readmeFile, `${before}\n\n${parts.join('\n\n')}\n\n${after}`);
+  writeFileSync(readmeFile, replaceBetweenMarkers(text, parts.join('\n\n')));
 }

@@ -1,0 +1,110 @@
+import {
+  attributeOf,
+  find,
+  isElement,
+  matches,
+  remove,
+  replace,
+  textNode,
+} from './dom.mjs';
+
+/** What the reader takes out, or what is not the author's. The README of this folder says why, one by one. */
+const REMOVED = [
+  'script',
+  'style',
+  'link',
+  'meta',
+  'template',
+  'noscript',
+  'object',
+  'embed',
+  'a.headerlink',
+  'a.md-content__button',
+  'a.footnote-backref',
+  'aside.md-source-file',
+  'td.linenos',
+  'form.md-feedback',
+];
+
+/** Boxes around something, with no meaning of their own. */
+const UNWRAPPED = [
+  'div.md-typeset__scrollwrap',
+  'div.md-typeset__table',
+  'a.glightbox',
+];
+
+const EMOJI = ['.emojione', '.twemoji', '.gemoji'];
+const DIAGRAMS = ['.mermaid', '.uml', '.diagram', '.graphviz', '.kroki'];
+const FORMULAS = ['.arithmatex', 'math', '.math'];
+
+const isOneOf = (element, selectors) =>
+  selectors.some(selector => matches(element, selector));
+
+/** Emoji and icons are one character or picture, whoever draws it. */
+function emojiText(element) {
+  const image = element.tagName === 'img' ? element : find(element, 'img');
+  return (image && attributeOf(image, 'alt')) || '⟨icon⟩';
+}
+
+function unwrap(element) {
+  replace(element, ...element.childNodes);
+}
+
+/** `table.highlighttable` holds a title, the numbers and the code. */
+function unwrapNumberedCode(table) {
+  const title = find(table, 'span.filename');
+  const code = find(table, 'td.code');
+  const pre = code && find(code, 'pre');
+  replace(table, ...[title, pre].filter(Boolean));
+}
+
+function cleanOne(element) {
+  if (
+    isOneOf(element, REMOVED) ||
+    attributeOf(element, 'hidden') !== undefined
+  ) {
+    remove(element);
+  } else if (isOneOf(element, EMOJI)) {
+    replace(element, textNode(emojiText(element)));
+  } else if (isOneOf(element, DIAGRAMS)) {
+    replace(element, marker('diagram'));
+  } else if (isOneOf(element, FORMULAS)) {
+    replace(element, textNode('⟨formula⟩'));
+  } else if (matches(element, 'svg')) {
+    replace(element, textNode('⟨icon⟩'));
+  } else if (isOneOf(element, UNWRAPPED)) {
+    unwrap(element);
+  } else if (matches(element, 'table.highlighttable')) {
+    unwrapNumberedCode(element);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+const marker = name => ({
+  nodeName: 'figure',
+  tagName: 'figure',
+  attrs: [{ name: 'class', value: `marker-${name}` }],
+  childNodes: [textNode(`⟨${name}⟩`)],
+});
+
+/**
+ * Brings what either side writes in its own way to one form.
+ *
+ * @param article - Changed in place
+ */
+export function cleanArticle(article) {
+  for (let i = 0; i < article.childNodes.length; ) {
+    const child = article.childNodes[i];
+    if (child.nodeName === '#comment') {
+      remove(child);
+    } else if (!isElement(child)) {
+      i++;
+    } else if (!cleanOne(child)) {
+      cleanArticle(child);
+      i++;
+    }
+  }
+  return article;
+}

@@ -1,0 +1,195 @@
+import { isMap, isSeq, parseDocument, visit } from 'yaml';
+
+/** What the TechDocs generator of Backstage 1.55 lets through, and `draft_docs`. */
+const KEYS = new Set([
+  'site_name',
+  'site_url',
+  'site_description',
+  'site_author',
+  'repo_url',
+  'repo_name',
+  'edit_uri',
+  'edit_uri_template',
+  'docs_dir',
+  'nav',
+  'exclude_docs',
+  'not_in_nav',
+  'draft_docs',
+  'theme',
+  'plugins',
+  'markdown_extensions',
+  'extra',
+  'extra_css',
+  'copyright',
+  'remote_branch',
+  'remote_name',
+  'validation',
+]);
+
+const THEMES = new Set(['material', 'mkdocs', 'readthedocs']);
+
+const THEME_KEYS = new Set([
+  'name',
+  'font',
+  'icon',
+  'logo',
+  'favicon',
+  'language',
+  'direction',
+  'palette',
+  'features',
+]);
+
+/** Those of requirements.txt that change the text of a page or where it stands, and run nothing of the author's. */
+const PLUGINS = new Set([
+  'awesome-nav',
+  'awesome-pages',
+  'exclude',
+  'glightbox',
+  'include-markdown',
+  'literate-nav',
+  'macros',
+  'mermaid2',
+  'monorepo',
+  'neoteroi.mkdocsoad',
+  'redirects',
+  'search',
+  'section-index',
+  'swagger-ui-tag',
+  'table-reader',
+  'tags',
+  'techdocs-core',
+]);
+
+const EXTENSIONS =
+  /^(pymdownx\.[\w.]+|markdown\.extensions\.\w+|mdx_truly_sane_lists|plantuml_markdown|markdown_inline_graphviz|neoteroi\.(cards|timeline|spantable|projects)|abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|legacy_attrs|legacy_em|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)$/;
+
+/** Functions named in tags that only choose how something is shown. */
+const TAGS =
+  /^(tag:yaml\.org,2002:|!!)python\/(name|object\/apply):(pymdownx|material\.extensions|materialx|markdown\.extensions|mermaid2)\b/;
+
+const nameOf = item =>
+  isMap(item) ? String(item.items[0]?.key) : String(item?.value ?? item);
+
+/** Keeps the items of a list, or of a mapping, whose name is allowed. */
+function keepNamed(node, isAllowed, note) {
+  if (!isSeq(node) && !isMap(node)) {
+    return;
+  }
+  node.items = node.items.filter(item => {
+    const name = isMap(node) ? String(item.key) : nameOf(item);
+    const kept = isAllowed(name);
+    if (!kept) {
+      note(name);
+    }
+    return kept;
+  });
+}
+
+function removeUnknownTags(document, note) {
+  const isUnknown = node =>
+    node?.tag?.includes('python/') && !TAGS.test(node.tag);
+  visit(document, {
+    Pair(_, pair) {
+      if (isUnknown(pair.value)) {
+        note(`value with a tag: ${pair.key}`);
+        return visit.REMOVE;
+      }
+      return undefined;
+    },
+    Node(_, node) {
+      return isUnknown(node) ? visit.REMOVE : undefined;
+    },
+  });
+}
+
+function addCore(document) {
+  const plugins = document.get('plugins');
+  if (
+    isSeq(plugins) &&
+    !plugins.items.some(i => nameOf(i) === 'techdocs-core')
+  ) {
+    plugins.add('techdocs-core');
+  } else if (isMap(plugins)) {
+    plugins.set('techdocs-core', {});
+  } else if (!isSeq(plugins)) {
+    document.set('plugins', ['techdocs-core']);
+  }
+}
+
+/** `techdocs-core` puts Material in the place of any other theme, but after MkDocs looked for it. */
+function replaceUnknownTheme(document) {
+  const theme = document.get('theme');
+  const name = isMap(theme) ? theme.get('name') : theme;
+  if (name !== undefined && !THEMES.has(name)) {
+    document.set('theme', document.createNode({ name: 'material' }));
+  }
+}
+
+/** The modules of Python that this plugin would load. */
+function stripModules(document) {
+  const plugins = document.get('plugins');
+  const options = isMap(plugins)
+    ? plugins.get('macros')
+    : plugins?.items
+        ?.find(item => isMap(item) && item.has('macros'))
+        ?.get('macros');
+  if (isMap(options)) {
+    options.delete('module_name');
+    options.delete('modules');
+  }
+}
+
+function addExtensions(document, extensions) {
+  const key = 'markdown_extensions';
+  for (const [name, options] of Object.entries(extensions)) {
+    const existing = document.get(key);
+    if (isMap(existing)) {
+      existing.set(name, document.createNode(options));
+    } else if (isSeq(existing)) {
+      existing.add(document.createNode({ [name]: options }));
+    } else {
+      document.set(key, document.createNode([{ [name]: options }]));
+    }
+  }
+}
+
+/**
+ * `mkdocs.yml` as the generator of Backstage hands it to MkDocs, except that useful plugins stay and addresses of pages
+ * always end in `/`, as the reader needs.
+ *
+ * @param {Record<string, object>} [extensions] - Markdown extensions to add, with their options
+ * @returns {{ text: string, removed: string[] }}
+ */
+export function prepareConfig(source, extensions = {}) {
+  const document = parseDocument(source, {
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
+  const removed = [];
+  const note = kind => name => removed.push(`${kind} ${name}`.trim());
+  if (!isMap(document.contents)) {
+    document.contents = document.createNode({});
+  }
+  removeUnknownTags(document, note(''));
+  keepNamed(document.contents, name => KEYS.has(name), note('key'));
+  keepNamed(document.get('theme'), name => THEME_KEYS.has(name), note('theme'));
+  keepNamed(
+    document.get('plugins'),
+    name => PLUGINS.has(name.replace(/^material\//, '')),
+    note('plugin'),
+  );
+  keepNamed(
+    document.get('markdown_extensions'),
+    name => EXTENSIONS.test(name),
+    note('extension'),
+  );
+  replaceUnknownTheme(document);
+  stripModules(document);
+  if (!document.has('site_name')) {
+    document.set('site_name', 'Documentation');
+  }
+  addExtensions(document, extensions);
+  addCore(document);
+  return { text: document.toString({ lineWidth: 0 }), removed };
+}
