@@ -56,7 +56,6 @@ export function createArticle(
   const links = rewriteLinks(tokens, page, index);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
-  const sections = collectSections(tokens);
   const heading = findFirstHeading(tokens);
   insertToc(tokens, toc);
 
@@ -82,6 +81,6 @@ export function createArticle(
     toc,
     ids,
     anchorLinks: links.anchors,
-    sections,
+    sections: collectSections(html),
   };
 }

@@ -2,6 +2,27 @@ import { renderArticleOf } from '../__testUtils__/renderMarkdown';
 import { createSearchIndex } from './searchIndex';
 
 describe('createSearchIndex', () => {
+  const textOf = (markdown: string) =>
+    renderArticleOf(markdown)
+      .sections.map(({ text }) => text)
+      .join(' ');
+
+  it.each([
+    ['H~2~O and **b**old', 'H2O and bold'],
+    ['a<br>b', 'a b'],
+    ['<div>raw <b>HTML</b></div>', 'raw HTML'],
+    ['<script>alert(1)</script>', ''],
+    ['a < b &amp; `c > d`', 'a < b & c > d'],
+    ['text[^1]\n\n[^1]: Note', 'text 1 Note'],
+    ["```js\nf('x')\n```", "f('x')"],
+    ['| a | b |\n|---|---|\n| c | d |', 'a b c d'],
+    ['```python title="x.py" linenums="1"\na = 1\n```', 'x.py a = 1'],
+    ['!!! note "Title"\n    Body', 'Title Body'],
+    ['![alternative text](a.png)', ''],
+  ])('finds the words of %j', (markdown, text) => {
+    expect(textOf(markdown)).toBe(text);
+  });
+
   it('has a document for each page and one for each heading', () => {
     const { sections } = renderArticleOf(
       [
