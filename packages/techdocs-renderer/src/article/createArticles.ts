@@ -6,6 +6,26 @@ import { Pace } from '../output/Pace';
 import { Article } from './Article';
 import { ArticleContext, createArticle } from './createArticle';
 
+/** One page that cannot be rendered must not take the others with it. */
+function tryArticle(
+  page: PageSource,
+  source: string,
+  context: ArticleContext,
+): Article | undefined {
+  try {
+    return createArticle(page, source, context);
+  } catch (error) {
+    context.log.add({
+      code: 'page-skipped',
+      file: page.path,
+      message: `Left out, because its Markdown could not be read: ${
+        (error as Error).message
+      }.`,
+    });
+    return undefined;
+  }
+}
+
 /** Reads and renders every page; one that cannot be read is reported and left out. */
 export async function createArticles(
   pages: readonly PageSource[],
@@ -27,7 +47,8 @@ export async function createArticles(
         )} KiB.`,
       });
     } else {
-      articles.push(createArticle(page, source, context));
+      const article = tryArticle(page, source, context);
+      articles.push(...(article ? [article] : []));
     }
   }
   return articles;

@@ -113,6 +113,13 @@ describe('the Markdown dialect', () => {
     );
   });
 
+  it.each(['===', 'text\n\n===\n', '=== "One"\n\n    First\n\n==='])(
+    'takes a line of signs that is no tab for text: %j',
+    markdown => {
+      expect(renderMarkdown(markdown)).toContain('<p>===</p>');
+    },
+  );
+
   it.each([
     ['~~gone~~', '<p><del>gone</del></p>'],
     ['==marked== and ^^new^^', '<p><mark>marked</mark> and <ins>new</ins></p>'],

@@ -21,13 +21,16 @@ function readTab(
     return undefined;
   }
   const match = OPENING.exec(state.src.slice(start, state.eMarks[line]));
-  return (match && {
+  if (!match) {
+    return undefined;
+  }
+  return {
     title: match[2] ?? match[3],
     startsSet: match[1].includes('!'),
     isSelected: match[1].includes('+'),
     line,
     bodyEnd: findIndentedEnd(state, line, endLine),
-  }) as Tab | undefined;
+  };
 }
 
 function readTabSet(state: StateBlock, first: Tab, endLine: number): Tab[] {
