@@ -18,21 +18,15 @@ const BLOCKS = new Set(
 );
 /** Looked at on their own. */
 const CLOSED = new Set(['pre', 'table']);
-const NAMING_CLASSES = /^(admonition|tabbed-|footnote$|grid$|highlight$)/;
+const NAMING_CLASSES = /^(admonition|tabbed-|footnote$|grid$)/;
 
 function nameOf(element) {
   const naming = classesOf(element).filter(name => NAMING_CLASSES.test(name));
   return [element.tagName, ...naming.slice(0, 1)].join('.');
 }
 
-/** `<li>text` and `<li><p>text` differ in spacing only. */
-function isFirstText(element) {
-  return (
-    element.tagName === 'p' &&
-    ['li', 'dd', 'td'].includes(element.parentNode.tagName) &&
-    childElements(element.parentNode)[0] === element
-  );
-}
+/** `pre` is the block; the box around it is there or not by a setting for how code is coloured. */
+const isBox = element => matches(element, 'div.highlight');
 
 /** MkDocs begins a new list after a blank line, which is to be seen in spacing only as long as nothing is counted. */
 function continuesList(element) {
@@ -41,15 +35,53 @@ function continuesList(element) {
   return element.tagName === 'ul' && before?.tagName === 'ul';
 }
 
+/** `<li>text` and `<li><p>text` differ in spacing only. */
+const HOLDERS_OF_TEXT = new Set(['li', 'dd', 'td', 'summary', 'p', 'dt']);
+const isHeading = ({ tagName }) => /^h[1-6]$/.test(tagName);
+
+const hasContent = node =>
+  node.nodeName === '#text'
+    ? node.value.trim() !== ''
+    : textOf(node) !== '' || find(node, 'img', 'input', 'video', 'audio', 'hr');
+
+/** Children of a block: blocks, and between them runs of text, which browsers lay out as paragraphs. */
+function partsOf(node) {
+  const parts = [];
+  for (const child of node.childNodes ?? []) {
+    if (isElement(child) && (BLOCKS.has(child.tagName) || holdsBlocks(child))) {
+      parts.push(child);
+    } else if (hasContent(child) && parts.at(-1) !== 'text') {
+      parts.push('text');
+    }
+  }
+  return parts;
+}
+
+const holdsBlocks = element =>
+  [...elementsBelow(element)].some(({ tagName }) => BLOCKS.has(tagName));
+
 /** Every block with the blocks it stands in. */
 export function readOutline(node, path = '') {
-  return childElements(node).flatMap(element => {
-    if (!BLOCKS.has(element.tagName) || isFirstText(element)) {
-      return readOutline(element, path);
+  const parts = partsOf(node);
+  return parts.flatMap((part, index) => {
+    const isText = part === 'text' || part.tagName === 'p';
+    const here = name => (path ? `${path} > ${name}` : name);
+    if (isText && !part.tagName) {
+      const isOwn = HOLDERS_OF_TEXT.has(node.tagName) || isHeading(node);
+      return isOwn && index === 0 ? [] : [here('p')];
     }
-    const here = path ? `${path} > ${nameOf(element)}` : nameOf(element);
-    const below = CLOSED.has(element.tagName) ? [] : readOutline(element, here);
-    return continuesList(element) ? below : [here, ...below];
+    if (!BLOCKS.has(part.tagName) || isBox(part)) {
+      return readOutline(part, path);
+    }
+    if (isText && !hasContent(part)) {
+      return [];
+    }
+    if (isText && index === 0 && HOLDERS_OF_TEXT.has(node.tagName)) {
+      return readOutline(part, path);
+    }
+    const name = here(nameOf(part));
+    const below = CLOSED.has(part.tagName) ? [] : readOutline(part, name);
+    return continuesList(part) ? below : [name, ...below];
   });
 }
 
@@ -109,6 +141,23 @@ function languageOf(pre) {
   return '';
 }
 
+const TAB = 4;
+
+/** MkDocs makes spaces of tabs before it reads a page. */
+function expandTabs(text) {
+  return text
+    .split('\n')
+    .map(line =>
+      line
+        .split('\t')
+        .reduce(
+          (before, after) =>
+            before.padEnd(before.length + TAB - (before.length % TAB)) + after,
+        ),
+    )
+    .join('\n');
+}
+
 /** Blocks of code: what is in them, and how they are shown. */
 export function readCode(article) {
   const blocks = findAll(article, 'pre').map(pre => {
@@ -116,7 +165,7 @@ export function readCode(article) {
     const box = closest(pre, 'div.highlight');
     const title = box && find(box, 'span.filename');
     return {
-      text: text.replace(/\s+$/, ''),
+      text: expandTabs(text).replace(/\s+$/, ''),
       shown: [
         languageOf(pre) || '-',
         title ? `"${textOf(title)}"` : '',
