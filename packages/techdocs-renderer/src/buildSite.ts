@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const articles = await createArticles(
     layout.pages,
     {
-      md: createParser(),
+      md: createParser(config.markdown),
       highlighter: new Highlighter(),
       index,
       options: config.markdown,

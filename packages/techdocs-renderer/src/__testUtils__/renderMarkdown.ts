@@ -20,12 +20,13 @@ export function renderArticleOf(
   extensions?: Parameters<typeof readMarkdownOptions>[0],
 ): Article & { log: FindingLog } {
   const log = new FindingLog(100);
+  const options = readMarkdownOptions(extensions);
   const layout = layoutPages(files.map(makeSourceFile), log);
   const article = createArticle(layout.pages[0], markdown, {
-    md: createParser(),
+    md: createParser(options),
     highlighter: new Highlighter(),
     index: createSiteIndex(layout, 'docs'),
-    options: readMarkdownOptions(extensions),
+    options,
     log,
   });
   return { ...article, log };

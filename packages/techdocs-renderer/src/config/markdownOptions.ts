@@ -1,4 +1,4 @@
-import { MarkdownOptions, SlugStyle } from './siteConfig';
+import { ListStyle, MarkdownOptions, SlugStyle } from './siteConfig';
 import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
 
 const DEFAULT_TOC_DEPTH = 6;
@@ -46,6 +46,15 @@ function readTocDepth(value: YamlValue): number {
     : DEFAULT_TOC_DEPTH;
 }
 
+function readListStyle(value: YamlValue): Partial<ListStyle> {
+  const options = asMap(value);
+  const indent = Number(asText(options?.nested_indent));
+  return {
+    indent: indent >= 1 && indent <= 8 ? indent : undefined,
+    isStrict: asBoolean(options?.truly_sane),
+  };
+}
+
 /** Reads `markdown_extensions`: data about how to render, never code to load. */
 export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
   const extensions = readExtensions(value);
@@ -53,6 +62,7 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
   const highlight = asMap(extensions.get('pymdownx.highlight'));
   const separator = asText(toc?.separator) ?? '-';
   return {
+    lists: readListStyle(extensions.get('mdx_truly_sane_lists')),
     slugStyle: readSlugStyle(
       toc?.slugify,
       /^[-_.]$/.test(separator) ? separator : '-',

@@ -24,6 +24,7 @@ describe('parseMkdocsYml', () => {
       docsDir: 'docs',
       nav: undefined,
       markdown: {
+        lists: { indent: undefined, isStrict: undefined },
         slugStyle: {
           charset: 'ascii',
           letterCase: 'lower',

@@ -20,7 +20,17 @@ export type SlugStyle = {
   readonly separator: string;
 };
 
+/** How lists are nested (mdx_truly_sane_lists). */
+export type ListStyle = {
+  /** Columns that what belongs to an item is indented by. */
+  readonly indent: number;
+  /** Whether bullets after a blank line are a new list. */
+  readonly isStrict: boolean;
+};
+
 export type MarkdownOptions = {
+  /** As far as the author says. */
+  readonly lists: Partial<ListStyle>;
   readonly slugStyle: SlugStyle;
   /** Deepest heading level shown in the table of contents, 1 to 6. */
   readonly tocDepth: number;

@@ -15,7 +15,7 @@ describe('layoutPages', () => {
     [['../README.md', 'a.md'], { '../README.md': '', 'a.md': 'a/' }],
     [['a b.md'], { 'a b.md': 'a%20b/' }],
     [['v1.2.md'], { 'v1.2.md': 'v1.2/' }],
-    [['a.md', 'a/index.md'], { 'a.md': 'a/' }],
+    [['a.md', 'a/index.md'], { 'a/index.md': 'a/' }],
   ])('lays out %j', (paths, urls) => {
     const { pages } = layoutPages(
       paths.map(makeSourceFile),

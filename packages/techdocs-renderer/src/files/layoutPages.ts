@@ -77,14 +77,20 @@ export function layoutPages(
     const isIndex = indexPages.has(file.path);
     const folder = folderOf(file.path, isIndex || stem(file.path) === 'README');
     const isShadowed = stem(file.path) === 'README' && !isIndex;
-    if (isShadowed || byFolder.has(folder)) {
-      const winner = byFolder.get(folder)?.path ?? 'index.md';
+    const other = byFolder.get(folder);
+    // As MkDocs: of `guide.md` and `guide/index.md` the second is written last.
+    const isSkipped = isShadowed || (other !== undefined && !isIndex);
+    if (isSkipped || other) {
+      const [loser, winner] = isSkipped
+        ? [file.path, other?.path ?? 'index.md']
+        : [other!.path, file.path];
       log.add({
         code: 'page-skipped',
-        file: file.path,
+        file: loser,
         message: `Left out, because ${winner} has the same address.`,
       });
-    } else {
+    }
+    if (!isSkipped) {
       byFolder.set(folder, {
         ...file,
         folder,

@@ -3,9 +3,8 @@ import { splitHighlightedLines } from './codeLines';
 import { FenceOptions } from './fenceOptions';
 import { Highlighter } from './Highlighter';
 
-// Pygments' names of languages are what existing style sheets look for.
 function languageClass(language: string): string {
-  return /^[\w+#.-]+$/.test(language) ? language.toLowerCase() : 'text';
+  return /^[\w+#.-]+$/.test(language) ? language : 'text';
 }
 
 function markLines(html: string, marked: ReadonlySet<number>): string {

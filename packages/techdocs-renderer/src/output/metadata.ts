@@ -4,7 +4,7 @@ import { STYLESHEET } from '../assets/stylesheet';
 const ENGINE = 'fairway';
 
 // To be counted up when the same input is turned into something else.
-const STRUCTURE = 2;
+const STRUCTURE = 3;
 
 /**
  * Changes with what the same input is turned into.

@@ -1,16 +1,18 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
-import definitionLists from 'markdown-it-deflist';
+import { MarkdownOptions } from '../config/siteConfig';
+import { addPythonMarkdownBlocks } from './blocks/readBlocks';
 import { addAbbreviations } from './rules/abbreviations';
-import { addAdmonitions } from './rules/admonition';
 import { addAttributeLists } from './rules/attributeLists';
-import { addContentTabs } from './rules/contentTabs';
+import { addEscapes } from './rules/escapes';
 import { addFootnotes } from './rules/footnotes';
-import { addGithubAlerts } from './rules/githubAlerts';
-import { addPythonMarkdownHeadings } from './rules/headings';
-import { addIndentedCode } from './rules/indentedCode';
-import { addMarkdownInHtml } from './rules/htmlElements';
+import { addInlineCode } from './rules/inlineCode';
+import { addMagicLinks } from './rules/magicLinks';
 import { addPairedSpans } from './rules/pairedSpans';
+import { addPlaceholders } from './rules/placeholders';
+import { addReferences } from './rules/references';
+import { addSmartMarkers } from './rules/smartMarkers';
 import { addSmartSymbols } from './rules/smartSymbols';
+import { addSpacedLinks } from './rules/spacedLinks';
 import { addTaskLists } from './rules/taskLists';
 
 /**
@@ -18,32 +20,31 @@ import { addTaskLists } from './rules/taskLists';
  *
  * @remarks
  *
- * CommonMark at the core, with the rules replaced in which Python-Markdown
- * reads real documents differently. Raw HTML is let through here and sanitised
- * on the finished page.
+ * Blocks are read as Python-Markdown reads them; text inside of them as
+ * CommonMark, with the rules replaced in which the two read real documents
+ * differently. Raw HTML is let through here and sanitised on the finished page.
  */
-export function createParser(): MarkdownIt {
+export function createParser({
+  lists,
+}: Partial<Pick<MarkdownOptions, 'lists'>> = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
-    linkify: true,
     maxNesting: 100,
   });
-  // Only what is plainly an address: "readme.md" or "example.com" is text.
-  md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
-
-  addPythonMarkdownHeadings(md);
-  addIndentedCode(md);
-  addAdmonitions(md);
-  addContentTabs(md);
-  addMarkdownInHtml(md);
+  addPythonMarkdownBlocks(md, lists);
+  addPlaceholders(md);
+  addReferences(md);
+  addSpacedLinks(md);
+  addInlineCode(md);
+  addEscapes(md);
+  addSmartMarkers(md);
   addPairedSpans(md);
   addFootnotes(md);
   addAbbreviations(md);
   addAttributeLists(md);
   addTaskLists(md);
-  addGithubAlerts(md);
+  addMagicLinks(md);
   addSmartSymbols(md);
-  md.use(definitionLists);
 
   Object.assign(md.renderer.rules, {
     s_open: () => '<del>',

@@ -13,13 +13,14 @@ export type ArticleOptions = {
   readonly rewriteUrl: (url: string) => string;
 };
 
-const INLINE_LANGUAGE = /^#!([\w+#.-]+) +(?=\S)/;
+const INLINE_LANGUAGE = /^(?:#!|:::)([\w+#.-]+) +(?=\S)/;
 
 function codeBlock(token: Token, options: ArticleOptions): string {
   const info = parseFenceInfo(token.type === 'fence' ? token.info : '');
   const firstLine = info.firstLine ?? (options.lineNumbers ? 1 : undefined);
   return renderCodeBlock(
-    token.content,
+    // As Pygments: blank lines at either end are not part of the code.
+    token.content.replace(/^\n+|\n+$/g, '').concat('\n'),
     // `linenums="0"` switches numbers off for one block.
     { ...info, firstLine: firstLine || undefined },
     options.highlighter,

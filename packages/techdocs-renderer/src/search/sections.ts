@@ -36,10 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function decode(text: string): string {
-  return text.replace(
-    /&(?:amp|lt|gt|quot|#x27);/g,
-    entity => ENTITIES[entity],
-  );
+  return text.replace(/&(?:amp|lt|gt|quot|#x27);/g, entity => ENTITIES[entity]);
 }
 
 function finish(parts: readonly string[]): string {

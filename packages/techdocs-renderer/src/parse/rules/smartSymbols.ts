@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   '(tm)': '\u2122',
@@ -30,22 +30,60 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 const PATTERN =
   /\(tm\)|\(c\)|\(r\)|\+\/-|=\/=|\bc\/o\b|<--(?!-)>?|(?<!-)-->|(?<!\d)[1-7]\/[2-8](?!\d)/g;
 
+const ORDINAL =
+  /\b((?:[1-9]\d*)?(?:(?<=1)[123](?=th)|1(?=st)|2(?=nd)|3(?=rd)|[04-9](?=th)))(st|nd|rd|th)\b/;
+
 /** Replaces what pymdownx.smartsymbols replaces, e.g. `-->` by an arrow. */
 function replaceSymbols(text: string): string {
   return text.replace(PATTERN, found => SYMBOLS[found] ?? found);
 }
 
-function smartSymbols({ tokens }: StateCore): void {
-  for (const { children } of tokens) {
-    for (const token of children ?? []) {
-      if (token.type === 'text') {
-        token.content = replaceSymbols(token.content);
-      }
+/** The text of a token with the ends of `1st`, `2nd` and so on raised. */
+function raiseOrdinals(token: Token, state: StateCore): Token[] {
+  const parts = token.content.split(ORDINAL);
+  if (parts.length === 1) {
+    return [token];
+  }
+  const create = (type: string, tag: string, nesting: Token['nesting']) =>
+    new state.Token(type, tag, nesting);
+  const text = (content: string) =>
+    Object.assign(create('text', '', 0), { content, level: token.level });
+  const result: Token[] = [];
+  for (let i = 0; i < parts.length; i += 3) {
+    const [before, number, ending] = parts.slice(i, i + 3);
+    result.push(text(before + (number ?? '')));
+    if (ending) {
+      result.push(
+        create('sup_open', 'sup', 1),
+        text(ending),
+        create('sup_close', 'sup', -1),
+      );
     }
+  }
+  return result;
+}
+
+const isAddress = ({ info }: Token) => info === 'auto';
+
+function smartSymbols(state: StateCore): void {
+  for (const block of state.tokens) {
+    let isInAddress = false;
+    block.children =
+      block.children?.flatMap(token => {
+        if (isAddress(token)) {
+          isInAddress = token.nesting === 1;
+        }
+        if (token.type !== 'text' || isInAddress) {
+          return [token];
+        }
+        token.content = replaceSymbols(token.content);
+        return raiseOrdinals(token, state);
+      }) ?? null;
   }
 }
 
 /** Adds typographic symbols. */
 export function addSmartSymbols(md: MarkdownIt): void {
-  md.core.ruler.push('smart_symbols', smartSymbols);
+  // Before what was escaped is text like any other.
+  md.core.ruler.before('text_join', 'smart_symbols', smartSymbols);
 }

@@ -1,0 +1,31 @@
+import type { MarkdownIt, StateCore } from 'markdown-it';
+
+const SPACED = /\](?: |\n *)\[([^[\]]+)\]/g;
+const BEFORE_FOOTNOTE = /\[([^[\]]+)\](?=\[\^[^\]]+\])/g;
+
+function rewriteReferences({ tokens, md, env }: StateCore): void {
+  const references = (env.references ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const isKnown = (label: string) =>
+    Object.hasOwn(references, md.utils.normalizeReference(label));
+  for (const token of tokens) {
+    if (token.type === 'inline' && /\]\s?\[/.test(token.content)) {
+      token.content = token.content
+        .replace(SPACED, (written, label: string) =>
+          isKnown(label) ? `][${label}]` : written,
+        )
+        .replace(BEFORE_FOOTNOTE, (written, label: string) =>
+          isKnown(label) ? `${written}[]` : written,
+        );
+    }
+  }
+}
+
+/**
+ * Lets a space or a line break stand in `[text] [label]`, and a footnote behind
+ * `[label]`.
+ */
+export function addReferences(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'references', rewriteReferences);
+}
