@@ -91,6 +91,11 @@ describe('blocks', () => {
       '<p>~~~\nx</p>',
     ],
     [
+      'inline code over two lines that looks like a fence',
+      lines('```a.b/c: d', '```'),
+      '<p><code>a.b/c: d</code></p>',
+    ],
+    [
       'code in a quote',
       lines('> ```', '> x', '> ```'),
       '<blockquote><pre><code>x</code></pre></blockquote>',

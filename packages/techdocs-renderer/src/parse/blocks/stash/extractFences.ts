@@ -2,8 +2,10 @@ import { removePlaceholders } from './placeholders';
 import { Stash } from './Stash';
 
 const TAB = 4;
-// A back quote in the info string makes it inline code instead.
-const OPENING = /^(`{3,})([^`]*)$|^(~{3,})([^~]*)$/;
+// A back quote in the info string makes it inline code instead, and so does a
+// first word that is no name of a language.
+const OPENING = /^(?:(`{3,})([^`]*)|(~{3,})([^~]*))$/;
+const INFO = /^\s*(?:$|\{|\.?[\w#.+-]+(?=[\s{]|$))/;
 
 /** Spaces, tabs and `>` at the beginning of a line. */
 type Prefix = {
@@ -47,7 +49,7 @@ function countQuotes(prefix: string): number {
 function openFence(line: string, number: number): OpenFence | undefined {
   const { text: prefix, rest } = readPrefix(line);
   const match = OPENING.exec(rest);
-  return match
+  return match && INFO.test(match[2] ?? match[4])
     ? {
         line: number,
         prefix,
