@@ -77,6 +77,16 @@ describe('renderCodeBlock', () => {
     );
   });
 
+  it.each(['plain', 'plaintext', 'TXT', 'none'])('shows %s as text', name => {
+    const html = renderCodeBlock(
+      'a\n',
+      { ...plain, language: name },
+      new Highlighter(),
+    );
+
+    expect(html).toContain('class="language-text highlight"');
+  });
+
   it('does not let a language out of its class', () => {
     const html = renderCodeBlock(
       'x\n',

@@ -3,8 +3,13 @@ import { splitHighlightedLines } from './codeLines';
 import { FenceOptions } from './fenceOptions';
 import { Highlighter } from './Highlighter';
 
+/** Names for "no language" that Pygments does not know. */
+const PLAIN = /^(?:plain|plaintext|txt|none)$/i;
+
 function languageClass(language: string): string {
-  return /^[\w+#.-]+$/.test(language) ? language : 'text';
+  return /^[\w+#.-]+$/.test(language) && !PLAIN.test(language)
+    ? language
+    : 'text';
 }
 
 function markLines(html: string, marked: ReadonlySet<number>): string {
