@@ -15,7 +15,7 @@ const decode = text => {
  */
 export function resolveAddress(address, pageUrl) {
   if (!URL.canParse(address, SITE + pageUrl)) {
-    return address;
+    return decode(address);
   }
   const { href } = new URL(address.trim(), SITE + pageUrl);
   const own = href.startsWith(SITE) ? `/${href.slice(SITE.length)}` : href;

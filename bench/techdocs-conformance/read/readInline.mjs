@@ -32,16 +32,34 @@ function isPartOfSomethingElse(element) {
   );
 }
 
+/** Two marks around the same text are in order of their names, whichever is the outer one. */
+function orderNested(marks) {
+  const groups = [];
+  for (const mark of marks) {
+    const last = groups.at(-1);
+    if (last && last[0].text === mark.text) {
+      last.push(mark);
+    } else {
+      groups.push([mark]);
+    }
+  }
+  return groups.flatMap(group =>
+    group.sort((a, b) => a.name.localeCompare(b.name)),
+  );
+}
+
 /** Emphasis, inline code and so on. */
 export function readMarks(article) {
-  return findAll(article, ...MARKS.keys())
+  const marks = findAll(article, ...MARKS.keys())
     .filter(element => !isPartOfSomethingElse(element))
-    .map(element => {
-      const title = attributeOf(element, 'title');
-      return `${MARKS.get(element.tagName)} ${textOf(element)}${
-        title ? ` (${title})` : ''
-      }`;
-    });
+    .map(element => ({
+      name: MARKS.get(element.tagName),
+      text: textOf(element),
+      title: attributeOf(element, 'title'),
+    }));
+  return orderNested(marks).map(
+    ({ name, text, title }) => `${name} ${text}${title ? ` (${title})` : ''}`,
+  );
 }
 
 function labelOf(link) {
