@@ -24,12 +24,11 @@ const corpus = () =>
 
 const fetched = () =>
   publicSites()
-    .map(({ name, repository, path = '.', markdownExtensions }) => ({
+    .map(({ name, repository, path = '.' }) => ({
       name,
       title: repository + (path === '.' ? '' : `/${path}`),
       group: 'sites',
       dir: resolve(sitesDir, name, path),
-      markdownExtensions,
     }))
     .filter(({ dir }) => existsSync(dir));
 

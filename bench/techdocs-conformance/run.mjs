@@ -36,10 +36,9 @@ const firstLine = error => error.message.split('\n')[0];
 async function measure(site, bin) {
   const reference = await buildReference(site, bin);
   const fairway = await buildFairway(site.name, site.dir);
-  const result = compareSites(
-    await Site.open(reference.dir),
-    await Site.open(fairway.dir),
-  );
+  const ours = await Site.open(fairway.dir);
+  const theirs = await Promise.all(reference.dirs.map(dir => Site.open(dir)));
+  const result = compareSites(theirs, ours);
   const notes = [
     `Left out of mkdocs.yml for MkDocs: ${
       reference.removed.join(', ') || 'nothing'
@@ -57,6 +56,7 @@ async function measure(site, bin) {
   return {
     pages: result.pages,
     figures: result.figures,
+    strict: compareSites([theirs[0]], ours).figures,
     differences: result.differences.length,
   };
 }
@@ -66,7 +66,11 @@ async function measureAll(sites, bin) {
   for (const site of sites) {
     const { name, title, group } = site;
     try {
-      results.push({ name: title, group, ...(await measure(site, bin)) });
+      results.push({
+        name: title,
+        group,
+        ...(await measure(site, bin)),
+      });
       log(`${name} done`);
     } catch (error) {
       log(`${name}: ${error.stack}`);

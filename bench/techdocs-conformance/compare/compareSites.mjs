@@ -47,13 +47,38 @@ function compareSets(reference, fairway) {
   return compareLists([...reference].sort(), [...fairway].sort());
 }
 
+function comparePage(theirs, ours) {
+  const results = PAGE_ASPECTS.map(aspect => [
+    aspect,
+    compareLists((theirs ?? EMPTY)[aspect], (ours ?? EMPTY)[aspect]),
+  ]);
+  const different = results.reduce(
+    (sum, [, { equal, total }]) => sum + total - equal,
+    0,
+  );
+  return { results, different, exists: Boolean(theirs ?? ours) };
+}
+
+const pageOf = ({ location }) => location.replace(/#.*$/, '');
+
+/** Entries of each page from the site that the page was compared with. */
+function chooseSearch(references, chosen) {
+  return references.flatMap((reference, i) =>
+    reference
+      .readSearch()
+      .filter(entry => (chosen.get(pageOf(entry)) ?? 0) === i),
+  );
+}
+
 /**
  * Compares what the two made of one site.
  *
- * @param {import('../read/readSite.mjs').Site} reference
+ * @param {import('../read/readSite.mjs').Site[]} references - Made with different settings; each page is compared with the
+ * nearest one, everything else with the first
  * @param {import('../read/readSite.mjs').Site} fairway
  */
-export function compareSites(reference, fairway) {
+export function compareSites(references, fairway) {
+  const [reference] = references;
   const tally = new Tally();
   tally.add('urls', '', compareSets(reference.urls, fairway.urls));
 
@@ -65,26 +90,27 @@ export function compareSites(reference, fairway) {
     compareLists(reference.readNav(home), fairway.readNav(home)),
   );
 
-  let pages = 0;
+  const chosen = new Map();
   for (const url of new Set([...reference.pageUrls, ...fairway.pageUrls])) {
-    const theirs = reference.readPage(url);
     const ours = fairway.readPage(url);
-    pages += theirs ? 1 : 0;
-    if (theirs || ours) {
-      for (const aspect of PAGE_ASPECTS) {
-        const result = compareLists(
-          (theirs ?? EMPTY)[aspect],
-          (ours ?? EMPTY)[aspect],
-        );
+    const pages = references.map(site => comparePage(site.readPage(url), ours));
+    const best = pages.reduce((a, b) => (b.different < a.different ? b : a));
+    if (best.exists) {
+      chosen.set(url, pages.indexOf(best));
+      for (const [aspect, result] of best.results) {
         tally.add(aspect, `/${url}`, result);
       }
     }
   }
   for (const [aspect, where, result] of compareSearch(
-    reference.readSearch(),
+    chooseSearch(references, chosen),
     fairway.readSearch(),
   )) {
     tally.add(aspect, where, result);
   }
-  return { pages, figures: tally.figures, differences: tally.differences };
+  return {
+    pages: chosen.size,
+    figures: tally.figures,
+    differences: tally.differences,
+  };
 }

@@ -140,28 +140,37 @@ function stripModules(document) {
   }
 }
 
-function addExtensions(document, extensions) {
+const LISTS = 'mdx_truly_sane_lists';
+
+/** Has lists nested by so many columns, unless the author says how. */
+function setListIndent(document, indent) {
   const key = 'markdown_extensions';
-  for (const [name, options] of Object.entries(extensions)) {
-    const existing = document.get(key);
-    if (isMap(existing)) {
-      existing.set(name, document.createNode(options));
-    } else if (isSeq(existing)) {
-      existing.add(document.createNode({ [name]: options }));
-    } else {
-      document.set(key, document.createNode([{ [name]: options }]));
-    }
+  const extensions = document.get(key);
+  const options = document.createNode({ nested_indent: indent });
+  if (isMap(extensions)) {
+    extensions.set(LISTS, options);
+  } else if (isSeq(extensions)) {
+    extensions.add(document.createNode({ [LISTS]: options }));
+  } else {
+    document.set(key, document.createNode([{ [LISTS]: options }]));
   }
+}
+
+function saysHowListsNest(document) {
+  const extensions = document.get('markdown_extensions');
+  return isMap(extensions)
+    ? extensions.has(LISTS)
+    : isSeq(extensions) && extensions.items.some(i => nameOf(i) === LISTS);
 }
 
 /**
  * `mkdocs.yml` as the generator of Backstage hands it to MkDocs, except that useful plugins stay and addresses of pages
  * always end in `/`, as the reader needs.
  *
- * @param {Record<string, object>} [extensions] - Markdown extensions to add, with their options
- * @returns {{ text: string, removed: string[] }}
+ * @param {number} [listIndent] - How lists are nested where the author does not say
+ * @returns {{ text: string, removed: string[], saysHowListsNest: boolean }}
  */
-export function prepareConfig(source, extensions = {}) {
+export function prepareConfig(source, listIndent) {
   const document = parseDocument(source, {
     logLevel: 'silent',
     uniqueKeys: false,
@@ -189,7 +198,14 @@ export function prepareConfig(source, extensions = {}) {
   if (!document.has('site_name')) {
     document.set('site_name', 'Documentation');
   }
-  addExtensions(document, extensions);
+  const isFixed = saysHowListsNest(document);
+  if (listIndent && !isFixed) {
+    setListIndent(document, listIndent);
+  }
   addCore(document);
-  return { text: document.toString({ lineWidth: 0 }), removed };
+  return {
+    text: document.toString({ lineWidth: 0 }),
+    removed,
+    saysHowListsNest: isFixed,
+  };
 }

@@ -8,45 +8,62 @@ function formatShare(figure) {
 
 const row = cells => `| ${cells.join(' | ')} |`;
 
+/** Columns that are shown a second time, with lists as TechDocs reads them. */
+const STRICT = ['text', 'structure'];
+
 /** One line a site. */
 export function formatTable(results) {
   const columns = Object.keys(COLUMNS);
   const lines = results.map(result =>
     result.error
-      ? row([result.name, '–', ...columns.map(() => '–'), result.error])
+      ? row([
+          result.name,
+          '–',
+          ...[...columns, ...STRICT].map(() => '–'),
+          result.error,
+        ])
       : row([
           result.name,
           result.pages,
           ...columns.map(column =>
             formatShare(sumColumn(result.figures, column)),
           ),
+          ...STRICT.map(column =>
+            formatShare(sumColumn(result.strict, column)),
+          ),
           result.differences,
         ]),
   );
-  return [
-    row(['site', 'pages', ...columns, 'differences']),
-    row(['site', 'pages', ...columns, 'differences'].map(() => '---')),
-    ...lines,
-  ].join('\n');
+  const head = [
+    'site',
+    'pages',
+    ...columns,
+    ...STRICT.map(column => `${column}, strict`),
+    'differences',
+  ];
+  return [row(head), row(head.map(() => '---')), ...lines].join('\n');
 }
 
-/** Figures of several sites as if they were one. */
-export function addUp(name, results) {
-  const figures = {};
-  for (const result of results) {
-    for (const [aspect, { equal, total }] of Object.entries(
-      result.figures ?? {},
-    )) {
-      const sum = (figures[aspect] ??= { equal: 0, total: 0 });
+function sumFigures(list) {
+  const sums = {};
+  for (const figures of list) {
+    for (const [aspect, { equal, total }] of Object.entries(figures ?? {})) {
+      const sum = (sums[aspect] ??= { equal: 0, total: 0 });
       sum.equal += equal;
       sum.total += total;
     }
   }
+  return sums;
+}
+
+/** Figures of several sites as if they were one. */
+export function addUp(name, results) {
   const sumOf = key => results.reduce((sum, r) => sum + (r[key] ?? 0), 0);
   return {
     name,
     pages: sumOf('pages'),
-    figures,
+    figures: sumFigures(results.map(({ figures }) => figures)),
+    strict: sumFigures(results.map(({ strict }) => strict)),
     differences: sumOf('differences'),
   };
 }
