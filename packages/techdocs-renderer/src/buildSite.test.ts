@@ -131,11 +131,86 @@ describe('buildSite', () => {
       ['link-broken', 'index.md'],
       ['link-broken', 'index.md'],
       ['content-removed', 'other.md'],
-      ['anchor-broken', 'index.md'],
-      ['anchor-broken', 'index.md'],
       ['nav-missing', 'mkdocs.yml'],
       ['nav-missing', 'mkdocs.yml'],
+      ['nav-omitted', 'other.md'],
+      ['anchor-broken', 'index.md'],
+      ['anchor-broken', 'index.md'],
     ]);
+  });
+
+  it('leaves out what is excluded, a draft or hidden', async () => {
+    site = await TestSite.create({
+      'mkdocs.yml': [
+        'exclude_docs: |',
+        '  *.draft.md',
+        '  /internal/',
+        '  !.well-known',
+        'draft_docs: wip.md',
+        'not_in_nav: /unlisted.md',
+        'copyright: "© Us <script>x</script>"',
+      ].join('\n'),
+      'docs/index.md': '[to](unlisted.md)',
+      'docs/a.draft.md': 'x',
+      'docs/internal/b.md': 'x',
+      'docs/wip.md': 'x',
+      'docs/templates/c.html': 'x',
+      'docs/.hidden/d.md': 'x',
+      'docs/.git/e.md': 'x',
+      'docs/.well-known/f.txt': 'x',
+      'docs/unlisted.md': '# Unlisted',
+    });
+
+    const report = await site.build();
+
+    const files = await site.list();
+    expect(files.filter(f => !/^(assets|search)\/|metadata/.test(f))).toEqual([
+      '.well-known/f.txt',
+      'index.html',
+      'unlisted/index.html',
+    ]);
+    expect(report.findings).toEqual([]);
+    const html = await site.read('index.html');
+    expect(html).not.toMatch(/md-nav__link[^>]*>[^<]*<[^>]*>Unlisted/);
+    expect(html).toContain(
+      '<div class="md-copyright__highlight">© Us </div></footer>',
+    );
+  });
+
+  it.each([
+    ['', 'info'],
+    ['validation: {omitted_files: warn}', 'warning'],
+    ['validation: {nav: {omitted_files: ignore}}', undefined],
+    ['not_in_nav: "*.md"', undefined],
+  ])('reports pages that nobody finds, with %j', async (settings, level) => {
+    site = await TestSite.create({
+      'mkdocs.yml': `nav: [index.md]\n${settings}`,
+      'docs/index.md': 'x',
+      'docs/other.md': 'x',
+    });
+
+    const { findings } = await site.build();
+
+    expect(findings.map(f => [f.code, f.level, f.file])).toEqual(
+      level ? [['nav-omitted', level, 'other.md']] : [],
+    );
+  });
+
+  it.each([
+    ['gone.md', '', ['warning nav-missing']],
+    ['gone.md', 'not_found: ignore', []],
+    ['/portal', '', ['info link-absolute']],
+    ['/index.md', '', []],
+    ['/gone.md', 'absolute_links: relative_to_docs', ['warning nav-missing']],
+  ])('reports %s in nav, with {%s}', async (target, settings, expected) => {
+    site = await TestSite.create({
+      'mkdocs.yml': `nav: [index.md, {X: ${target}}]\nvalidation: {nav: {${settings}}}`,
+      'docs/index.md': 'x',
+    });
+
+    const { findings } = await site.build();
+
+    expect(findings.map(f => `${f.level} ${f.code}`)).toEqual(expected);
   });
 
   it('counts the findings that do not fit', async () => {

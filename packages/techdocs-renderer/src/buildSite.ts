@@ -5,12 +5,12 @@ import { createArticles } from './article/createArticles';
 import { STYLESHEET } from './assets/stylesheet';
 import { parseMkdocsYml } from './config/parseMkdocsYml';
 import { DocsInputError } from './errors';
-import { collectSources } from './files/collectSources';
 import { layoutPages } from './files/layoutPages';
+import { loadSources } from './files/loadSources';
 import { openInput } from './files/openInput';
+import { readNavTexts } from './files/readNavTexts';
 import { Highlighter } from './highlight/Highlighter';
-import { automaticNav } from './nav/automaticNav';
-import { buildNav } from './nav/buildNav';
+import { createNavigation } from './nav/createNavigation';
 import { defaultTitle } from './nav/titles';
 import { BuildOptions, DEFAULT_LIMITS } from './options';
 import { createMetadata } from './output/metadata';
@@ -18,6 +18,7 @@ import { Pace } from './output/Pace';
 import { SiteWriter } from './output/SiteWriter';
 import { writeAssets } from './output/writeAssets';
 import { createParser } from './parse/createParser';
+import { sanitizeInline } from './render/sanitizeInline';
 import { BuildReport } from './report/BuildReport';
 import { FindingLog } from './report/findings';
 import { createSearchIndex } from './search/searchIndex';
@@ -42,7 +43,7 @@ async function checkOutput(inputDir: string, outputDir: string): Promise<void> {
  * @remarks
  *
  * What is read is data: nothing in it is executed, no symbolic link is followed,
- * nothing outside of the documentation folder is opened, and nothing is fetched.
+ * nothing outside of the input folder is opened, and nothing is fetched.
  * The input folder is never written to. Whatever an author can get wrong short
  * of having no documentation at all ends as a finding in the report.
  *
@@ -63,32 +64,48 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     options.siteName ?? DEFAULT_SITE_NAME,
     log,
   );
-  const sources = await collectSources(input, config, limits, log);
-  const layout = layoutPages(sources, log);
+  const sources = await loadSources(input, config, limits, log);
+  const layout = layoutPages(sources.files, log);
   const index = createSiteIndex(layout, config.docsDir);
 
   // Parse, transform and render the text of each page
-  const articles = await createArticles(
+  const builtAt = options.now?.() ?? Date.now();
+  const md = createParser(config.markdown);
+  const written = await createArticles(
     layout.pages,
     {
-      md: createParser(config.markdown),
+      md,
       highlighter: new Highlighter(),
       index,
       options: config.markdown,
+      validation: config.validation.links,
       log,
     },
     limits,
     pace,
   );
-  checkAnchors(articles).forEach(finding => log.add(finding));
 
   // Put the pages together
-  const titles = new Map(articles.map(a => [a.page.path, defaultTitle(a)]));
-  const nav = buildNav(config.nav ?? automaticNav(articles.map(a => a.page)), {
-    index,
-    titleOf: path => titles.get(path),
+  const byPath = new Map(written.map(a => [a.page.path, a]));
+  const titleOf = (path: string) => {
+    const article = byPath.get(path);
+    return article && defaultTitle(article);
+  };
+  const plan = {
+    config,
+    nav: config.nav,
+    pages: written.map(a => a.page),
+    navTexts: await readNavTexts(sources.navFiles),
+    titleOf,
+    writtenTitleOf: (path: string) => byPath.get(path)?.frontMatter.title,
+    md,
     log,
-  });
+  };
+  const nav = createNavigation(plan, index, sources.navFiles);
+  const articles = written;
+  checkAnchors(articles, config.validation.links.anchors).forEach(finding =>
+    log.add(finding),
+  );
   const writer = new SiteWriter(options.outputDir);
   await writeAssets(layout.assets, writer, limits, pace, log);
   const site = {
@@ -97,6 +114,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     articles,
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
+    copyright: config.copyright && sanitizeInline(config.copyright),
     log,
   };
   const indexed = [];
@@ -112,7 +130,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const metadata = createMetadata({
     siteName: config.siteName,
     siteDescription: config.siteDescription,
-    builtAt: options.now?.() ?? Date.now(),
+    builtAt,
     files: writer.written,
     etag: options.etag,
   });

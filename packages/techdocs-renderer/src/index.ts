@@ -12,4 +12,4 @@ export { DEFAULT_LIMITS } from './options';
 export type { BuildLimits, BuildOptions } from './options';
 export { RENDERER_REVISION } from './output/metadata';
 export type { BuildReport } from './report/BuildReport';
-export type { Finding, FindingCode } from './report/findings';
+export type { Finding, FindingCode, FindingLevel } from './report/findings';

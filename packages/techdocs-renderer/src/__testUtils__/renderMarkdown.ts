@@ -1,6 +1,7 @@
 import { Article } from '../article/Article';
 import { createArticle } from '../article/createArticle';
 import { readMarkdownOptions } from '../config/markdownOptions';
+import { readValidation } from '../config/validation';
 import { layoutPages } from '../files/layoutPages';
 import { SourceFile } from '../files/sourceFile';
 import { Highlighter } from '../highlight/Highlighter';
@@ -10,7 +11,13 @@ import { createSiteIndex } from '../transform/siteIndex';
 
 /** A listed file of which only the path matters. */
 export function makeSourceFile(path: string): SourceFile {
-  return { path, absolutePath: `/nowhere/${path}`, size: 0, mtimeMs: 0 };
+  return {
+    path,
+    repositoryPath: `docs/${path}`,
+    absolutePath: `/nowhere/${path}`,
+    size: 0,
+    mtimeMs: 0,
+  };
 }
 
 /** Renders one page of a site that consists of the given files. */
@@ -27,6 +34,7 @@ export function renderArticleOf(
     highlighter: new Highlighter(),
     index: createSiteIndex(layout, 'docs'),
     options,
+    validation: readValidation(undefined).links,
     log,
   });
   return { ...article, log };

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Env } from 'markdown-it';
 import { MarkdownOptions } from '../config/siteConfig';
+import { LinkValidation } from '../config/validation';
 import { PageSource } from '../files/layoutPages';
 import { Highlighter } from '../highlight/Highlighter';
 import { splitFrontMatter } from '../parse/frontMatter';
@@ -22,6 +23,7 @@ export type ArticleContext = {
   readonly highlighter: Highlighter;
   readonly index: SiteIndex;
   readonly options: MarkdownOptions;
+  readonly validation: LinkValidation;
   readonly log: FindingLog;
 };
 
@@ -38,7 +40,7 @@ export function createArticle(
   source: string,
   context: ArticleContext,
 ): Article {
-  const { md, highlighter, index, options, log } = context;
+  const { md, highlighter, index, options, validation, log } = context;
   const { frontMatter, markdown } = splitFrontMatter(
     source.replace(/\r\n?/g, '\n'),
   );
@@ -53,7 +55,7 @@ export function createArticle(
         'Thousands of HTML elements are never closed, so the HTML on this page is shown as text.',
     });
   }
-  const links = rewriteLinks(tokens, page, index);
+  const links = rewriteLinks(tokens, page, index, validation);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
   const heading = findFirstHeading(tokens);

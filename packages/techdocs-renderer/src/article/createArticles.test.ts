@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMarkdownOptions } from '../config/markdownOptions';
+import { readValidation } from '../config/validation';
 import { layoutPages } from '../files/layoutPages';
 import { Highlighter } from '../highlight/Highlighter';
 import { DEFAULT_LIMITS } from '../options';
@@ -16,6 +17,7 @@ describe('createArticles', () => {
     const folder = await mkdtemp(join(tmpdir(), 'docs-'));
     const files = ['bad.md', 'good.md'].map(path => ({
       path,
+      repositoryPath: `docs/${path}`,
       absolutePath: join(folder, path),
       size: 0,
       mtimeMs: 0,
@@ -37,6 +39,7 @@ describe('createArticles', () => {
         highlighter: new Highlighter(),
         index: createSiteIndex(layout, 'docs'),
         options: readMarkdownOptions(undefined),
+        validation: readValidation(undefined).links,
         log,
       },
       DEFAULT_LIMITS,
@@ -47,6 +50,7 @@ describe('createArticles', () => {
     expect(log.findings).toEqual([
       {
         code: 'page-skipped',
+        level: 'warning',
         file: 'bad.md',
         message:
           'Left out, because its Markdown could not be read: no rule for this.',

@@ -4,6 +4,7 @@ import { code } from './styles/code';
 import { headings } from './styles/headings';
 import { layout } from './styles/layout';
 import { navigation } from './styles/navigation';
+import { pageFacts } from './styles/pageFacts';
 import { print } from './styles/print';
 import { tables } from './styles/tables';
 import { typeset } from './styles/typeset';
@@ -46,6 +47,7 @@ function createStylesheet(): Stylesheet {
       tables,
       code,
       blocks,
+      pageFacts,
       print,
     ].join('\n'),
   );

@@ -4,7 +4,7 @@ import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
 const DEFAULT_TOC_DEPTH = 6;
 
 /** Settings by name of each Markdown extension, from either way of writing them. */
-function readExtensions(value: YamlValue): Map<string, YamlValue> {
+function readExtensions(value: YamlValue): ReadonlyMap<string, YamlValue> {
   const entries = asList(value)?.flatMap((item): [string, YamlValue][] =>
     typeof item === 'string'
       ? [[item, undefined]]

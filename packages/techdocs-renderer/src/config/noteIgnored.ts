@@ -1,16 +1,21 @@
-import { FindingLog } from '../report/findings';
-import { asList, asMap, asText, TAG_PREFIX, YamlValue } from './parseYaml';
+import { FindingLevel, FindingLog } from '../report/findings';
+import { asBoolean, asMap, asText, TAG_PREFIX, YamlValue } from './parseYaml';
+import { Plugins } from './pluginSettings';
+import { describeSkippedPlugins } from './skippedPlugins';
 
 // What each would do is either built in or makes no difference to the result.
 const KNOWN_KEYS = new Set([
   'copyright',
   'dev_addr',
   'docs_dir',
+  'draft_docs',
   'edit_uri',
   'edit_uri_template',
+  'exclude_docs',
   'extra',
   'markdown_extensions',
   'nav',
+  'not_in_nav',
   'plugins',
   'remote_branch',
   'remote_name',
@@ -28,20 +33,19 @@ const KNOWN_KEYS = new Set([
   'watch',
 ]);
 
-const BUILT_IN_PLUGINS = new Set(['techdocs-core', 'search', 'minify']);
+const LOOKS = 'the portal supplies the look';
+
+// Known, without effect, and no mistake of the author.
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  extra_css: LOOKS,
+  extra_javascript: 'no scripts run on a page',
+  extra_templates: LOOKS,
+};
 
 const NEVER_RUN = new Set(['INHERIT', 'hooks']);
 
 const HARMLESS_TAGS =
   /^tag:(name|object\/apply):(pymdownx\.(slugs|emoji|superfences|arithmatex)|material(x|\.extensions)?\.emoji|markdown\.extensions\.toc)/;
-
-function pluginNames(value: YamlValue): string[] {
-  return (
-    asList(value)?.flatMap(item =>
-      typeof item === 'string' ? [item] : Object.keys(asMap(item) ?? {}),
-    ) ?? Object.keys(asMap(value) ?? {})
-  );
-}
 
 function* tagsIn(value: YamlValue): Generator<string> {
   if (typeof value === 'string') {
@@ -58,16 +62,19 @@ function* tagsIn(value: YamlValue): Generator<string> {
 /** Tells the author which parts of `mkdocs.yml` have no effect here. */
 export function noteIgnored(
   config: { readonly [key: string]: YamlValue },
+  plugins: Plugins,
   log: FindingLog,
 ): void {
-  const note = (message: string) =>
-    log.add({ code: 'config-ignored', file: 'mkdocs.yml', message });
+  const note = (message: string, level?: FindingLevel) =>
+    log.add({ code: 'config-ignored', level, file: 'mkdocs.yml', message });
 
   for (const key of Object.keys(config)) {
     if (NEVER_RUN.has(key)) {
       note(
         `"${key}" is ignored: documentation is data, no code or other configuration is loaded.`,
       );
+    } else if (Object.hasOwn(WITHOUT_EFFECT, key)) {
+      note(`"${key}" is ignored: ${WITHOUT_EFFECT[key]}.`, 'info');
     } else if (!KNOWN_KEYS.has(key)) {
       note(`"${key}" is not supported and ignored.`);
     }
@@ -75,13 +82,13 @@ export function noteIgnored(
   if (asText(asMap(config.theme)?.custom_dir)) {
     note('"theme.custom_dir" is ignored: the portal supplies the look.');
   }
-  for (const plugin of pluginNames(config.plugins)) {
-    if (!BUILT_IN_PLUGINS.has(plugin)) {
-      note(
-        `The plugin "${plugin}" is not supported; pages are built without it.`,
-      );
-    }
+  if (asBoolean(config.use_directory_urls) === false) {
+    note(
+      '"use_directory_urls: false" is ignored: the portal asks for one folder per page.',
+      'info',
+    );
   }
+  describeSkippedPlugins(plugins).forEach(message => note(message));
   for (const tag of new Set(tagsIn(config))) {
     if (!HARMLESS_TAGS.test(tag)) {
       const name = tag.slice(TAG_PREFIX.length).replace(/["{[].*$/, '');

@@ -1,6 +1,8 @@
 import { DocsInputError } from '../errors';
 import { FindingLog } from '../report/findings';
+import { isIgnored } from '../globs/ignoreRules';
 import { parseMkdocsYml } from './parseMkdocsYml';
+import { readValidation } from './validation';
 
 const lines = (...text: string[]) => text.join('\n');
 
@@ -15,6 +17,8 @@ describe('parseMkdocsYml', () => {
     expect(parse('').config).toEqual({
       siteName: 'Default',
       siteDescription: undefined,
+      siteUrl: undefined,
+      copyright: undefined,
       editLink: {
         repoUrl: undefined,
         uri: undefined,
@@ -22,7 +26,20 @@ describe('parseMkdocsYml', () => {
         isOff: false,
       },
       docsDir: 'docs',
+      files: {
+        excluded: [
+          {
+            isFolder: false,
+            isNegated: false,
+            pattern: ['**', expect.any(Function)],
+          },
+          { isFolder: true, isNegated: false, pattern: [expect.any(Function)] },
+        ],
+        drafts: [],
+        notInNav: [],
+      },
       nav: undefined,
+      validation: readValidation(undefined),
       markdown: {
         lists: { indent: undefined, isStrict: undefined },
         slugStyle: {
@@ -34,6 +51,10 @@ describe('parseMkdocsYml', () => {
         tocDepth: 6,
         lineNumbers: false,
       },
+      plugins: new Map(),
+      features: new Set(),
+      navFiles: new Set(),
+      settings: {},
     });
   });
 
@@ -63,6 +84,27 @@ describe('parseMkdocsYml', () => {
         ],
       },
     ]);
+  });
+
+  it('reads which files are treated differently', () => {
+    const { files } = parse(
+      lines(
+        'exclude_docs: |',
+        '  *.draft.md',
+        '  !.assets',
+        'draft_docs: /wip/',
+        'not_in_nav: /hidden.md',
+      ),
+    ).config;
+
+    const isExcluded = (path: string) => isIgnored(files.excluded, path);
+    expect(isExcluded('a/x.draft.md')).toBe(true);
+    expect(isExcluded('.git/x')).toBe(true);
+    expect(isExcluded('templates/x.html')).toBe(true);
+    expect(isExcluded('a/templates/x.html')).toBe(false);
+    expect(isExcluded('.assets/x.png')).toBe(false);
+    expect(isIgnored(files.drafts, 'wip/x.md')).toBe(true);
+    expect(isIgnored(files.notInNav, 'hidden.md')).toBe(true);
   });
 
   it('reads tags as data', () => {
@@ -96,17 +138,28 @@ describe('parseMkdocsYml', () => {
       'theme: {name: material, custom_dir: overrides}',
       '"theme.custom_dir" is ignored',
     ],
-    ['extra_css: [x.css]', '"extra_css" is not supported'],
+    ['extra_css: [x.css]', '"extra_css" is ignored: the portal supplies'],
+    ['extra_javascript: [x.js]', '"extra_javascript" is ignored: no scripts'],
+    ['use_directory_urls: false', '"use_directory_urls: false" is ignored'],
+    ['google_analytics: x', '"google_analytics" is not supported'],
     [
-      'plugins: [techdocs-core, macros]',
-      'The plugin "macros" is not supported',
+      'plugins: [techdocs-core, mine]',
+      'The plugin "mine" is not supported; pages are built without it.',
     ],
-    ['plugins: [{macros: {}}]', 'The plugin "macros" is not supported'],
+    ['plugins: [{mine: {}}]', 'The plugin "mine" is not supported'],
+    [
+      'plugins: [mkdocstrings]',
+      '"mkdocstrings" is not supported; no documentation is made from source',
+    ],
+    ['plugins: [constructor]', '"constructor" is not supported; pages are'],
   ])('reports that %s has no effect', (text, message) => {
     expect(parse(text).messages).toEqual([expect.stringContaining(message)]);
   });
 
   it.each([
+    ['plugins: [minify, glightbox, mermaid2, kroki, plantuml, search, tags]'],
+    ['plugins: [{mine: {enabled: false}}]'],
+    ['use_directory_urls: true\nexclude_docs: x\nnot_in_nav: x\nextra: {a: b}'],
     [
       'site_name: x\nplugins: [techdocs-core]\ntheme: {name: material}\nsite_url: y',
     ],

@@ -1,13 +1,20 @@
 import { posix } from 'node:path';
 import { DocsInputError } from '../errors';
+import { parseIgnoreRules } from '../globs/ignoreRules';
 import { FindingLog } from '../report/findings';
 import { readMarkdownOptions } from './markdownOptions';
 import { noteIgnored } from './noteIgnored';
 import { parseNav } from './parseNav';
-import { asMap, asText, parseYaml, YamlValue } from './parseYaml';
-import { EditLinkConfig, SiteConfig } from './siteConfig';
+import { asList, asMap, asText, parseYaml, YamlValue } from './parseYaml';
+import { readNavFileNames } from './navFileNames';
+import { readPlugins } from './pluginSettings';
+import { EditLinkConfig, FileRules, SiteConfig } from './siteConfig';
+import { readValidation } from './validation';
 
 const WEB_URL = /^https?:\/\/[^\s/]/i;
+
+// As MkDocs, whatever the author excludes.
+const ALWAYS_EXCLUDED = '.*\n/templates/\n';
 
 function readEditLink(config: {
   readonly [key: string]: YamlValue;
@@ -41,6 +48,22 @@ function readDocsDir(value: YamlValue): string {
   return normal;
 }
 
+function readFileRules(config: {
+  readonly [key: string]: YamlValue;
+}): FileRules {
+  const patterns = (key: string) => asText(config[key]) ?? '';
+  return {
+    excluded: parseIgnoreRules(ALWAYS_EXCLUDED + patterns('exclude_docs')),
+    drafts: parseIgnoreRules(patterns('draft_docs')),
+    notInNav: parseIgnoreRules(patterns('not_in_nav')),
+  };
+}
+
+function readFeatures(theme: YamlValue): ReadonlySet<string> {
+  const list = asList(asMap(theme)?.features) ?? [];
+  return new Set(list.flatMap(name => asText(name) ?? []));
+}
+
 /**
  * Turns the text of `mkdocs.yml` into what the build needs to know.
  *
@@ -60,15 +83,24 @@ export function parseMkdocsYml(
       'mkdocs.yml does not hold settings: expected "key: value" lines such as "site_name: My service".',
     );
   }
-  noteIgnored(config, log);
+  const plugins = readPlugins(config.plugins);
+  noteIgnored(config, plugins, log);
 
   const nav = config.nav;
   return {
     siteName: asText(config.site_name) ?? defaultSiteName,
     siteDescription: asText(config.site_description),
+    siteUrl: asText(config.site_url),
+    copyright: asText(config.copyright),
     editLink: readEditLink(config),
     docsDir: readDocsDir(config.docs_dir),
+    files: readFileRules(config),
     nav: nav === undefined || nav === '' ? undefined : parseNav(nav, 'nav'),
+    validation: readValidation(config.validation),
     markdown: readMarkdownOptions(config.markdown_extensions),
+    plugins,
+    features: readFeatures(config.theme),
+    navFiles: readNavFileNames(plugins),
+    settings: config,
   };
 }

@@ -1,3 +1,8 @@
+import { IgnoreRule } from '../globs/ignoreRules';
+import { YamlValue } from './parseYaml';
+import { Plugins } from './pluginSettings';
+import { Validation } from './validation';
+
 /** One entry of `nav` as the author wrote it; whether the target exists is decided later. */
 export type NavEntry =
   | {
@@ -47,14 +52,36 @@ export type EditLinkConfig = {
   readonly isOff: boolean;
 };
 
+/** Which files of the documentation folder are treated differently. */
+export type FileRules = {
+  /** Not part of the site. */
+  readonly excluded: readonly IgnoreRule[];
+  /** Not part of the site yet. */
+  readonly drafts: readonly IgnoreRule[];
+  /** Not missed in the navigation. */
+  readonly notInNav: readonly IgnoreRule[];
+};
+
 /** Everything the build takes from `mkdocs.yml`, checked and with defaults. */
 export type SiteConfig = {
   readonly siteName: string;
   readonly siteDescription?: string;
+  readonly siteUrl?: string;
+  /** HTML as written. */
+  readonly copyright?: string;
   readonly editLink: EditLinkConfig;
   /** Relative to the input folder, `/` separated, `.` for the folder itself. */
   readonly docsDir: string;
+  readonly files: FileRules;
   /** `undefined`: made from the files. */
   readonly nav?: readonly NavEntry[];
+  readonly validation: Validation;
   readonly markdown: MarkdownOptions;
+  readonly plugins: Plugins;
+  /** Switches of the theme, e.g. `navigation.indexes`. */
+  readonly features: ReadonlySet<string>;
+  /** Names of files that say something about the navigation of their folder. */
+  readonly navFiles: ReadonlySet<string>;
+  /** All of `mkdocs.yml` as written, for pages that quote it. */
+  readonly settings: { readonly [key: string]: YamlValue };
 };

@@ -3,9 +3,18 @@ import { SiteConfig } from '../config/siteConfig';
 import { DocsInputError } from '../errors';
 import { BuildLimits } from '../options';
 import { FindingLog } from '../report/findings';
+import { createFileFilter } from './fileFilter';
 import { findDocsFolder, InputFolder } from './openInput';
 import { isMarkdown, SourceFile } from './sourceFile';
 import { walkFolder } from './walkFolder';
+
+/** Everything that a site is made of. */
+export type Sources = {
+  /** Pages, and what is copied as it is. */
+  readonly files: readonly SourceFile[];
+  /** Files that only say something about the navigation. */
+  readonly navFiles: readonly SourceFile[];
+};
 
 const CONFIG_FILE = /^mkdocs\.ya?ml$/;
 const HOME_PAGE = /^(index|readme)\.[a-z]+$/i;
@@ -30,7 +39,12 @@ function noDocs(input: InputFolder, docsDir: string): DocsInputError {
   );
 }
 
-function checkTotal(files: readonly SourceFile[], limits: BuildLimits): void {
+function checkSize(files: readonly SourceFile[], limits: BuildLimits): void {
+  if (files.length > limits.maxFiles) {
+    throw new DocsInputError(
+      `The documentation has more than ${limits.maxFiles} files, which is the limit.`,
+    );
+  }
   const total = files.reduce((sum, file) => sum + file.size, 0);
   if (total > limits.maxTotalBytes) {
     const mib = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
@@ -57,25 +71,38 @@ export async function collectSources(
   config: SiteConfig,
   limits: BuildLimits,
   log: FindingLog,
-): Promise<SourceFile[]> {
-  const folder = await findDocsFolder(input.absolutePath, config.docsDir);
+): Promise<Sources> {
+  const { docsDir } = config;
+  const folder = await findDocsFolder(input.absolutePath, docsDir);
   if (!folder) {
-    if (input.readme && config.docsDir === 'docs') {
-      return [asHomePage(input.readme, config.docsDir)];
+    if (input.readme && docsDir === 'docs') {
+      return { files: [asHomePage(input.readme, docsDir)], navFiles: [] };
     }
-    throw noDocs(input, config.docsDir);
+    throw noDocs(input, docsDir);
   }
-  const files = (await walkFolder(folder, limits, log)).filter(
-    file => config.docsDir !== '.' || !CONFIG_FILE.test(file.path),
+  const filter = createFileFilter(config.files, config.navFiles);
+  const isConfig = (path: string) => docsDir === '.' && CONFIG_FILE.test(path);
+  const all = await walkFolder(
+    {
+      absoluteFolder: folder,
+      repositoryFolder: docsDir,
+      prefix: '',
+      isWanted: path =>
+        !isConfig(path) && (filter.isIncluded(path) || filter.isNavFile(path)),
+      isEntered: filter.isEntered,
+    },
+    limits,
+    log,
   );
+  const files = all.filter(file => filter.isIncluded(file.path));
   if (input.readme && !hasHomePage(files)) {
-    files.push(asHomePage(input.readme, config.docsDir));
+    files.push(asHomePage(input.readme, docsDir));
   }
   if (!files.some(file => isMarkdown(file.path))) {
     throw new DocsInputError(
-      `The documentation folder "${config.docsDir}" holds no Markdown files. Add an index.md.`,
+      `The documentation folder "${docsDir}" holds no Markdown files. Add an index.md.`,
     );
   }
-  checkTotal(files, limits);
-  return files;
+  checkSize(all, limits);
+  return { files, navFiles: all.filter(file => filter.isNavFile(file.path)) };
 }

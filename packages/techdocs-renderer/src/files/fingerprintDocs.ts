@@ -34,7 +34,12 @@ export async function fingerprintDocs(
   const input = await openInput(inputDir);
   const configText = input.configText ?? '';
   const config = parseMkdocsYml(configText, '', log);
-  const files = await collectSources(input, config, DEFAULT_LIMITS, log);
+  const sources = await collectSources(input, config, DEFAULT_LIMITS, log);
+  const isPage = new Set(sources.files.map(file => file.path));
+  const files = [
+    ...sources.files,
+    ...sources.navFiles.filter(file => !isPage.has(file.path)),
+  ];
 
   const start = () =>
     createHash('sha256').update(`${RENDERER_REVISION}\n${configText}\n`);

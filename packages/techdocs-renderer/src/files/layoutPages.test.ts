@@ -35,6 +35,7 @@ describe('layoutPages', () => {
     expect(log.findings).toEqual([
       {
         code: 'page-skipped',
+        level: 'warning',
         file: 'README.md',
         message: 'Left out, because index.md has the same address.',
       },

@@ -59,6 +59,7 @@ export async function openInput(inputDir: string): Promise<InputFolder> {
       readmePath && readmeStat && readmeStat.isFile()
         ? {
             path: readmeName,
+            repositoryPath: readmeName,
             absolutePath: readmePath,
             size: readmeStat.size,
             mtimeMs: readmeStat.mtimeMs,

@@ -2,6 +2,8 @@
 export type SourceFile = {
   /** Relative to the documentation folder, `/` separated. */
   readonly path: string;
+  /** Relative to the folder that holds `mkdocs.yml`, `/` separated. */
+  readonly repositoryPath: string;
   /** Where to read it. Never shown to anyone. */
   readonly absolutePath: string;
   readonly size: number;

@@ -1,52 +1,80 @@
 import { lstat, opendir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { DocsInputError } from '../errors';
 import { BuildLimits } from '../options';
 import { FindingLog } from '../report/findings';
 import { comparePaths, SourceFile } from './sourceFile';
 
 // Written by tools, not by authors; only met when the documentation folder is
-// the root of a repository.
-const SKIPPED_FOLDERS = new Set(['node_modules', '__pycache__']);
+// the root of a repository. What is in the first holds credentials at times.
+const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', '__pycache__']);
 
-type Walk = {
+// Files that are left out are looked at all the same.
+const LOOKED_AT_PER_FILE = 10;
+
+/** Which folder to list, and what of it. */
+export type Walk = {
+  readonly absoluteFolder: string;
+  /** The same folder, relative to the one that holds `mkdocs.yml`. */
+  readonly repositoryFolder: string;
+  /** Folder of the documentation that its files belong in, `''` for itself. */
+  readonly prefix: string;
+  readonly isWanted: (path: string) => boolean;
+  /** Whether something below a folder may be wanted. */
+  readonly isEntered: (folder: string) => boolean;
+};
+
+type WalkState = {
+  readonly walk: Walk;
   readonly limits: BuildLimits;
   readonly log: FindingLog;
   readonly files: SourceFile[];
+  lookedAt: number;
 };
 
-async function walk(
-  { limits, log, files }: Walk,
-  absoluteFolder: string,
+async function walkInto(
+  state: WalkState,
   folder: string,
   depth: number,
 ): Promise<void> {
+  const { walk, limits, log, files } = state;
+  const inDocs = (path: string) => posix.join(walk.prefix, path);
   if (depth > limits.maxDepth) {
     log.add({
       code: 'file-skipped',
-      file: folder,
+      file: inDocs(folder),
       message: `Folders are read ${limits.maxDepth} levels deep; what lies below is left out.`,
     });
     return;
   }
-  for await (const entry of await opendir(absoluteFolder)) {
-    // As MkDocs: files that start with a dot are not part of the site.
-    if (entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name)) {
+  for await (const entry of await opendir(join(walk.absoluteFolder, folder))) {
+    const below = folder ? `${folder}/${entry.name}` : entry.name;
+    const path = inDocs(below);
+    if (SKIPPED_FOLDERS.has(entry.name)) {
       continue;
     }
-    const path = folder ? `${folder}/${entry.name}` : entry.name;
-    const absolutePath = join(absoluteFolder, entry.name);
     if (entry.isDirectory()) {
-      await walk({ limits, log, files }, absolutePath, path, depth + 1);
-    } else if (entry.isFile()) {
-      if (files.length >= limits.maxFiles) {
-        throw new DocsInputError(
-          `The documentation folder holds more than ${limits.maxFiles} files, which is the limit.`,
-        );
+      if (walk.isEntered(path)) {
+        await walkInto(state, below, depth + 1);
       }
+      continue;
+    }
+    state.lookedAt++;
+    const isWanted = walk.isWanted(path);
+    if (
+      (isWanted && files.length >= limits.maxFiles) ||
+      state.lookedAt > limits.maxFiles * LOOKED_AT_PER_FILE
+    ) {
+      throw new DocsInputError(
+        `The documentation folder holds more than ${limits.maxFiles} files, which is the limit.`,
+      );
+    }
+    if (isWanted && entry.isFile()) {
+      const absolutePath = join(walk.absoluteFolder, below);
       const { size, mtimeMs } = await lstat(absolutePath);
-      files.push({ path, absolutePath, size, mtimeMs });
-    } else {
+      const repositoryPath = posix.join(walk.repositoryFolder, below);
+      files.push({ path, repositoryPath, absolutePath, size, mtimeMs });
+    } else if (isWanted) {
       log.add({
         code: 'file-skipped',
         file: path,
@@ -64,11 +92,11 @@ async function walk(
  * @throws DocsInputError if there are more files than allowed
  */
 export async function walkFolder(
-  absoluteFolder: string,
+  walk: Walk,
   limits: BuildLimits,
   log: FindingLog,
 ): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  await walk({ limits, log, files }, absoluteFolder, '', 1);
+  await walkInto({ walk, limits, log, files, lookedAt: 0 }, '', 1);
   return files.sort((a, b) => comparePaths(a.path, b.path));
 }

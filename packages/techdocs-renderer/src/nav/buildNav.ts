@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { NavEntry } from '../config/siteConfig';
-import { FindingLog } from '../report/findings';
+import { NavValidation, Severity } from '../config/validation';
+import { FindingCode, FindingLog } from '../report/findings';
 import { SiteIndex } from '../transform/siteIndex';
 import { NavNode } from './navNode';
 
@@ -8,28 +9,48 @@ export type NavContext = {
   readonly index: SiteIndex;
   /** Name of a page that the navigation does not name. */
   readonly titleOf: (path: string) => string | undefined;
+  readonly validation: NavValidation;
   readonly log: FindingLog;
 };
 
 const WEB_URL = /^(?:https?:|mailto:|\/\/)/i;
 
+function report(
+  { log }: NavContext,
+  severity: Severity,
+  code: FindingCode,
+  message: string,
+): void {
+  if (severity !== 'ignore') {
+    log.add({ code, level: severity, file: 'mkdocs.yml', message });
+  }
+}
+
+function findTarget(target: string, { index }: NavContext) {
+  const path = posix.normalize(target.replace(/^\/+/, ''));
+  return (
+    index.bySource.get(path) ?? index.bySource.get(posix.join(path, 'index.md'))
+  );
+}
+
 function resolveTarget(
   { title, target }: Extract<NavEntry, { type: 'target' }>,
-  { index, titleOf, log }: NavContext,
+  context: NavContext,
 ): NavNode | undefined {
   if (WEB_URL.test(target)) {
     return { type: 'link', title: title ?? target, href: target };
   }
-  const path = posix.normalize(target.replace(/^\/+/, ''));
-  const found =
-    index.bySource.get(path) ??
-    index.bySource.get(posix.join(path, 'index.md'));
+  const { validation, titleOf } = context;
+  const found = findTarget(target, context);
+  const { severity, isRelativeToDocs } = validation.absoluteLinks;
+  if (!found && target.startsWith('/') && !isRelativeToDocs) {
+    const message = `nav names "${target}", which leads out of this documentation.`;
+    report(context, severity, 'link-absolute', message);
+    return { type: 'link', title: title ?? target, href: target };
+  }
   if (!found) {
-    log.add({
-      code: 'nav-missing',
-      file: 'mkdocs.yml',
-      message: `nav names "${target}", which is not among the documentation files.`,
-    });
+    const message = `nav names "${target}", which is not among the documentation files.`;
+    report(context, validation.notFound, 'nav-missing', message);
     return undefined;
   }
   return found.isPage
@@ -54,13 +75,19 @@ export function buildNav(
   context: NavContext,
 ): readonly NavNode[] {
   return entries.flatMap((entry): readonly NavNode[] => {
-    if (entry.type === 'target') {
-      const node = resolveTarget(entry, context);
-      return node ? [node] : [];
+    switch (entry.type) {
+      case 'section': {
+        const children = buildNav(entry.children, context);
+        return children.length > 0
+          ? [{ type: 'section', title: entry.title, children }]
+          : [];
+      }
+      case 'target': {
+        const node = resolveTarget(entry, context);
+        return node ? [node] : [];
+      }
+      default:
+        return [];
     }
-    const children = buildNav(entry.children, context);
-    return children.length > 0
-      ? [{ type: 'section', title: entry.title, children }]
-      : [];
   });
 }

@@ -1,5 +1,6 @@
 import { makeSourceFile } from '../__testUtils__/renderMarkdown';
 import { NavEntry } from '../config/siteConfig';
+import { readValidation } from '../config/validation';
 import { layoutPages } from '../files/layoutPages';
 import { FindingLog } from '../report/findings';
 import { createSiteIndex } from '../transform/siteIndex';
@@ -25,6 +26,7 @@ function build(entries: readonly NavEntry[]) {
   const nav = buildNav(entries, {
     index: createSiteIndex(layout, 'docs'),
     titleOf: path => `title of ${path}`,
+    validation: readValidation(undefined).nav,
     log,
   });
   return { nav, findings: log.findings };

@@ -12,7 +12,11 @@ export type FrontMatter = {
   readonly description?: string;
   /** Parts of the page to leave out, e.g. `toc` and `navigation`. */
   readonly hide: readonly string[];
+  readonly tags: readonly string[];
 };
+
+/** Front matter as it is written. */
+export type FrontMatterFields = { readonly [key: string]: YamlValue };
 
 const BLOCK = /^-{3}[ \t]*\n([^]*?\n)?(?:\.{3}|-{3})[ \t]*(?:\n|$)/;
 
@@ -28,6 +32,27 @@ function readMap(
 }
 
 /**
+ * Cuts front matter off the text of a page.
+ *
+ * @param source - The file's text with `\n` line ends
+ * @returns What is in it, and the length of the text that it takes
+ */
+export function readFrontMatter(source: string): {
+  readonly fields: FrontMatterFields;
+  readonly length: number;
+} {
+  const match = BLOCK.exec(source);
+  const fields = match && readMap(match[1] ?? '');
+  return match && fields
+    ? { fields, length: match[0].length }
+    : { fields: {}, length: 0 };
+}
+
+function asTexts(value: YamlValue): readonly string[] {
+  return (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
+}
+
+/**
  * Splits a page into front matter and Markdown.
  *
  * @param source - The file's text with `\n` line ends
@@ -36,17 +61,14 @@ export function splitFrontMatter(source: string): {
   readonly frontMatter: FrontMatter;
   readonly markdown: string;
 } {
-  const match = BLOCK.exec(source);
-  const data = match && readMap(match[1] ?? '');
-  if (!match || !data) {
-    return { frontMatter: { hide: [] }, markdown: source };
-  }
+  const { fields, length } = readFrontMatter(source);
   return {
     frontMatter: {
-      title: asText(data.title),
-      description: asText(data.description),
-      hide: (asList(data.hide) ?? [data.hide]).flatMap(h => asText(h) ?? []),
+      title: asText(fields.title),
+      description: asText(fields.description),
+      hide: asTexts(fields.hide),
+      tags: [...new Set(asTexts(asList(fields.tags)))],
     },
-    markdown: source.slice(match[0].length),
+    markdown: source.slice(length),
   };
 }

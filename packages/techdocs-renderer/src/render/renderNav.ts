@@ -59,7 +59,7 @@ function renderNode(
     return renderPage(node, view);
   }
   if (node.type === 'link') {
-    const href = /^(?:[a-z]+:|\/\/)/i.test(node.href)
+    const href = /^(?:[a-z]+:|\/)/i.test(node.href)
       ? node.href
       : relativeUrl(view.url, node.href);
     return `<li class="md-nav__item">${link(href, node.title, false)}</li>`;

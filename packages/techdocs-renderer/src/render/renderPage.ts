@@ -21,6 +21,8 @@ export type PageView = {
   readonly previous?: NavPage;
   readonly next?: NavPage;
   readonly editUrl?: string;
+  /** HTML of a notice at the foot of every page. */
+  readonly copyright?: string;
   /** Parts the page asks to leave out. */
   readonly hide: readonly string[];
   /** Relative to the site. */
@@ -49,15 +51,23 @@ function renderPagerLink(
 
 // Inside of the content, not below the container: the reader nails a footer of
 // the container to the bottom of the window.
-function renderPager(view: PageView): string {
-  if ((!view.previous && !view.next) || view.hide.includes('footer')) {
-    return '';
-  }
-  return `<footer class="md-footer"><nav class="md-footer__inner" aria-label="Pages">${renderPagerLink(
-    'prev',
-    view.previous,
-    view.url,
-  )}${renderPagerLink('next', view.next, view.url)}</nav></footer>`;
+function renderFooter(view: PageView): string {
+  const hasPager =
+    (view.previous || view.next) && !view.hide.includes('footer');
+  const pager = hasPager
+    ? `<nav class="md-footer__inner" aria-label="Pages">${renderPagerLink(
+        'prev',
+        view.previous,
+        view.url,
+      )}${renderPagerLink('next', view.next, view.url)}</nav>`
+    : '';
+  // Not called as in Material: the reader takes that away, for what else is in it.
+  const copyright = view.copyright
+    ? `<div class="md-copyright__highlight">${view.copyright}</div>`
+    : '';
+  return pager || copyright
+    ? `<footer class="md-footer">${pager}${copyright}</footer>`
+    : '';
 }
 
 function renderSidebar(
@@ -84,7 +94,7 @@ function renderContent(view: PageView): string {
     : `<h1>${escapeHtml(view.fallbackHeading)}</h1>\n`;
   return `<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">${edit}\n${heading}${
     view.html
-  }</article>${renderPager(view)}</div>`;
+  }</article>${renderFooter(view)}</div>`;
 }
 
 /**

@@ -6,12 +6,25 @@
 export type FindingCode =
   | 'config-ignored'
   | 'nav-missing'
+  | 'nav-omitted'
   | 'link-broken'
+  | 'link-absolute'
+  | 'link-unrecognized'
   | 'anchor-broken'
   | 'file-skipped'
   | 'page-skipped'
   | 'content-removed'
+  | 'include-skipped'
+  | 'variable-unknown'
+  | 'redirect-skipped'
   | 'index-generated';
+
+/**
+ * Whether something is wrong, or is only worth knowing.
+ *
+ * @public
+ */
+export type FindingLevel = 'warning' | 'info';
 
 /**
  * One thing an author should know about, none of which stops a build.
@@ -20,10 +33,18 @@ export type FindingCode =
  */
 export type Finding = {
   readonly code: FindingCode;
+  readonly level: FindingLevel;
   /** The file it was found in, relative to the documentation folder. */
   readonly file?: string;
+  /** Line of that file, counted from one. */
+  readonly line?: number;
   /** What is wrong and what to do, as one sentence. */
   readonly message: string;
+};
+
+/** A finding as it is reported: a warning unless it says otherwise. */
+export type NewFinding = Omit<Finding, 'level'> & {
+  readonly level?: FindingLevel;
 };
 
 /**
@@ -43,12 +64,18 @@ export class FindingLog {
     this.#limit = limit;
   }
 
-  add(finding: Finding): void {
-    if (this.#findings.length < this.#limit) {
-      this.#findings.push(finding);
-    } else {
+  add(finding: NewFinding): void {
+    const level = finding.level ?? 'warning';
+    if (this.#findings.length >= this.#limit) {
       this.#dropped++;
+      // What is only worth knowing makes room for what is wrong.
+      const last = this.#findings.findLastIndex(f => f.level === 'info');
+      if (level === 'info' || last < 0) {
+        return;
+      }
+      this.#findings.splice(last, 1);
     }
+    this.#findings.push({ ...finding, level });
   }
 
   get findings(): readonly Finding[] {

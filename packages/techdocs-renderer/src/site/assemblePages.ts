@@ -23,10 +23,15 @@ export type SiteParts = {
   readonly stylesheet: string;
   /** Where a file can be edited, by path below the input folder. */
   readonly knownEditUrl?: (path: string) => string | undefined;
+  /** HTML, already made harmless. */
+  readonly copyright?: string;
   readonly log: FindingLog;
 };
 
-type SharedView = Pick<PageView, 'siteName' | 'nav' | 'stylesheet'>;
+type SharedView = Pick<
+  PageView,
+  'siteName' | 'nav' | 'stylesheet' | 'copyright'
+>;
 
 // As Material: the home page is called as the site, others are told apart.
 function documentTitle(
@@ -72,7 +77,12 @@ function assembleHomePage(
 /** Puts a frame around the text of every page. */
 export function* assemblePages(site: SiteParts): Generator<SitePage> {
   const { config, nav, articles, stylesheet, log } = site;
-  const shared: SharedView = { siteName: config.siteName, nav, stylesheet };
+  const shared: SharedView = {
+    siteName: config.siteName,
+    nav,
+    stylesheet,
+    copyright: site.copyright,
+  };
   const order = listNavPages(nav);
   const position = new Map(order.map((page, i) => [page.url, i]));
 

@@ -1,7 +1,9 @@
 import type { Token } from 'markdown-it';
+import { posix } from 'node:path';
+import { LinkValidation, Severity } from '../config/validation';
 import { PageSource } from '../files/layoutPages';
-import { Finding } from '../report/findings';
-import { resolveLink } from './resolveLink';
+import { FindingCode, NewFinding } from '../report/findings';
+import { ResolvedLink, resolveLink } from './resolveLink';
 import { SiteIndex } from './siteIndex';
 
 /** A link whose anchor can be checked once all pages are rendered. */
@@ -15,7 +17,14 @@ export type AnchorLink = {
 
 export type PageLinks = {
   readonly anchors: readonly AnchorLink[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly NewFinding[];
+};
+
+/** What may be said about a link. */
+type Remark = {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly problem: string;
 };
 
 function attributeOf(token: Token): 'href' | 'src' | undefined {
@@ -23,6 +32,58 @@ function attributeOf(token: Token): 'href' | 'src' | undefined {
     return 'href';
   }
   return token.type === 'image' ? 'src' : undefined;
+}
+
+function pathOf(written: string): string {
+  return written.replace(/[?#][^]*$/, '');
+}
+
+/** Finds what an author should know about a link. */
+function remarkOn(
+  written: string,
+  { isBroken, isGuess, target }: ResolvedLink,
+  validation: LinkValidation,
+): Remark | undefined {
+  const missing: Remark = {
+    code: 'link-broken',
+    severity: validation.notFound,
+    problem: 'leads to no file of this documentation',
+  };
+  if (/^[/\\](?!\/)/.test(written)) {
+    const { severity, isRelativeToDocs } = validation.absoluteLinks;
+    if (isRelativeToDocs) {
+      return target ? undefined : missing;
+    }
+    // One that leads to a page does so here; only who asks for it is told.
+    return target && severity !== 'warning'
+      ? undefined
+      : {
+          code: 'link-absolute',
+          severity,
+          problem: target
+            ? 'is absolute; elsewhere it would lead out of this documentation'
+            : 'is absolute and leads out of this documentation',
+        };
+  }
+  const { unrecognizedLinks } = validation;
+  if (isGuess && unrecognizedLinks === 'warning') {
+    return {
+      code: 'link-unrecognized',
+      severity: unrecognizedLinks,
+      problem: `is not written as the path of a file, which is ${target?.path}`,
+    };
+  }
+  if (!isBroken) {
+    return undefined;
+  }
+  return posix.extname(pathOf(written))
+    ? missing
+    : {
+        code: 'link-unrecognized',
+        severity: unrecognizedLinks,
+        problem:
+          'leads to no file of this documentation, nor to a folder of it',
+      };
 }
 
 /**
@@ -34,23 +95,27 @@ export function rewriteLinks(
   tokens: readonly Token[],
   page: PageSource,
   index: SiteIndex,
+  validation: LinkValidation,
 ): PageLinks {
   const anchors: AnchorLink[] = [];
-  const findings: Finding[] = [];
+  const findings: NewFinding[] = [];
   for (const token of tokens.flatMap(t => t.children ?? [])) {
     const attribute = attributeOf(token);
     const written = attribute && String(token.attrGet(attribute) ?? '');
     if (attribute && written) {
       const link = resolveLink(written, page, index);
       token.attrSet(attribute, link.href);
-      if (link.isBroken) {
+      const remark = remarkOn(written, link, validation);
+      if (remark && remark.severity !== 'ignore') {
         const what = attribute === 'src' ? 'image' : 'link';
         findings.push({
-          code: 'link-broken',
+          code: remark.code,
+          level: remark.severity,
           file: page.path,
-          message: `The ${what} "${written}" leads to no file of this documentation.`,
+          message: `The ${what} "${written}" ${remark.problem}.`,
         });
-      } else if (link.target?.isPage && link.anchor) {
+      }
+      if (link.target?.isPage && link.anchor) {
         anchors.push({
           target: link.target.path,
           anchor: link.anchor,

@@ -12,6 +12,8 @@ export type ResolvedLink = {
   readonly anchor?: string;
   /** Whether it should lead into this site and does not. */
   readonly isBroken: boolean;
+  /** Whether it is not written as the path of a file, and so a guess. */
+  readonly isGuess?: boolean;
 };
 
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -36,14 +38,24 @@ function findTarget(
   path: string,
   page: PageSource,
   index: SiteIndex,
-): LinkTarget | undefined {
-  if (path.startsWith('/')) {
-    return index.bySource.get(posix.normalize(path.slice(1)));
-  }
-  const written = findBySource(index, page.path, path);
+): { target: LinkTarget; isGuess: boolean } | undefined {
+  const written = path.startsWith('/')
+    ? index.bySource.get(posix.normalize(path.slice(1)))
+    : findBySource(index, page.path, path);
   if (written) {
-    return written;
+    return { target: written, isGuess: false };
   }
+  const guess = path.startsWith('/')
+    ? undefined
+    : guessTarget(path, page, index);
+  return guess && { target: guess, isGuess: true };
+}
+
+function guessTarget(
+  path: string,
+  page: PageSource,
+  index: SiteIndex,
+): LinkTarget | undefined {
   // Written as an address of the finished site, e.g. `../install/`.
   const served = posix.normalize(posix.join('/', page.folder, path)).slice(1);
   const asServed =
@@ -84,16 +96,18 @@ export function resolveLink(
     const target = index.bySource.get(page.path);
     return { href, target, anchor, isBroken: false };
   }
-  const target = findTarget(decode(rawPath), page, index);
-  if (!target) {
+  const found = findTarget(decode(rawPath), page, index);
+  if (!found) {
     // An absolute path may lead to another part of the portal.
     return { href, isBroken: !rawPath.startsWith('/') };
   }
+  const { target, isGuess } = found;
   const url = relativeUrl(page.url, target.url);
   return {
     href: url + (query ?? '') + (hash ?? ''),
     target,
     anchor,
     isBroken: false,
+    isGuess,
   };
 }

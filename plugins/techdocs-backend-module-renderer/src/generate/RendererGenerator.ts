@@ -63,7 +63,9 @@ export class RendererGenerator extends TechdocsGenerator {
       siteName: options.siteOptions?.name,
       location: options.parsedLocationAnnotation,
     });
-    describeFindings(report).forEach(line => options.logger.warn(line));
+    for (const { level, text } of describeFindings(report)) {
+      options.logger.log(level === 'warning' ? 'warn' : 'info', text);
+    }
     options.logger.info(describeResult(report));
   }
 

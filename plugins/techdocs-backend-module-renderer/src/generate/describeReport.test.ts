@@ -12,30 +12,39 @@ const makeReport = (overrides: Partial<BuildReport>): BuildReport => ({
 });
 const finding: Finding = {
   code: 'link-broken',
+  level: 'warning',
   file: 'a.md',
   message: 'Gone.',
 };
 
 describe('describeFindings', () => {
-  it.each([
+  const warning = (text: string) => ({ level: 'warning', text });
+  const info = (text: string) => ({ level: 'info', text });
+
+  it.each<[Partial<BuildReport>, object[]]>([
     [{}, []],
-    [{ findings: [finding] }, ['a.md: Gone.']],
-    [{ findings: [{ ...finding, file: undefined }] }, ['Gone.']],
+    [{ findings: [finding] }, [warning('a.md: Gone.')]],
+    [{ findings: [{ ...finding, line: 3 }] }, [warning('a.md:3: Gone.')]],
+    [{ findings: [{ ...finding, file: undefined }] }, [warning('Gone.')]],
+    [
+      { findings: [{ ...finding, level: 'info', message: 'Hm.' }, finding] },
+      [warning('a.md: Gone.'), info('a.md: Hm.')],
+    ],
     [
       { findings: [finding], droppedFindings: 1 },
-      ['a.md: Gone.', '… and 1 further remark.'],
+      [warning('a.md: Gone.'), info('… and 1 further remark.')],
     ],
-  ])('tells %j', (overrides, lines) => {
-    expect(describeFindings(makeReport(overrides))).toEqual(lines);
+  ])('tells %j', (overrides, remarks) => {
+    expect(describeFindings(makeReport(overrides))).toEqual(remarks);
   });
 
   it('shows the first fifty', () => {
-    const lines = describeFindings(
+    const remarks = describeFindings(
       makeReport({ findings: Array(60).fill(finding), droppedFindings: 5 }),
     );
 
-    expect(lines).toHaveLength(51);
-    expect(lines[50]).toBe('… and 15 further remarks.');
+    expect(remarks).toHaveLength(51);
+    expect(remarks[50].text).toBe('… and 15 further remarks.');
   });
 });
 

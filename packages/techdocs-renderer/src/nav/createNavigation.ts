@@ -1,0 +1,27 @@
+import { SiteConfig } from '../config/siteConfig';
+import { SourceFile } from '../files/sourceFile';
+import { SiteIndex } from '../transform/siteIndex';
+import { buildNav } from './buildNav';
+import { checkOmitted } from './checkOmitted';
+import { NavNode } from './navNode';
+import { NavPlan } from './NavPlan';
+import { planNav } from './planNav';
+
+/** Makes the navigation of a site and reports what is wrong with it. */
+export function createNavigation(
+  plan: NavPlan,
+  index: SiteIndex,
+  navFiles: readonly SourceFile[],
+): readonly NavNode[] {
+  const { pages, titleOf, log } = plan;
+  const config: SiteConfig = plan.config;
+  const nav = buildNav(planNav(plan), {
+    index,
+    titleOf,
+    validation: config.validation.nav,
+    log,
+  });
+  const expected = new Set(navFiles.map(file => file.path));
+  checkOmitted(pages, nav, config, expected).forEach(f => log.add(f));
+  return nav;
+}
