@@ -18,6 +18,7 @@ import { Pace } from './output/Pace';
 import { SiteWriter } from './output/SiteWriter';
 import { writeAssets } from './output/writeAssets';
 import { createParser } from './parse/createParser';
+import { createRevisionDates } from './plugins/revisionDate/revisionDates';
 import { sanitizeInline } from './render/sanitizeInline';
 import { BuildReport } from './report/BuildReport';
 import { FindingLog } from './report/findings';
@@ -70,6 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
   // Parse, transform and render the text of each page
   const builtAt = options.now?.() ?? Date.now();
+  const dates = createRevisionDates(config, options.lastChanged, builtAt);
   const md = createParser(config.markdown);
   const written = await createArticles(
     layout.pages,
@@ -114,6 +116,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     articles,
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
+    revisionDates: dates,
     copyright: config.copyright && sanitizeInline(config.copyright),
     log,
   };

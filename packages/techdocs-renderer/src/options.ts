@@ -8,12 +8,19 @@ export type BuildLimits = {
   readonly maxFiles: number;
   /** Nested folders. Default: 32 */
   readonly maxDepth: number;
-  /** Bytes of one Markdown page. Larger pages are left out. Default: 1 MiB */
+  /**
+   * Bytes of one Markdown page. Larger pages are left out, and what would make
+   * one larger is not included. Default: 1 MiB
+   */
   readonly maxPageBytes: number;
   /** Bytes of one image or download. Larger ones are left out. Default: 64 MiB */
   readonly maxAssetBytes: number;
   /** Bytes of everything read. Default: 512 MiB */
   readonly maxTotalBytes: number;
+  /** Files that one page may include, counted each time. Default: 10 000 */
+  readonly maxIncludes: number;
+  /** How deep included files may include others. Default: 16 */
+  readonly maxIncludeDepth: number;
   /** Seconds from start to finish. Default: 120 */
   readonly maxSeconds: number;
   /** Findings kept in the report; further ones are counted. Default: 500 */
@@ -33,6 +40,8 @@ export const DEFAULT_LIMITS: BuildLimits = {
   maxPageBytes: MIB,
   maxAssetBytes: 64 * MIB,
   maxTotalBytes: 512 * MIB,
+  maxIncludes: 10_000,
+  maxIncludeDepth: 16,
   maxSeconds: 120,
   maxFindings: 500,
 };
@@ -55,6 +64,19 @@ export type BuildOptions = {
    * @param path - Relative to `inputDir`, `/` separated
    */
   readonly editUrl?: (path: string) => string | undefined;
+  /**
+   * When a file was last changed, for sites that show it. Nothing is asked for
+   * otherwise, and no program runs to find out.
+   *
+   * @param path - Relative to `inputDir`, `/` separated
+   */
+  readonly lastChanged?: (path: string) => Date | undefined;
+  /**
+   * Where the API that a file defines is shown, for pages that would show it.
+   *
+   * @param path - Relative to `inputDir`, `/` separated
+   */
+  readonly apiPage?: (path: string) => string | undefined;
   /** Identifies the input, e.g. a commit id; stored in the metadata. */
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;

@@ -21,6 +21,8 @@ export type PageView = {
   readonly previous?: NavPage;
   readonly next?: NavPage;
   readonly editUrl?: string;
+  /** When its source was last changed, as it is shown. */
+  readonly lastChanged?: string;
   /** HTML of a notice at the foot of every page. */
   readonly copyright?: string;
   /** Parts the page asks to leave out. */
@@ -70,6 +72,16 @@ function renderFooter(view: PageView): string {
     : '';
 }
 
+function renderLastChanged({ lastChanged }: PageView): string {
+  return lastChanged
+    ? `<aside class="md-source-file"><span class="md-source-file__fact"><span class="md-icon" title="Last update">${
+        ICONS.changed
+      }</span><span class="git-revision-date-localized-plugin">${escapeHtml(
+        lastChanged,
+      )}</span></span></aside>`
+    : '';
+}
+
 function renderSidebar(
   kind: 'navigation' | 'toc',
   content: string,
@@ -94,7 +106,7 @@ function renderContent(view: PageView): string {
     : `<h1>${escapeHtml(view.fallbackHeading)}</h1>\n`;
   return `<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">${edit}\n${heading}${
     view.html
-  }</article>${renderFooter(view)}</div>`;
+  }${renderLastChanged(view)}</article>${renderFooter(view)}</div>`;
 }
 
 /**

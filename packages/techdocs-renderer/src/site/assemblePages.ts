@@ -4,6 +4,7 @@ import { editUrl } from '../config/editUrl';
 import { SiteConfig } from '../config/siteConfig';
 import { listNavPages, NavNode } from '../nav/navNode';
 import { defaultTitle } from '../nav/titles';
+import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { PageView, renderPage } from '../render/renderPage';
 import { FindingLog } from '../report/findings';
 import { IndexedPage } from '../search/searchIndex';
@@ -23,6 +24,7 @@ export type SiteParts = {
   readonly stylesheet: string;
   /** Where a file can be edited, by path below the input folder. */
   readonly knownEditUrl?: (path: string) => string | undefined;
+  readonly revisionDates: RevisionDates;
   /** HTML, already made harmless. */
   readonly copyright?: string;
   readonly log: FindingLog;
@@ -109,6 +111,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         previous: at === undefined ? undefined : order[at - 1],
         next: at === undefined ? undefined : order[at + 1],
         editUrl: editUrl(config, page.path, site.knownEditUrl),
+        lastChanged: site.revisionDates(page),
         hide: frontMatter.hide,
       }),
       indexed: { url: page.url, title, sections: article.sections },

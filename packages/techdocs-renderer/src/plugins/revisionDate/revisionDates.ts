@@ -1,0 +1,45 @@
+import { asBoolean, asList, asMap, asText } from '../../config/parseYaml';
+import { SiteConfig } from '../../config/siteConfig';
+import { isIgnored, parseIgnoreRules } from '../../globs/ignoreRules';
+import { SourceFile } from '../../files/sourceFile';
+import { createDateFormat } from './dateFormat';
+
+const PLUGIN = 'git-revision-date-localized';
+
+/** Says when a page was last changed, as the site shows it. */
+export type RevisionDates = (page: SourceFile) => string | undefined;
+
+/**
+ * Prepares the dates that the pages of a site show.
+ *
+ * @param lastChanged - What the caller knows, by path below the input folder
+ * @param builtAt - Milliseconds since the epoch
+ */
+export function createRevisionDates(
+  config: Pick<SiteConfig, 'plugins' | 'settings'>,
+  lastChanged: ((path: string) => Date | undefined) | undefined,
+  builtAt: number,
+): RevisionDates {
+  const settings = config.plugins.get(PLUGIN);
+  if (!settings) {
+    return () => undefined;
+  }
+  const excluded = parseIgnoreRules(
+    (asList(settings.exclude) ?? [])
+      .flatMap(pattern => asText(pattern) ?? [])
+      .join('\n'),
+  );
+  const fallback = asBoolean(settings.fallback_to_build_date)
+    ? new Date(builtAt)
+    : undefined;
+  const format = createDateFormat(
+    settings,
+    asText(asMap(config.settings.theme)?.language),
+  );
+  return page => {
+    const date = isIgnored(excluded, page.path)
+      ? undefined
+      : lastChanged?.(page.repositoryPath) ?? fallback;
+    return date && format(date);
+  };
+}
