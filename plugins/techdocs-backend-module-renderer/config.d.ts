@@ -45,6 +45,16 @@ export interface Config {
          */
         maxTotalBytes?: number;
         /**
+         * Files that one page may include, counted each time.
+         * @default 10000
+         */
+        maxIncludes?: number;
+        /**
+         * How deep included files may include others.
+         * @default 16
+         */
+        maxIncludeDepth?: number;
+        /**
          * Seconds a build may take.
          * @default 120
          */

@@ -24,6 +24,7 @@ import { BuildReport } from './report/BuildReport';
 import { FindingLog } from './report/findings';
 import { createSearchIndex } from './search/searchIndex';
 import { assemblePages } from './site/assemblePages';
+import { createSourceStage } from './source/createSourceStage';
 import { createSiteIndex } from './transform/siteIndex';
 
 const DEFAULT_SITE_NAME = 'Documentation';
@@ -72,6 +73,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   // Parse, transform and render the text of each page
   const builtAt = options.now?.() ?? Date.now();
   const dates = createRevisionDates(config, options.lastChanged, builtAt);
+  const inRepository = new Map(
+    sources.files.map(file => [file.path, file.repositoryPath]),
+  );
+  const prepare = await createSourceStage(
+    {
+      config,
+      index,
+      repository: sources.repository,
+      inRepository: path => inRepository.get(path),
+      limits,
+      log,
+      known: options,
+    },
+    dates,
+    pace,
+  );
   const md = createParser(config.markdown);
   const written = await createArticles(
     layout.pages,
@@ -83,6 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       validation: config.validation.links,
       log,
     },
+    prepare,
     limits,
     pace,
   );

@@ -7,7 +7,7 @@
 export { buildSite } from './buildSite';
 export { DocsInputError } from './errors';
 export { fingerprintDocs } from './files/fingerprintDocs';
-export type { DocsFingerprint } from './files/fingerprintDocs';
+export type { DocsContent, DocsFingerprint } from './files/fingerprintDocs';
 export { DEFAULT_LIMITS } from './options';
 export type { BuildLimits, BuildOptions } from './options';
 export { RENDERER_REVISION } from './output/metadata';

@@ -42,6 +42,7 @@ describe('createArticles', () => {
         validation: readValidation(undefined).links,
         log,
       },
+      async (_page, text) => text,
       DEFAULT_LIMITS,
       new Pace(60),
     );

@@ -3,6 +3,7 @@ import { readAhead } from '../files/readAhead';
 import { readTextFile } from '../files/readTextFile';
 import { BuildLimits } from '../options';
 import { Pace } from '../output/Pace';
+import { SourceStage } from '../source/createSourceStage';
 import { Article } from './Article';
 import { ArticleContext, createArticle } from './createArticle';
 
@@ -26,10 +27,15 @@ function tryArticle(
   }
 }
 
-/** Reads and renders every page; one that cannot be read is reported and left out. */
+/**
+ * Reads and renders every page; one that cannot be read is reported and left out.
+ *
+ * @param prepare - Rewrites the text of a page before it is parsed
+ */
 export async function createArticles(
   pages: readonly PageSource[],
   context: ArticleContext,
+  prepare: SourceStage,
   limits: BuildLimits,
   pace: Pace,
 ): Promise<readonly Article[]> {
@@ -47,7 +53,8 @@ export async function createArticles(
         )} KiB.`,
       });
     } else {
-      const article = tryArticle(page, source, context);
+      const text = await prepare(page, source);
+      const article = tryArticle(page, text, context);
       articles.push(...(article ? [article] : []));
     }
   }

@@ -4,7 +4,9 @@ import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
 const DEFAULT_TOC_DEPTH = 6;
 
 /** Settings by name of each Markdown extension, from either way of writing them. */
-function readExtensions(value: YamlValue): ReadonlyMap<string, YamlValue> {
+export function readExtensions(
+  value: YamlValue,
+): ReadonlyMap<string, YamlValue> {
   const entries = asList(value)?.flatMap((item): [string, YamlValue][] =>
     typeof item === 'string'
       ? [[item, undefined]]

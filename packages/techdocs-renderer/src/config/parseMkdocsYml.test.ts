@@ -51,6 +51,7 @@ describe('parseMkdocsYml', () => {
         tocDepth: 6,
         lineNumbers: false,
       },
+      snippets: { basePaths: ['.'], autoAppend: [], dedents: false },
       plugins: new Map(),
       features: new Set(),
       navFiles: new Set(),

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { DocsInputError } from '../errors';
 import { parseIgnoreRules } from '../globs/ignoreRules';
+import { readSnippetOptions } from '../plugins/snippets/snippetOptions';
 import { FindingLog } from '../report/findings';
-import { readMarkdownOptions } from './markdownOptions';
+import { readExtensions, readMarkdownOptions } from './markdownOptions';
 import { noteIgnored } from './noteIgnored';
 import { parseNav } from './parseNav';
 import { asList, asMap, asText, parseYaml, YamlValue } from './parseYaml';
@@ -98,6 +99,9 @@ export function parseMkdocsYml(
     nav: nav === undefined || nav === '' ? undefined : parseNav(nav, 'nav'),
     validation: readValidation(config.validation),
     markdown: readMarkdownOptions(config.markdown_extensions),
+    snippets: readSnippetOptions(
+      readExtensions(config.markdown_extensions).get('pymdownx.snippets'),
+    ),
     plugins,
     features: readFeatures(config.theme),
     navFiles: readNavFileNames(plugins),

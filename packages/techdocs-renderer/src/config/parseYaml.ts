@@ -11,6 +11,9 @@ export type YamlValue =
 /** Marks text that stands for a YAML tag such as `!!python/name:…`. */
 export const TAG_PREFIX = 'tag:';
 
+/** What MkDocs' tag `!relative` stands for when nothing follows it. */
+export const PAGE_FOLDER = '$page_dir';
+
 const PYTHON_TAG = 'tag:yaml.org,2002:python/';
 const MAX_ALIASES = 100;
 
@@ -29,6 +32,9 @@ function untag(node: Node): Node | undefined {
       ? node.items[node.items.length - 1]
       : undefined;
     return isScalar(fallback) ? new Scalar(fallback.value) : new Scalar('');
+  }
+  if (node.tag === '!relative') {
+    return new Scalar((isScalar(node) && node.value) || PAGE_FOLDER);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { IgnoreRule } from '../globs/ignoreRules';
+import { SnippetOptions } from '../plugins/snippets/snippetOptions';
 import { YamlValue } from './parseYaml';
 import { Plugins } from './pluginSettings';
 import { Validation } from './validation';
@@ -77,6 +78,7 @@ export type SiteConfig = {
   readonly nav?: readonly NavEntry[];
   readonly validation: Validation;
   readonly markdown: MarkdownOptions;
+  readonly snippets: SnippetOptions;
   readonly plugins: Plugins;
   /** Switches of the theme, e.g. `navigation.indexes`. */
   readonly features: ReadonlySet<string>;

@@ -16,9 +16,10 @@ describe('fingerprintDocs', () => {
 
   afterEach(() => site.cleanUp());
 
-  const take = async () => {
-    const { stamp, hashContent } = await fingerprintDocs(site.inputDir);
-    return { stamp, hash: await hashContent() };
+  const take = async (includedFiles?: readonly string[]) => {
+    const taken = await fingerprintDocs(site.inputDir, includedFiles);
+    const content = await taken.readContent();
+    return { ...content, stamp: taken.stamp, nextStamp: content.stamp };
   };
 
   it('stays while nothing changes that is documentation', async () => {
@@ -52,5 +53,26 @@ describe('fingerprintDocs', () => {
     const after = await take();
     expect(after.stamp).not.toBe(before.stamp);
     expect(after.hash).toBe(before.hash);
+  });
+
+  it.each([
+    ['README.md', '--8<-- "README.md"', ''],
+    ['gone.md', '--8<-- "gone.md"', ''],
+  ])('changes with %s, which a page includes', async (file, text, config) => {
+    await site.write('mkdocs.yml', config);
+    await site.write('docs/index.md', text);
+    if (file !== 'gone.md') {
+      await site.write(file, 'x: 1');
+    }
+    const { hash, nextStamp, includedFiles } = await take();
+
+    const unchanged = await take(includedFiles);
+    await site.write(file, 'x: 22');
+    const changed = await take(includedFiles);
+
+    expect(includedFiles).toContain(file);
+    expect(unchanged).toMatchObject({ stamp: nextStamp, hash });
+    expect(changed.stamp).not.toBe(nextStamp);
+    expect(changed.hash).not.toBe(hash);
   });
 });

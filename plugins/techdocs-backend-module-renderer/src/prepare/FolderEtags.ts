@@ -1,4 +1,8 @@
-import { DocsInputError, fingerprintDocs } from '@fairway/techdocs-renderer';
+import {
+  DocsContent,
+  DocsInputError,
+  fingerprintDocs,
+} from '@fairway/techdocs-renderer';
 
 /**
  * Gives local folders an etag that changes with their content.
@@ -10,19 +14,22 @@ import { DocsInputError, fingerprintDocs } from '@fairway/techdocs-renderer';
  * fresh checkout or a new container image is no reason to build again.
  */
 export class FolderEtags {
-  readonly #known = new Map<string, { stamp: string; etag: string }>();
+  readonly #known = new Map<string, DocsContent>();
 
   /** The etag of a folder, empty if there is nothing to build in it. */
   async get(folder: string): Promise<string> {
     try {
-      const { stamp, hashContent } = await fingerprintDocs(folder);
       const known = this.#known.get(folder);
+      const { stamp, readContent } = await fingerprintDocs(
+        folder,
+        known?.includedFiles,
+      );
       if (known?.stamp === stamp) {
-        return known.etag;
+        return known.hash;
       }
-      const etag = await hashContent();
-      this.#known.set(folder, { stamp, etag });
-      return etag;
+      const content = await readContent();
+      this.#known.set(folder, content);
+      return content.hash;
     } catch (error) {
       if (error instanceof DocsInputError) {
         // The build that follows tells the author.

@@ -1,0 +1,32 @@
+import {
+  asBoolean,
+  asList,
+  asMap,
+  asText,
+  YamlValue,
+} from '../../config/parseYaml';
+
+/** Settings of `pymdownx.snippets`. */
+export type SnippetOptions = {
+  /** Folders and files, relative to the one that holds `mkdocs.yml`. */
+  readonly basePaths: readonly string[];
+  /** Snippets that every page ends with. */
+  readonly autoAppend: readonly string[];
+  /** Whether what is cut out of a file moves to the left. */
+  readonly dedents: boolean;
+};
+
+function asTexts(value: YamlValue): readonly string[] | undefined {
+  const items = (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
+  return items.length > 0 ? items : undefined;
+}
+
+/** Reads the settings of `pymdownx.snippets`, which TechDocs always switches on. */
+export function readSnippetOptions(value: YamlValue): SnippetOptions {
+  const settings = asMap(value);
+  return {
+    basePaths: asTexts(settings?.base_path) ?? ['.'],
+    autoAppend: asTexts(settings?.auto_append) ?? [],
+    dedents: asBoolean(settings?.dedent_subsections) ?? false,
+  };
+}

@@ -1,0 +1,60 @@
+import { readFrontMatter } from '../parse/frontMatter';
+import { PageSource } from '../files/layoutPages';
+import { Pace } from '../output/Pace';
+import { createDateStep } from '../plugins/revisionDate/dateStep';
+import { RevisionDates } from '../plugins/revisionDate/revisionDates';
+import { expandSnippets } from '../plugins/snippets/expandSnippets';
+import { IncludeBudget, IncludeTotal } from './IncludeBudget';
+import { mapText } from './MappedText';
+import { SourceContext, SourceStep } from './PageInput';
+
+/** Rewrites the text of a page before it is parsed. */
+export type SourceStage = (page: PageSource, text: string) => Promise<string>;
+
+type StepMakers = Readonly<
+  Record<string, (context: SourceContext) => SourceStep | Promise<SourceStep>>
+>;
+
+function createMakers(dates: RevisionDates): StepMakers {
+  return {
+    'git-revision-date-localized': () => createDateStep(dates),
+  };
+}
+
+/**
+ * Prepares what the plugins of a site do to the text of its pages.
+ *
+ * @remarks
+ *
+ * In the order in which `mkdocs.yml` names them, as MkDocs does, and snippets
+ * last. What comes out depends on the page and the files that it includes.
+ */
+export async function createSourceStage(
+  context: SourceContext,
+  dates: RevisionDates,
+  pace: Pace,
+): Promise<SourceStage> {
+  const makers = createMakers(dates);
+  const steps: SourceStep[] = [];
+  for (const name of context.config.plugins.keys()) {
+    if (Object.hasOwn(makers, name)) {
+      steps.push(await makers[name](context));
+    }
+  }
+  steps.push(expandSnippets);
+
+  const total: IncludeTotal = { bytes: 0 };
+  return async (page, written) => {
+    const text = written.replace(/\r\n?/g, '\n');
+    const { fields, length } = readFrontMatter(text);
+    const head = text.slice(0, length);
+    const { limits } = context;
+    const budget = new IncludeBudget(limits, pace, total, text.length);
+    const input = { ...context, page, frontMatter: fields, budget };
+    let source = mapText(text.slice(length), head.split('\n').length);
+    for (const step of steps) {
+      source = await step(source, input);
+    }
+    return head + source.text;
+  };
+}
