@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../parse/frontMatter';
 import { PageSource } from '../files/layoutPages';
 import { Pace } from '../output/Pace';
+import { expandIncludes } from '../plugins/includeMarkdown/expandIncludes';
 import { createDateStep } from '../plugins/revisionDate/dateStep';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { expandSnippets } from '../plugins/snippets/expandSnippets';
@@ -18,6 +19,7 @@ type StepMakers = Readonly<
 function createMakers(dates: RevisionDates): StepMakers {
   return {
     'git-revision-date-localized': () => createDateStep(dates),
+    'include-markdown': () => expandIncludes,
   };
 }
 

@@ -42,6 +42,11 @@ export class Stash {
     return this.#items[index];
   }
 
+  /** Blocks of code, in the order of the text. */
+  get code(): readonly StashedCode[] {
+    return this.#items.filter(item => item.type === 'code');
+  }
+
   /** Puts fences back that turned out to be lines of indented code. */
   restoreCode(text: string): string {
     return text
