@@ -57,6 +57,7 @@ describe('fingerprintDocs', () => {
 
   it.each([
     ['README.md', '--8<-- "README.md"', ''],
+    ['data.csv', '{{ read_csv("data.csv") }}', 'plugins: [table-reader]'],
     ['gone.md', '--8<-- "gone.md"', ''],
   ])('changes with %s, which a page includes', async (file, text, config) => {
     await site.write('mkdocs.yml', config);

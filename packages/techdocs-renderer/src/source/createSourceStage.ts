@@ -5,6 +5,7 @@ import { expandIncludes } from '../plugins/includeMarkdown/expandIncludes';
 import { createDateStep } from '../plugins/revisionDate/dateStep';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { expandSnippets } from '../plugins/snippets/expandSnippets';
+import { expandTables } from '../plugins/tableReader/expandTables';
 import { IncludeBudget, IncludeTotal } from './IncludeBudget';
 import { mapText } from './MappedText';
 import { SourceContext, SourceStep } from './PageInput';
@@ -20,6 +21,7 @@ function createMakers(dates: RevisionDates): StepMakers {
   return {
     'git-revision-date-localized': () => createDateStep(dates),
     'include-markdown': () => expandIncludes,
+    'table-reader': () => expandTables,
   };
 }
 
