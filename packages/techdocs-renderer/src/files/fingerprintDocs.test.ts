@@ -58,6 +58,7 @@ describe('fingerprintDocs', () => {
   it.each([
     ['README.md', '--8<-- "README.md"', ''],
     ['data.csv', '{{ read_csv("data.csv") }}', 'plugins: [table-reader]'],
+    ['more.yml', '{{ x }}', 'plugins: [{macros: {include_yaml: [more.yml]}}]'],
     ['gone.md', '--8<-- "gone.md"', ''],
   ])('changes with %s, which a page includes', async (file, text, config) => {
     await site.write('mkdocs.yml', config);

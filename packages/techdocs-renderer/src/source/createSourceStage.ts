@@ -2,6 +2,7 @@ import { readFrontMatter } from '../parse/frontMatter';
 import { PageSource } from '../files/layoutPages';
 import { Pace } from '../output/Pace';
 import { expandIncludes } from '../plugins/includeMarkdown/expandIncludes';
+import { createMacros } from '../plugins/macros/createMacros';
 import { createDateStep } from '../plugins/revisionDate/dateStep';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { expandSnippets } from '../plugins/snippets/expandSnippets';
@@ -21,6 +22,7 @@ function createMakers(dates: RevisionDates): StepMakers {
   return {
     'git-revision-date-localized': () => createDateStep(dates),
     'include-markdown': () => expandIncludes,
+    macros: createMacros,
     'table-reader': () => expandTables,
   };
 }
