@@ -1,6 +1,11 @@
 import { readFrontMatter } from '../parse/frontMatter';
 import { PageSource } from '../files/layoutPages';
 import { Pace } from '../output/Pace';
+import {
+  linkDefinitions,
+  OAD,
+  SWAGGER_UI,
+} from '../plugins/apiDefinitions/linkDefinitions';
 import { expandIncludes } from '../plugins/includeMarkdown/expandIncludes';
 import { createMacros } from '../plugins/macros/createMacros';
 import { createDateStep } from '../plugins/revisionDate/dateStep';
@@ -23,6 +28,10 @@ function createMakers(dates: RevisionDates): StepMakers {
     'git-revision-date-localized': () => createDateStep(dates),
     'include-markdown': () => expandIncludes,
     macros: createMacros,
+    'neoteroi.mkdocsoad': () => (source, input) =>
+      linkDefinitions(source, OAD, input),
+    'swagger-ui-tag': () => (source, input) =>
+      linkDefinitions(source, SWAGGER_UI, input),
     'table-reader': () => expandTables,
   };
 }
