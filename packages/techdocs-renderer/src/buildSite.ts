@@ -11,6 +11,7 @@ import { openInput } from './files/openInput';
 import { readNavTexts } from './files/readNavTexts';
 import { Highlighter } from './highlight/Highlighter';
 import { createNavigation } from './nav/createNavigation';
+import { listNavPages } from './nav/navNode';
 import { defaultTitle } from './nav/titles';
 import { BuildOptions, DEFAULT_LIMITS } from './options';
 import { createMetadata } from './output/metadata';
@@ -19,6 +20,7 @@ import { SiteWriter } from './output/SiteWriter';
 import { writeAssets } from './output/writeAssets';
 import { createParser } from './parse/createParser';
 import { createRevisionDates } from './plugins/revisionDate/revisionDates';
+import { fillTags } from './plugins/tags/fillTags';
 import { sanitizeInline } from './render/sanitizeInline';
 import { BuildReport } from './report/BuildReport';
 import { FindingLog } from './report/findings';
@@ -122,7 +124,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     log,
   };
   const nav = createNavigation(plan, index, sources.navFiles);
-  const articles = written;
+  const navTitles = new Map(listNavPages(nav).map(p => [p.url, p.title]));
+  const { articles, tagsOf } = fillTags(
+    written,
+    config.plugins.get('tags'),
+    article => navTitles.get(article.page.url) ?? defaultTitle(article),
+  );
   checkAnchors(articles, config.validation.links.anchors).forEach(finding =>
     log.add(finding),
   );
@@ -135,6 +142,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
     revisionDates: dates,
+    tagsOf,
     copyright: config.copyright && sanitizeInline(config.copyright),
     log,
   };

@@ -21,6 +21,8 @@ export type PageView = {
   readonly previous?: NavPage;
   readonly next?: NavPage;
   readonly editUrl?: string;
+  /** HTML of the tags that stand above the text. */
+  readonly tags?: string;
   /** When its source was last changed, as it is shown. */
   readonly lastChanged?: string;
   /** HTML of a notice at the foot of every page. */
@@ -72,6 +74,14 @@ function renderFooter(view: PageView): string {
     : '';
 }
 
+function renderTags({ tags, hide }: PageView): string {
+  if (!tags) {
+    return '';
+  }
+  const hidden = hide.includes('tags') ? ' hidden' : '';
+  return `<nav class="md-tags" aria-label="Tags"${hidden}>${tags}</nav>`;
+}
+
 function renderLastChanged({ lastChanged }: PageView): string {
   return lastChanged
     ? `<aside class="md-source-file"><span class="md-source-file__fact"><span class="md-icon" title="Last update">${
@@ -104,9 +114,11 @@ function renderContent(view: PageView): string {
   const heading = /<h1[\s>]/.test(view.html)
     ? ''
     : `<h1>${escapeHtml(view.fallbackHeading)}</h1>\n`;
-  return `<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">${edit}\n${heading}${
-    view.html
-  }${renderLastChanged(view)}</article>${renderFooter(view)}</div>`;
+  return `<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">${renderTags(
+    view,
+  )}${edit}\n${heading}${view.html}${renderLastChanged(
+    view,
+  )}</article>${renderFooter(view)}</div>`;
 }
 
 /**

@@ -25,6 +25,8 @@ export type SiteParts = {
   /** Where a file can be edited, by path below the input folder. */
   readonly knownEditUrl?: (path: string) => string | undefined;
   readonly revisionDates: RevisionDates;
+  /** HTML of the tags of each page, by its path. */
+  readonly tagsOf: ReadonlyMap<string, string>;
   /** HTML, already made harmless. */
   readonly copyright?: string;
   readonly log: FindingLog;
@@ -111,6 +113,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         previous: at === undefined ? undefined : order[at - 1],
         next: at === undefined ? undefined : order[at + 1],
         editUrl: editUrl(config, page.path, site.knownEditUrl),
+        tags: site.tagsOf.get(page.path),
         lastChanged: site.revisionDates(page),
         hide: frontMatter.hide,
       }),

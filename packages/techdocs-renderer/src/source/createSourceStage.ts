@@ -12,6 +12,7 @@ import { createDateStep } from '../plugins/revisionDate/dateStep';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { expandSnippets } from '../plugins/snippets/expandSnippets';
 import { expandTables } from '../plugins/tableReader/expandTables';
+import { createListingStep } from '../plugins/tags/listingMarker';
 import { IncludeBudget, IncludeTotal } from './IncludeBudget';
 import { mapText } from './MappedText';
 import { SourceContext, SourceStep } from './PageInput';
@@ -33,6 +34,7 @@ function createMakers(dates: RevisionDates): StepMakers {
     'swagger-ui-tag': () => (source, input) =>
       linkDefinitions(source, SWAGGER_UI, input),
     'table-reader': () => expandTables,
+    tags: ({ config }) => createListingStep(config.plugins.get('tags') ?? {}),
   };
 }
 
