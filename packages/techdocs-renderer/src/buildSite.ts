@@ -19,6 +19,8 @@ import { Pace } from './output/Pace';
 import { SiteWriter } from './output/SiteWriter';
 import { writeAssets } from './output/writeAssets';
 import { createParser } from './parse/createParser';
+import { assembleRedirect } from './plugins/redirects/assembleRedirects';
+import { readRedirects } from './plugins/redirects/readRedirects';
 import { createRevisionDates } from './plugins/revisionDate/revisionDates';
 import { fillTags } from './plugins/tags/fillTags';
 import { sanitizeInline } from './render/sanitizeInline';
@@ -151,6 +153,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await pace.pause();
     await writer.write(`${page.folder}index.html`, page.html);
     indexed.push(page.indexed);
+  }
+
+  for (const redirect of readRedirects(config, index, log)) {
+    await pace.pause();
+    const html = assembleRedirect(redirect, {
+      siteName: config.siteName,
+      nav,
+      stylesheet: STYLESHEET.path,
+      copyright: site.copyright,
+    });
+    await writer.write(`${redirect.folder}index.html`, html);
   }
 
   // What belongs to the site as a whole

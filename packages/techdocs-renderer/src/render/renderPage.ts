@@ -27,6 +27,8 @@ export type PageView = {
   readonly lastChanged?: string;
   /** HTML of a notice at the foot of every page. */
   readonly copyright?: string;
+  /** Where the page leads on its own, for one that has moved. */
+  readonly redirectTo?: string;
   /** Parts the page asks to leave out. */
   readonly hide: readonly string[];
   /** Relative to the site. */
@@ -129,6 +131,11 @@ export function renderPage(view: PageView): string {
   const toc = renderToc(view.toc);
   const nav = renderNav({ ...view, toc });
   const title = escapeHtml(view.title);
+  const refresh = view.redirectTo
+    ? `<meta http-equiv="refresh" content="0; url=${escapeHtml(
+        view.redirectTo,
+      )}">\n`
+    : '';
   const description = view.description
     ? `<meta name="description" content="${escapeHtml(view.description)}">\n`
     : '';
@@ -137,7 +144,7 @@ export function renderPage(view: PageView): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-${description}<title>${title}</title>
+${refresh}${description}<title>${title}</title>
 <link rel="stylesheet" href="${escapeHtml(
     relativeUrl(view.url, view.stylesheet),
   )}">
