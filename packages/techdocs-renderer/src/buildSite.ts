@@ -117,7 +117,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   };
   const plan = {
     config,
-    nav: config.nav,
+    nav: sources.nav,
     pages: written.map(a => a.page),
     navTexts: await readNavTexts(sources.navFiles),
     titleOf,
@@ -143,6 +143,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     articles,
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
+    included: sources.included,
     revisionDates: dates,
     tagsOf,
     copyright: config.copyright && sanitizeInline(config.copyright),

@@ -15,6 +15,12 @@ export type NavEntry =
       readonly type: 'section';
       readonly title: string;
       readonly children: readonly NavEntry[];
+    }
+  | {
+      /** The pages of a folder, whichever they are. */
+      readonly type: 'folder';
+      /** Below the documentation folder. */
+      readonly path: string;
     };
 
 /** How heading anchors are made from heading text. */

@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import { SiteConfig } from '../config/siteConfig';
 import { DocsInputError } from '../errors';
 import { BuildLimits } from '../options';
+import { IncludedSite } from '../plugins/monorepo/includeSites';
 import { FindingLog } from '../report/findings';
-import { createFileFilter } from './fileFilter';
+import { createFileFilter, FileFilter } from './fileFilter';
 import { findDocsFolder, InputFolder } from './openInput';
-import { isMarkdown, SourceFile } from './sourceFile';
+import { comparePaths, isMarkdown, SourceFile } from './sourceFile';
 import { walkFolder } from './walkFolder';
 
 /** Everything that a site is made of. */
@@ -56,6 +57,44 @@ function checkSize(files: readonly SourceFile[], limits: BuildLimits): void {
   }
 }
 
+/** Lists the files of another site that is included, as part of this one. */
+async function collectIncluded(
+  site: IncludedSite,
+  input: InputFolder,
+  filter: FileFilter,
+  limits: BuildLimits,
+  log: FindingLog,
+): Promise<readonly SourceFile[]> {
+  const skip = (problem: string) => {
+    log.add({
+      code: 'include-skipped',
+      file: 'mkdocs.yml',
+      message: `The site "${site.prefix}" is left out: ${problem}`,
+    });
+    return [];
+  };
+  try {
+    const folder = await findDocsFolder(input.absolutePath, site.docsDir);
+    if (!folder) {
+      return skip(`its documentation folder "${site.docsDir}" does not exist.`);
+    }
+    const walk = {
+      absoluteFolder: folder,
+      repositoryFolder: site.docsDir,
+      prefix: site.prefix,
+      isWanted: (path: string) =>
+        filter.isIncluded(path) || filter.isNavFile(path),
+      isEntered: filter.isEntered,
+    };
+    return await walkFolder(walk, limits, log);
+  } catch (error) {
+    if (error instanceof DocsInputError) {
+      return skip(error.message);
+    }
+    throw error;
+  }
+}
+
 /**
  * Lists every file a site is made of.
  *
@@ -64,11 +103,13 @@ function checkSize(files: readonly SourceFile[], limits: BuildLimits): void {
  * A README beside `mkdocs.yml` becomes the home page when the documentation
  * folder has none, and the whole site when there is no such folder.
  *
+ * @param included - Other sites of the same repository that are part of it
  * @throws DocsInputError if there is nothing to build or too much
  */
 export async function collectSources(
   input: InputFolder,
   config: SiteConfig,
+  included: readonly IncludedSite[],
   limits: BuildLimits,
   log: FindingLog,
 ): Promise<Sources> {
@@ -82,7 +123,7 @@ export async function collectSources(
   }
   const filter = createFileFilter(config.files, config.navFiles);
   const isConfig = (path: string) => docsDir === '.' && CONFIG_FILE.test(path);
-  const all = await walkFolder(
+  const own = await walkFolder(
     {
       absoluteFolder: folder,
       repositoryFolder: docsDir,
@@ -94,6 +135,20 @@ export async function collectSources(
     limits,
     log,
   );
+  const byPath = new Map(own.map(file => [file.path, file]));
+  for (const site of included) {
+    // Of two files at one place, the included one counts.
+    for (const file of await collectIncluded(
+      site,
+      input,
+      filter,
+      limits,
+      log,
+    )) {
+      byPath.set(file.path, file);
+    }
+  }
+  const all = [...byPath.values()].sort((a, b) => comparePaths(a.path, b.path));
   const files = all.filter(file => filter.isIncluded(file.path));
   if (input.readme && !hasHomePage(files)) {
     files.push(asHomePage(input.readme, docsDir));

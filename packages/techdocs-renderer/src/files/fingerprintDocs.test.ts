@@ -77,4 +77,19 @@ describe('fingerprintDocs', () => {
     expect(changed.stamp).not.toBe(nextStamp);
     expect(changed.hash).not.toBe(hash);
   });
+
+  it('changes with the settings and pages of an included site', async () => {
+    await site.write('mkdocs.yml', 'nav: [{A: "!include a/mkdocs.yml"}]');
+    await site.write('a/mkdocs.yml', 'site_name: a');
+    await site.write('a/docs/index.md', 'x');
+    const before = await take();
+
+    await site.write('a/mkdocs.yml', 'site_name: ab');
+    const renamed = await take();
+    await site.write('a/docs/index.md', 'xy');
+    const edited = await take();
+
+    expect(new Set([before.stamp, renamed.stamp, edited.stamp]).size).toBe(3);
+    expect(new Set([before.hash, renamed.hash, edited.hash]).size).toBe(3);
+  });
 });

@@ -1,5 +1,6 @@
-import { SiteConfig } from '../config/siteConfig';
+import { NavEntry, SiteConfig } from '../config/siteConfig';
 import { BuildLimits } from '../options';
+import { IncludedSite, includeSites } from '../plugins/monorepo/includeSites';
 import { FindingLog } from '../report/findings';
 import { collectSources, Sources } from './collectSources';
 import { InputFolder } from './openInput';
@@ -8,6 +9,10 @@ import { RepositoryFiles } from './RepositoryFiles';
 /** The files of a site, and those that it may include. */
 export type LoadedSources = Sources & {
   readonly repository: RepositoryFiles;
+  /** Other sites of the same repository that are part of this one. */
+  readonly included: readonly IncludedSite[];
+  /** `nav` with what these add. */
+  readonly nav: readonly NavEntry[] | undefined;
 };
 
 /**
@@ -22,6 +27,13 @@ export async function loadSources(
   log: FindingLog,
 ): Promise<LoadedSources> {
   const repository = new RepositoryFiles(input.absolutePath, limits);
-  const sources = await collectSources(input, config, limits, log);
-  return { ...sources, repository };
+  const { nav, sites } = await includeSites(
+    config,
+    input.configText ?? '',
+    repository,
+    limits,
+    log,
+  );
+  const sources = await collectSources(input, config, sites, limits, log);
+  return { ...sources, repository, included: sites, nav };
 }

@@ -1,9 +1,10 @@
 import { NavEntry } from '../config/siteConfig';
 import { isIgnored } from '../globs/ignoreRules';
+import { includedNavStep } from '../plugins/monorepo/folderNav';
 import { automaticNav } from './automaticNav';
 import { NavPlan, NavStep } from './NavPlan';
 
-const STEPS: readonly NavStep[] = [];
+const STEPS: readonly NavStep[] = [includedNavStep];
 
 /**
  * Decides what stands in the navigation: what `mkdocs.yml` says, what files in

@@ -1,9 +1,15 @@
+import { posix } from 'node:path';
 import { Article } from '../article/Article';
 import { renderGeneratedHomePage } from '../article/homePage';
 import { editUrl } from '../config/editUrl';
 import { SiteConfig } from '../config/siteConfig';
+import { PageSource } from '../files/layoutPages';
 import { listNavPages, NavNode } from '../nav/navNode';
 import { defaultTitle } from '../nav/titles';
+import {
+  editUrlOfIncluded,
+  IncludedSite,
+} from '../plugins/monorepo/includeSites';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { PageView, renderPage } from '../render/renderPage';
 import { FindingLog } from '../report/findings';
@@ -24,6 +30,7 @@ export type SiteParts = {
   readonly stylesheet: string;
   /** Where a file can be edited, by path below the input folder. */
   readonly knownEditUrl?: (path: string) => string | undefined;
+  readonly included: readonly IncludedSite[];
   readonly revisionDates: RevisionDates;
   /** HTML of the tags of each page, by its path. */
   readonly tagsOf: ReadonlyMap<string, string>;
@@ -54,6 +61,16 @@ function isTopLevel(
   return (
     at === undefined ||
     nav.some(node => node.type === 'page' && node.url === url)
+  );
+}
+
+function findEditUrl(
+  page: PageSource,
+  { config, included, knownEditUrl }: SiteParts,
+): string | undefined {
+  const source = posix.relative(config.docsDir, page.repositoryPath);
+  return (
+    editUrlOfIncluded(page, included) ?? editUrl(config, source, knownEditUrl)
   );
 }
 
@@ -112,7 +129,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         toc: article.toc,
         previous: at === undefined ? undefined : order[at - 1],
         next: at === undefined ? undefined : order[at + 1],
-        editUrl: editUrl(config, page.path, site.knownEditUrl),
+        editUrl: findEditUrl(page, site),
         tags: site.tagsOf.get(page.path),
         lastChanged: site.revisionDates(page),
         hide: frontMatter.hide,
