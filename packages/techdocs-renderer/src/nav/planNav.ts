@@ -1,10 +1,11 @@
 import { NavEntry } from '../config/siteConfig';
 import { isIgnored } from '../globs/ignoreRules';
+import { literateNavStep } from '../plugins/literateNav/literateNavStep';
 import { includedNavStep } from '../plugins/monorepo/folderNav';
 import { automaticNav } from './automaticNav';
 import { NavPlan, NavStep } from './NavPlan';
 
-const STEPS: readonly NavStep[] = [includedNavStep];
+const STEPS: readonly NavStep[] = [includedNavStep, literateNavStep];
 
 /**
  * Decides what stands in the navigation: what `mkdocs.yml` says, what files in
