@@ -1,11 +1,16 @@
 import { NavEntry } from '../config/siteConfig';
 import { isIgnored } from '../globs/ignoreRules';
+import { awesomePagesStep } from '../plugins/awesomePages/awesomePagesStep';
 import { literateNavStep } from '../plugins/literateNav/literateNavStep';
 import { includedNavStep } from '../plugins/monorepo/folderNav';
 import { automaticNav } from './automaticNav';
 import { NavPlan, NavStep } from './NavPlan';
 
-const STEPS: readonly NavStep[] = [includedNavStep, literateNavStep];
+const STEPS: readonly NavStep[] = [
+  includedNavStep,
+  literateNavStep,
+  awesomePagesStep,
+];
 
 /**
  * Decides what stands in the navigation: what `mkdocs.yml` says, what files in
