@@ -1,5 +1,6 @@
 import { NavEntry } from '../config/siteConfig';
 import { isIgnored } from '../globs/ignoreRules';
+import { awesomeNavStep } from '../plugins/awesomeNav/awesomeNavStep';
 import { awesomePagesStep } from '../plugins/awesomePages/awesomePagesStep';
 import { literateNavStep } from '../plugins/literateNav/literateNavStep';
 import { includedNavStep } from '../plugins/monorepo/folderNav';
@@ -10,6 +11,7 @@ const STEPS: readonly NavStep[] = [
   includedNavStep,
   literateNavStep,
   awesomePagesStep,
+  awesomeNavStep,
 ];
 
 /**
