@@ -11,8 +11,12 @@ function renderList(nodes: readonly NavNode[]): string {
         )}">${title}</a></li>`;
       case 'link':
         return `<li><a href="${escapeHtml(node.href)}">${title}</a></li>`;
-      default:
-        return `<li>${title}${renderList(node.children)}</li>`;
+      default: {
+        const name = node.index
+          ? `<a href="${escapeHtml(node.index.url || './')}">${title}</a>`
+          : title;
+        return `<li>${name}${renderList(node.children)}</li>`;
+      }
     }
   });
   return `<ul>\n${items.join('\n')}\n</ul>`;

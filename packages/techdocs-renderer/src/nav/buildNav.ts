@@ -3,17 +3,29 @@ import { NavEntry } from '../config/siteConfig';
 import { NavValidation, Severity } from '../config/validation';
 import { FindingCode, FindingLog } from '../report/findings';
 import { SiteIndex } from '../transform/siteIndex';
-import { NavNode } from './navNode';
+import { NavNode, NavPage } from './navNode';
+
+/**
+ * Which page of a section its name leads to.
+ *
+ * @remarks
+ *
+ * `first`: the first one, if the author gives it no name (plugin
+ * "section-index"). `index`: the index of a folder (`navigation.indexes`).
+ */
+export type SectionPages = 'first' | 'index' | 'none';
 
 export type NavContext = {
   readonly index: SiteIndex;
   /** Name of a page that the navigation does not name. */
   readonly titleOf: (path: string) => string | undefined;
   readonly validation: NavValidation;
+  readonly sectionPages: SectionPages;
   readonly log: FindingLog;
 };
 
 const WEB_URL = /^(?:https?:|mailto:|\/\/)/i;
+const INDEX_FILE = /(?:^|\/)(?:index|README)\.[^/]+$/;
 
 function report(
   { log }: NavContext,
@@ -62,6 +74,50 @@ function resolveTarget(
     : { type: 'link', title: title ?? target, href: found.url };
 }
 
+type Section = Extract<NavEntry, { type: 'section' }>;
+
+/** Position of the entry whose page the name of a section leads to. */
+function findSectionPage({ children }: Section, context: NavContext): number {
+  const isPage = (entry: NavEntry) =>
+    entry.type === 'target' && !!findTarget(entry.target, context)?.isPage;
+  const [first] = children;
+  if (context.sectionPages === 'first' && first?.type === 'target') {
+    return first.title === undefined && isPage(first) ? 0 : -1;
+  }
+  return context.sectionPages === 'index'
+    ? children.findIndex(
+        entry =>
+          entry.type === 'target' &&
+          isPage(entry) &&
+          INDEX_FILE.test(findTarget(entry.target, context)?.path ?? ''),
+      )
+    : -1;
+}
+
+function buildSection(
+  section: Section,
+  context: NavContext,
+): readonly NavNode[] {
+  const { title } = section;
+  const at = findSectionPage(section, context);
+  const entry = section.children[at];
+  const own =
+    entry?.type === 'target' ? resolveTarget(entry, context) : undefined;
+  const children = buildNav(
+    section.children.filter((_, i) => i !== at),
+    context,
+  );
+  if (own?.type !== 'page') {
+    return children.length > 0 ? [{ type: 'section', title, children }] : [];
+  }
+  // With the plugin, page and section are one, and so are their names.
+  const index: NavPage =
+    context.sectionPages === 'first' ? { ...own, title } : own;
+  return children.length > 0 || context.sectionPages === 'index'
+    ? [{ type: 'section', title, index, children }]
+    : [index];
+}
+
 /**
  * Turns the navigation as written into one with titles and addresses.
  *
@@ -76,12 +132,8 @@ export function buildNav(
 ): readonly NavNode[] {
   return entries.flatMap((entry): readonly NavNode[] => {
     switch (entry.type) {
-      case 'section': {
-        const children = buildNav(entry.children, context);
-        return children.length > 0
-          ? [{ type: 'section', title: entry.title, children }]
-          : [];
-      }
+      case 'section':
+        return buildSection(entry, context);
       case 'target': {
         const node = resolveTarget(entry, context);
         return node ? [node] : [];

@@ -1,5 +1,6 @@
 import { SiteConfig } from '../config/siteConfig';
 import { SourceFile } from '../files/sourceFile';
+import { sectionPages } from '../plugins/sectionIndex/sectionPages';
 import { SiteIndex } from '../transform/siteIndex';
 import { buildNav } from './buildNav';
 import { checkOmitted } from './checkOmitted';
@@ -19,6 +20,7 @@ export function createNavigation(
     index,
     titleOf,
     validation: config.validation.nav,
+    sectionPages: sectionPages(config),
     log,
   });
   const expected = new Set(navFiles.map(file => file.path));

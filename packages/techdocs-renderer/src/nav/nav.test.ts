@@ -27,6 +27,7 @@ function build(entries: readonly NavEntry[]) {
     index: createSiteIndex(layout, 'docs'),
     titleOf: path => `title of ${path}`,
     validation: readValidation(undefined).nav,
+    sectionPages: 'none',
     log,
   });
   return { nav, findings: log.findings };

@@ -10,6 +10,8 @@ export type NavNode =
   | {
       readonly type: 'section';
       readonly title: string;
+      /** The page that its name leads to, which is not among its children. */
+      readonly index?: Extract<NavNode, { type: 'page' }>;
       readonly children: readonly NavNode[];
     };
 
@@ -20,7 +22,8 @@ export type NavPage = Extract<NavNode, { type: 'page' }>;
 export function listNavPages(nodes: readonly NavNode[]): readonly NavPage[] {
   return nodes.flatMap(node => {
     if (node.type === 'section') {
-      return listNavPages(node.children);
+      const below = listNavPages(node.children);
+      return node.index ? [node.index, ...below] : below;
     }
     return node.type === 'page' ? [node] : [];
   });

@@ -16,7 +16,8 @@ const CHEVRON = '<span class="md-nav__icon md-icon"></span>';
 
 function isActive(node: NavNode, url: string): boolean {
   return node.type === 'section'
-    ? node.children.some(child => isActive(child, url))
+    ? node.index?.url === url ||
+        node.children.some(child => isActive(child, url))
     : node.type === 'page' && node.url === url;
 }
 
@@ -49,6 +50,29 @@ function renderPage(node: NavNode & { type: 'page' }, view: NavView): string {
   )}${view.toc}</li>`;
 }
 
+function renderSectionName(
+  { title, index, children }: Extract<NavNode, { type: 'section' }>,
+  view: NavView,
+  id: string,
+): string {
+  const attributes = `for="${id}" id="${id}_label" tabindex="0"`;
+  if (!index) {
+    return `<label class="md-nav__link" ${attributes}>${ellipsis(
+      title,
+    )}${CHEVRON}</label>`;
+  }
+  const own = link(
+    relativeUrl(view.url, index.url),
+    title,
+    index.url === view.url,
+  );
+  const toggle =
+    children.length > 0
+      ? `<label class="md-nav__link" ${attributes}>${CHEVRON}</label>`
+      : '';
+  return `<div class="md-nav__link md-nav__container">${own}${toggle}</div>`;
+}
+
 function renderNode(
   node: NavNode,
   view: NavView,
@@ -73,9 +97,11 @@ function renderNode(
     .join('');
   return `<li class="${classes}"><input class="md-nav__toggle md-toggle" type="checkbox" id="${id}"${
     active ? ' checked' : ''
-  }><label class="md-nav__link" for="${id}" id="${id}_label" tabindex="0">${ellipsis(
-    node.title,
-  )}${CHEVRON}</label><nav class="md-nav" data-md-level="${level}" aria-labelledby="${id}_label"><label class="md-nav__title" for="${id}">${CHEVRON}${escapeHtml(
+  }>${renderSectionName(
+    node,
+    view,
+    id,
+  )}<nav class="md-nav" data-md-level="${level}" aria-labelledby="${id}_label"><label class="md-nav__title" for="${id}">${CHEVRON}${escapeHtml(
     node.title,
   )}</label><ul class="md-nav__list">${children}</ul></nav></li>`;
 }

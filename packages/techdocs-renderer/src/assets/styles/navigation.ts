@@ -49,6 +49,33 @@ export const navigation = css`
     background-color: var(--fw-tint);
   }
 
+  /* A section that is a page as well: its name leads there, the arrow opens it. */
+  .md-sidebar .md-nav__item > .md-nav__link.md-nav__container {
+    gap: 0.25rem;
+    align-items: stretch;
+    padding: 0;
+  }
+
+  .md-sidebar .md-nav__item > .md-nav__link.md-nav__container:hover {
+    background-color: transparent;
+  }
+
+  .md-nav__container > a.md-nav__link {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .md-nav__container > label.md-nav__link {
+    flex: none;
+  }
+
+  .md-sidebar .md-nav__container > a.md-nav__link--active,
+  .md-sidebar .md-nav__container > a.md-nav__link--active:hover {
+    color: var(--md-typeset-a-color);
+    font-weight: 600;
+    background-color: var(--fw-tint);
+  }
+
   .md-nav .md-ellipsis {
     min-width: 0;
     overflow-wrap: anywhere;
