@@ -1,0 +1,170 @@
+import { hideLabel } from '../labels';
+import { Flowchart, FlowNode } from './Flowchart';
+
+const ID = /^(?:[\p{L}\p{N}_]|[-.](?=[\p{L}\p{N}_]))+/u;
+const CLASS = /^:::([\w-]+)/;
+// `o` and `x` at the end of a line are signs of their own, which are not drawn.
+const FULL_ARROW =
+  /^(<)?(?:(-{2,})(>|(?<=---)(?![ox]))|(={2,})(>|(?<====)(?![ox]))|-(\.+)-(>|(?![ox])))(?![-=.>])(?:\s*\|([^|]*)\|)?/;
+const ARROW_WITH_TEXT =
+  /^(<)?(--|==|-\.)(?![ox]\s)\s*("[^"]*"|[^\s"<>|=.-][^"|]*?)\s*(-{2,}>|-{3,}(?![ox])|={2,}>|={3,}(?![ox])|\.+->|\.+-(?![ox]))(?![-=.>])/;
+
+const QUOTED = /^\s*"([^"]*)"\s*/;
+const PLAIN_LABEL =
+  /^[^"()[\]{}|<>]*(?:<(?:br ?\/?|\/?[biu])>[^"()[\]{}|<>]*)*$/i;
+
+/** What a label can stand between; the longer ones first. */
+const SHAPES: readonly (readonly [open: string, close: string])[] = [
+  ['(((', ')))'],
+  ['((', '))'],
+  ['([', '])'],
+  ['[[', ']]'],
+  ['[(', ')]'],
+  ['{{', '}}'],
+  ['[/', '\\]'],
+  ['[\\', '/]'],
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['>', ']'],
+];
+
+type Read<T> = { readonly value: T; readonly rest: string };
+
+function readShape(text: string): Read<FlowNode> | undefined {
+  for (const shape of SHAPES) {
+    const [open, close] = shape;
+    const inner = text.slice(open.length);
+    // A slash behind the bracket belongs to it.
+    if (text.startsWith(open) && !(open === '[' && /^[/\\]/.test(inner))) {
+      const quoted = QUOTED.exec(inner);
+      const end = quoted ? quoted[0].length : inner.indexOf(close);
+      const written = quoted ? quoted[1] : inner.slice(0, Math.max(end, 0));
+      const label =
+        quoted || PLAIN_LABEL.test(written) ? hideLabel(written) : undefined;
+      if (label !== undefined && inner.startsWith(close, end)) {
+        return {
+          value: { shape, label },
+          rest: inner.slice(end + close.length),
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+function readNode(text: string, chart: Flowchart): Read<string> | undefined {
+  const id = ID.exec(text)?.[0];
+  if (id === undefined) {
+    return undefined;
+  }
+  let rest = text.slice(id.length);
+  const hasShape = /^[([{>]/.test(rest);
+  const shape = hasShape ? readShape(rest) : undefined;
+  if (rest.startsWith('@') || (hasShape && !shape)) {
+    return undefined;
+  }
+  chart.mention(id, shape?.value);
+  rest = shape?.rest ?? rest;
+  const className = CLASS.exec(rest);
+  if (className) {
+    chart.addClass(id, className[1]);
+    rest = rest.slice(className[0].length);
+  }
+  return { value: id, rest: rest.trimStart() };
+}
+
+/** Nodes with `&` between them. */
+function readNodes(
+  text: string,
+  chart: Flowchart,
+): Read<readonly string[]> | undefined {
+  const ids: string[] = [];
+  let rest = text;
+  do {
+    const node = readNode(rest.replace(/^&\s*/, ''), chart);
+    if (!node) {
+      return undefined;
+    }
+    ids.push(node.value);
+    rest = node.rest;
+  } while (rest.startsWith('&'));
+  return { value: ids, rest };
+}
+
+type Arrow = { readonly sign: string; readonly label?: string };
+
+function signOf(start: string, line: string, isDirected: boolean): string {
+  const signs: Readonly<Record<string, readonly [string, string]>> = {
+    '-': ['---', '-->'],
+    '=': ['===', '==>'],
+    '.': ['-.-', '-.->'],
+  };
+  return start + signs[line][isDirected ? 1 : 0];
+}
+
+function readArrow(text: string): Read<Arrow> | undefined {
+  const full = FULL_ARROW.exec(text);
+  if (full) {
+    const [all, start = '', , solidEnd, , thickEnd, dots, dottedEnd, label] =
+      full;
+    const line = dots ? '.' : (solidEnd !== undefined && '-') || '=';
+    const end = solidEnd ?? thickEnd ?? dottedEnd;
+    const hidden = label === undefined ? undefined : readLabel(label);
+    return label !== undefined && hidden === undefined
+      ? undefined
+      : {
+          value: { sign: signOf(start, line, end === '>'), label: hidden },
+          rest: text.slice(all.length).trimStart(),
+        };
+  }
+  const withText = ARROW_WITH_TEXT.exec(text);
+  if (!withText) {
+    return undefined;
+  }
+  const [all, start = '', opening, label, closing] = withText;
+  const line = opening === '-.' ? '.' : opening[0];
+  const hidden = readLabel(label);
+  return hidden !== undefined && closing.includes(line)
+    ? {
+        value: {
+          sign: signOf(start, line, closing.endsWith('>')),
+          label: hidden,
+        },
+        rest: text.slice(all.length).trimStart(),
+      }
+    : undefined;
+}
+
+function readLabel(text: string): string | undefined {
+  const trimmed = text.trim();
+  return hideLabel(/^".*"$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed);
+}
+
+/**
+ * Reads nodes and the arrows between them, e.g. `A[Start] --> B & C`.
+ *
+ * @returns Whether all of it was understood
+ */
+export function readChain(text: string, chart: Flowchart): boolean {
+  let from = readNodes(text, chart);
+  while (from?.rest) {
+    const arrow = readArrow(from.rest);
+    const to = arrow && readNodes(arrow.rest, chart);
+    if (!to) {
+      return false;
+    }
+    for (const source of from.value) {
+      for (const target of to.value) {
+        chart.edges.push({
+          from: source,
+          to: target,
+          arrow: arrow.value.sign,
+          label: arrow.value.label,
+        });
+      }
+    }
+    from = to;
+  }
+  return from !== undefined;
+}
