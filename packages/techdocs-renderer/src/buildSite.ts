@@ -4,6 +4,9 @@ import { checkAnchors } from './article/checkAnchors';
 import { createArticles } from './article/createArticles';
 import { STYLESHEET } from './assets/stylesheet';
 import { parseMkdocsYml } from './config/parseMkdocsYml';
+import { drawDiagrams } from './diagrams/drawDiagrams';
+import { DocsFiles } from './diagrams/DocsFiles';
+import { DiagramPool } from './diagrams/pool/DiagramPool';
 import { DocsInputError } from './errors';
 import { layoutPages } from './files/layoutPages';
 import { loadSources } from './files/loadSources';
@@ -40,6 +43,21 @@ async function checkOutput(inputDir: string, outputDir: string): Promise<void> {
     throw new DocsInputError(
       'The site must be written to a folder outside of the one it is built from.',
     );
+  }
+}
+
+/** Lends a pool that is ended afterwards, unless it is the caller's. */
+async function withDiagramPool<T>(
+  given: DiagramPool | undefined,
+  use: (pool: DiagramPool) => Promise<T>,
+): Promise<T> {
+  const pool = given ?? new DiagramPool();
+  try {
+    return await use(pool);
+  } finally {
+    if (!given) {
+      await pool.close();
+    }
   }
 }
 
@@ -127,15 +145,37 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   };
   const nav = createNavigation(plan, index, sources.navFiles);
   const navTitles = new Map(listNavPages(nav).map(p => [p.url, p.title]));
-  const { articles, tagsOf } = fillTags(
+  const { articles: tagged, tagsOf } = fillTags(
     written,
     config.plugins.get('tags'),
     article => navTitles.get(article.page.url) ?? defaultTitle(article),
   );
-  checkAnchors(articles, config.validation.links.anchors).forEach(finding =>
+  checkAnchors(tagged, config.validation.links.anchors).forEach(finding =>
     log.add(finding),
   );
+
+  // Draw the diagrams
   const writer = new SiteWriter(options.outputDir);
+  const articles = await withDiagramPool(options.diagrams, pool =>
+    drawDiagrams(tagged, {
+      pool,
+      sources: {
+        docs: new DocsFiles(
+          sources.files,
+          [{ prefix: '', docsDir: config.docsDir }, ...sources.included],
+          config.markdown.plantuml.baseDirs,
+        ),
+        libraries: pool.libraries,
+        plantuml: config.markdown.plantuml,
+      },
+      writer,
+      limits,
+      pace,
+      log,
+    }),
+  );
+
+  // Write what there is
   await writeAssets(layout.assets, writer, limits, pace, log);
   const site = {
     config,

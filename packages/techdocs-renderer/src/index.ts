@@ -5,6 +5,9 @@
  * @packageDocumentation
  */
 export { buildSite } from './buildSite';
+export { DiagramPool } from './diagrams/pool/DiagramPool';
+export type { DiagramPoolOptions } from './diagrams/pool/DiagramPool';
+export type { PlantumlLibrary } from './diagrams/plantuml/PlantumlLibrary';
 export { DocsInputError } from './errors';
 export { fingerprintDocs } from './files/fingerprintDocs';
 export type { DocsContent, DocsFingerprint } from './files/fingerprintDocs';

@@ -1,3 +1,5 @@
+import { DiagramPool } from './diagrams/pool/DiagramPool';
+
 /**
  * How much one build may read, write and take.
  *
@@ -23,6 +25,10 @@ export type BuildLimits = {
   readonly maxIncludeDepth: number;
   /** Seconds from start to finish. Default: 120 */
   readonly maxSeconds: number;
+  /** Different diagrams. Further ones are shown as text. Default: 5 000 */
+  readonly maxDiagrams: number;
+  /** Seconds for all diagrams together, likewise. Default: 60 */
+  readonly maxDrawingSeconds: number;
   /** Findings kept in the report; further ones are counted. Default: 500 */
   readonly maxFindings: number;
 };
@@ -43,6 +49,8 @@ export const DEFAULT_LIMITS: BuildLimits = {
   maxIncludes: 10_000,
   maxIncludeDepth: 16,
   maxSeconds: 120,
+  maxDiagrams: 5_000,
+  maxDrawingSeconds: 60,
   maxFindings: 500,
 };
 
@@ -80,6 +88,11 @@ export type BuildOptions = {
   /** Identifies the input, e.g. a commit id; stored in the metadata. */
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;
+  /**
+   * What draws the diagrams. Left out, the build starts engines of its own when
+   * it meets a diagram, and ends them with the build.
+   */
+  readonly diagrams?: DiagramPool;
   /** Milliseconds since the epoch; given by tests. */
   readonly now?: () => number;
 };

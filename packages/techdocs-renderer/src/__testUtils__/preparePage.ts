@@ -50,7 +50,8 @@ export async function preparePage(
     createRevisionDates(config, options.lastChanged, 0),
     new Pace(limits.maxSeconds),
   );
-  const text = await prepare(page, await readFile(page.absolutePath, 'utf8'));
+  const written = await readFile(page.absolutePath, 'utf8');
+  const { text } = await prepare(page, written);
   const remarks = log.findings.map(({ file, line, message }) =>
     line ? `${file}:${line}: ${message}` : `${file}: ${message}`,
   );

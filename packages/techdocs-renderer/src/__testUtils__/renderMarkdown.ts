@@ -7,6 +7,7 @@ import { SourceFile } from '../files/sourceFile';
 import { Highlighter } from '../highlight/Highlighter';
 import { createParser } from '../parse/createParser';
 import { FindingLog } from '../report/findings';
+import { mapText } from '../source/MappedText';
 import { createSiteIndex } from '../transform/siteIndex';
 
 /** A listed file of which only the path matters. */
@@ -29,7 +30,7 @@ export function renderArticleOf(
   const log = new FindingLog(100);
   const options = readMarkdownOptions(extensions);
   const layout = layoutPages(files.map(makeSourceFile), log);
-  const article = createArticle(layout.pages[0], markdown, {
+  const article = createArticle(layout.pages[0], mapText(markdown), {
     md: createParser(options),
     highlighter: new Highlighter(),
     index: createSiteIndex(layout, 'docs'),
@@ -42,8 +43,9 @@ export function renderArticleOf(
 
 /** The HTML of some Markdown, without permanent links and line breaks before tags. */
 export function renderMarkdown(markdown: string): string {
-  const { html } = renderArticleOf(markdown);
-  return html
+  const { html, diagrams } = renderArticleOf(markdown);
+  return diagrams
+    .reduce((text, { mark, codeHtml }) => text.replace(mark, codeHtml), html)
     .replace(/<a class="headerlink"[^>]*>¶<\/a>/g, '')
     .replace(/\n+(?=<)/g, '')
     .trim();

@@ -1,3 +1,4 @@
+import { PlacedDiagram } from '../diagrams/Diagram';
 import { PageSource } from '../files/layoutPages';
 import { FrontMatter } from '../parse/frontMatter';
 import { PageSection } from '../search/sections';
@@ -10,7 +11,9 @@ export type Article = {
   readonly frontMatter: FrontMatter;
   /** What the page says its name is: front matter or its first heading. */
   readonly ownTitle?: string;
+  /** Has marks where diagrams will be. */
   readonly html: string;
+  readonly diagrams: readonly PlacedDiagram[];
   readonly toc: readonly TocEntry[];
   /** Every anchor of the page. */
   readonly ids: ReadonlySet<string>;

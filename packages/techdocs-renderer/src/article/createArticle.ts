@@ -1,13 +1,16 @@
-import type { MarkdownIt, Env } from 'markdown-it';
+import type { MarkdownIt, Env, Token } from 'markdown-it';
 import { MarkdownOptions } from '../config/siteConfig';
 import { LinkValidation } from '../config/validation';
+import { findDiagrams } from '../diagrams/findDiagrams';
 import { PageSource } from '../files/layoutPages';
 import { Highlighter } from '../highlight/Highlighter';
+import { renderFormulas } from '../math/renderFormulas';
 import { splitFrontMatter } from '../parse/frontMatter';
 import { normalizeSource } from '../parse/source/normalizeSource';
 import { renderArticle } from '../render/renderArticle';
-import { FindingLog } from '../report/findings';
+import { FindingCode, FindingLog } from '../report/findings';
 import { collectSections } from '../search/sections';
+import { MappedText } from '../source/MappedText';
 import { anchorHeadings } from '../transform/headings';
 import { limitHtml } from '../transform/limitHtml';
 import { rewriteLinks } from '../transform/links';
@@ -27,6 +30,41 @@ export type ArticleContext = {
   readonly log: FindingLog;
 };
 
+function countLines(text: string): number {
+  return text.split('\n').length;
+}
+
+/** Tells which diagrams and formulas of a page cannot be drawn. */
+function reportFailures(
+  tokens: readonly Token[],
+  markdown: string,
+  lines: readonly number[],
+  { log }: ArticleContext,
+  { path }: PageSource,
+): void {
+  const report = (
+    code: FindingCode,
+    message: string,
+    line: number | undefined,
+  ) =>
+    log.add({
+      code,
+      file: path,
+      line: line === undefined ? undefined : lines[line],
+      message,
+    });
+  for (const { language, line } of findDiagrams(tokens)) {
+    report(
+      'diagram-failed',
+      `Diagrams in "${language}" are not drawn and shown as text.`,
+      line,
+    );
+  }
+  for (const { message, line } of renderFormulas(tokens, markdown)) {
+    report('formula-failed', message, line);
+  }
+}
+
 /**
  * Takes one page from its source text to finished, sanitised HTML.
  *
@@ -37,13 +75,12 @@ export type ArticleContext = {
  */
 export function createArticle(
   page: PageSource,
-  source: string,
+  source: MappedText,
   context: ArticleContext,
 ): Article {
   const { md, highlighter, index, options, validation, log } = context;
-  const { frontMatter, markdown } = splitFrontMatter(
-    source.replace(/\r\n?/g, '\n'),
-  );
+  const { frontMatter, markdown } = splitFrontMatter(source.text);
+  const lines = source.lines.slice(-countLines(markdown));
   const env: Env = {};
   const tokens = md.parse(normalizeSource(markdown), env);
 
@@ -55,17 +92,24 @@ export function createArticle(
         'Thousands of HTML elements are never closed, so the HTML on this page is shown as text.',
     });
   }
+  reportFailures(tokens, markdown, lines, context, page);
   const links = rewriteLinks(tokens, page, index, validation);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
   const heading = findFirstHeading(tokens);
   insertToc(tokens, toc);
 
-  const { html, ids, removed } = renderArticle(md, tokens, env, {
-    highlighter,
-    lineNumbers: options.lineNumbers,
-    rewriteUrl: url => resolveLink(url, page, index).href,
-  });
+  const { html, searchHtml, ids, removed, diagrams } = renderArticle(
+    md,
+    tokens,
+    env,
+    {
+      highlighter,
+      lineNumbers: options.lineNumbers,
+      lines,
+      rewriteUrl: url => resolveLink(url, page, index).href,
+    },
+  );
   if (removed.size > 0) {
     log.add({
       code: 'content-removed',
@@ -80,9 +124,10 @@ export function createArticle(
     frontMatter,
     ownTitle: frontMatter.title ?? heading,
     html,
+    diagrams,
     toc,
     ids,
     anchorLinks: links.anchors,
-    sections: collectSections(html),
+    sections: collectSections(searchHtml),
   };
 }

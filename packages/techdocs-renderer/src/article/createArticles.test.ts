@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from '../options';
 import { Pace } from '../output/Pace';
 import { createParser } from '../parse/createParser';
 import { FindingLog } from '../report/findings';
+import { mapText } from '../source/MappedText';
 import { createSiteIndex } from '../transform/siteIndex';
 import { createArticles } from './createArticles';
 
@@ -42,7 +43,7 @@ describe('createArticles', () => {
         validation: readValidation(undefined).links,
         log,
       },
-      async (_page, text) => text,
+      async (_page, text) => mapText(text),
       DEFAULT_LIMITS,
       new Pace(60),
     );

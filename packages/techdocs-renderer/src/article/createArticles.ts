@@ -4,13 +4,14 @@ import { readTextFile } from '../files/readTextFile';
 import { BuildLimits } from '../options';
 import { Pace } from '../output/Pace';
 import { SourceStage } from '../source/createSourceStage';
+import { MappedText } from '../source/MappedText';
 import { Article } from './Article';
 import { ArticleContext, createArticle } from './createArticle';
 
 /** One page that cannot be rendered must not take the others with it. */
 function tryArticle(
   page: PageSource,
-  source: string,
+  source: MappedText,
   context: ArticleContext,
 ): Article | undefined {
   try {

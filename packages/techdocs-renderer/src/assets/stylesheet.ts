@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { blocks } from './styles/blocks';
 import { code } from './styles/code';
+import { drawings } from './styles/drawings';
 import { headings } from './styles/headings';
 import { layout } from './styles/layout';
 import { navigation } from './styles/navigation';
@@ -48,6 +49,7 @@ function createStylesheet(): Stylesheet {
       code,
       blocks,
       pageFacts,
+      drawings,
       print,
     ].join('\n'),
   );

@@ -1,4 +1,10 @@
-import { ListStyle, MarkdownOptions, SlugStyle } from './siteConfig';
+import {
+  ListStyle,
+  MarkdownOptions,
+  PlantumlConfig,
+  SlugStyle,
+} from './siteConfig';
+import { readMathSyntax } from './mathSyntax';
 import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
 
 const DEFAULT_TOC_DEPTH = 6;
@@ -57,6 +63,16 @@ function readListStyle(value: YamlValue): Partial<ListStyle> {
   };
 }
 
+function readPlantumlConfig(value: YamlValue): PlantumlConfig {
+  const options = asMap(value);
+  const baseDirs = asList(options?.base_dir) ?? [options?.base_dir];
+  return {
+    theme: asText(options?.theme),
+    config: asText(options?.config),
+    baseDirs: baseDirs.flatMap(dir => asText(dir) ?? []),
+  };
+}
+
 /** Reads `markdown_extensions`: data about how to render, never code to load. */
 export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
   const extensions = readExtensions(value);
@@ -71,5 +87,7 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     ),
     tocDepth: readTocDepth(toc?.toc_depth),
     lineNumbers: asBoolean(highlight?.linenums) ?? false,
+    math: readMathSyntax(extensions),
+    plantuml: readPlantumlConfig(extensions.get('plantuml_markdown')),
   };
 }

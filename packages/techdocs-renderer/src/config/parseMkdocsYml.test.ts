@@ -50,6 +50,8 @@ describe('parseMkdocsYml', () => {
         },
         tocDepth: 6,
         lineNumbers: false,
+        math: undefined,
+        plantuml: { theme: undefined, config: undefined, baseDirs: [] },
       },
       snippets: { basePaths: ['.'], autoAppend: [], dedents: false },
       plugins: new Map(),

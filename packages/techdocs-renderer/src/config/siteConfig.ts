@@ -48,6 +48,34 @@ export type MarkdownOptions = {
   readonly tocDepth: number;
   /** Line numbers on code blocks that do not ask for them themselves. */
   readonly lineNumbers: boolean;
+  /** How formulas are written, where they are at all. */
+  readonly math?: MathSyntax;
+  readonly plantuml: PlantumlConfig;
+};
+
+/** Which of the ways to write a formula are known (pymdownx.arithmatex). */
+export type MathSyntax = {
+  /** `$…$`, with or without regard to the spaces inside. */
+  readonly inlineDollar?: 'smart' | 'plain';
+  /** `\(…\)` */
+  readonly inlineRound: boolean;
+  /** `$$…$$` */
+  readonly blockDollar: boolean;
+  /** `\[…\]` */
+  readonly blockSquare: boolean;
+  /** `\begin{env}…\end{env}` */
+  readonly blockBegin: boolean;
+  /** Blocks of code in the language `math`. */
+  readonly fence: boolean;
+};
+
+/** What `mkdocs.yml` says about all PlantUML diagrams. */
+export type PlantumlConfig = {
+  readonly theme?: string;
+  /** File that is included before every diagram. */
+  readonly config?: string;
+  /** Folders that files are looked for in, beside the usual ones. */
+  readonly baseDirs: readonly string[];
 };
 
 /** What `mkdocs.yml` says about where pages are edited. */

@@ -32,8 +32,8 @@ export function createDiagramMark(pageId: string, index: number): string {
 export type PlacedDiagram = Diagram & {
   /** Found in the text of the page once and nowhere else. */
   readonly mark: string;
-  /** First line of the block in the file, counted from one. */
-  readonly line?: number;
+  /** For each line of the block, its opening first, the line of the file. */
+  readonly lines: readonly number[];
   /** What is shown if there is no drawing. */
   readonly codeHtml: string;
 };

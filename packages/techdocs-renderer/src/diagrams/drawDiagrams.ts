@@ -3,7 +3,7 @@ import { BuildLimits } from '../options';
 import { PageSource } from '../files/layoutPages';
 import { Pace } from '../output/Pace';
 import { SiteWriter } from '../output/SiteWriter';
-import { Finding, FindingLog } from '../report/findings';
+import { FindingLog, NewFinding } from '../report/findings';
 import { relativeUrl } from '../transform/siteIndex';
 import { DIAGRAM_MARK, PlacedDiagram } from './Diagram';
 import { DiagramPool, Drawing, drawingKey } from './pool/DiagramPool';
@@ -41,7 +41,7 @@ type Written =
     }
   | { readonly url?: undefined; readonly problem: EngineProblem };
 
-type Rendered = { readonly html: string; readonly finding?: Finding };
+type Rendered = { readonly html: string; readonly finding?: NewFinding };
 
 function tooMuch(message: string): { readonly problem: EngineProblem } {
   return { problem: { message, isTooMuch: true } };
@@ -104,7 +104,7 @@ class SitePictures {
 }
 
 function explainFailure(
-  { language, line, codeHtml }: PlacedDiagram,
+  { language, lines, codeHtml }: PlacedDiagram,
   file: string,
   problem: EngineProblem,
 ): Rendered {
@@ -113,7 +113,7 @@ function explainFailure(
     finding: {
       code: 'diagram-failed',
       file,
-      line: line === undefined ? undefined : line + (problem.line ?? 0),
+      line: lines[problem.line ?? 0] ?? lines[0],
       message: `This ${NAMES[language]} diagram is shown as text: ${problem.message}.`,
     },
   };

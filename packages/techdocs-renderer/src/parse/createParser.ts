@@ -7,6 +7,7 @@ import { addEscapes } from './rules/escapes';
 import { addFootnotes } from './rules/footnotes';
 import { addInlineCode } from './rules/inlineCode';
 import { addMagicLinks } from './rules/magicLinks';
+import { addMath } from './rules/math';
 import { addPairedSpans } from './rules/pairedSpans';
 import { addPlaceholders } from './rules/placeholders';
 import { addReferences } from './rules/references';
@@ -26,12 +27,13 @@ import { addTaskLists } from './rules/taskLists';
  */
 export function createParser({
   lists,
-}: Partial<Pick<MarkdownOptions, 'lists'>> = {}): MarkdownIt {
+  math,
+}: Partial<Pick<MarkdownOptions, 'lists' | 'math'>> = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
     maxNesting: 100,
   });
-  addPythonMarkdownBlocks(md, lists);
+  addPythonMarkdownBlocks(md, { lists, math });
   addPlaceholders(md);
   addReferences(md);
   addSpacedLinks(md);
@@ -45,6 +47,9 @@ export function createParser({
   addTaskLists(md);
   addMagicLinks(md);
   addSmartSymbols(md);
+  if (math) {
+    addMath(md, math);
+  }
 
   Object.assign(md.renderer.rules, {
     s_open: () => '<del>',

@@ -62,6 +62,10 @@ describe('input that is meant to take long', () => {
     ['addresses', 'http://a.b/'.repeat(MANY / 10)],
     ['names before a sign', `${'a.'.repeat(MANY)}@`],
     ['columns of a table', `${'|a'.repeat(MANY)}|\n${'|-'.repeat(MANY)}|`],
+    ['graphs that never end', '{% dot a.svg\n'.repeat(MANY)],
+    ['diagrams that never end', '::uml::\n'.repeat(MANY)],
+    ['diagrams in lists', '- ::uml::\n'.repeat(MANY / 4)],
+    ['diagrams', '```dot\n```\n'.repeat(MANY / 4)],
     ['spaces before a list of attributes', `# x${' '.repeat(MANY)}{`],
   ])(
     'gets through %s',

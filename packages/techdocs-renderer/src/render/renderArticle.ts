@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { MarkdownIt, Env, Token } from 'markdown-it';
+import { createDiagramMark, PlacedDiagram } from '../diagrams/Diagram';
+import { DiagramMeta } from '../diagrams/findDiagrams';
 import { parseFenceInfo } from '../highlight/fenceOptions';
 import { Highlighter } from '../highlight/Highlighter';
 import { renderCodeBlock } from '../highlight/renderCodeBlock';
+import { FormulaMeta } from '../math/renderFormulas';
 import { escapeHtml } from './escapeHtml';
 import { sanitizePage, SanitizedPage } from './sanitizePage';
 
@@ -10,13 +13,25 @@ export type ArticleOptions = {
   readonly highlighter: Highlighter;
   /** Whether blocks of code get line numbers unless they say otherwise. */
   readonly lineNumbers: boolean;
+  /** Lines of the file that those of the text are from, counted from one. */
+  readonly lines: readonly number[];
   readonly rewriteUrl: (url: string) => string;
 };
+
+export type RenderedArticle = SanitizedPage & {
+  /** What a search finds in it: formulas as they are written, and no pictures. */
+  readonly searchHtml: string;
+  /** In the order of their marks in the text. */
+  readonly diagrams: readonly PlacedDiagram[];
+};
+
+/** What is put in after sanitising. */
+type Inserted = { readonly html: string; readonly searchHtml: string };
 
 const INLINE_LANGUAGE = /^(?:#!|:::)([\w+#.-]+) +(?=\S)/;
 
 function codeBlock(token: Token, options: ArticleOptions): string {
-  const info = parseFenceInfo(token.type === 'fence' ? token.info : '');
+  const info = parseFenceInfo(token.info);
   const firstLine = info.firstLine ?? (options.lineNumbers ? 1 : undefined);
   return renderCodeBlock(
     // As Pygments: blank lines at either end are not part of the code.
@@ -57,18 +72,44 @@ export function renderArticle(
   tokens: Token[],
   env: Env,
   options: ArticleOptions,
-): SanitizedPage {
-  const placeholderTag = `code-${randomUUID()}`;
-  const blocks: string[] = [];
-  const placeholder = (list: Token[], index: number) => {
-    blocks.push(codeBlock(list[index], options));
+): RenderedArticle {
+  const pageId = randomUUID();
+  const placeholderTag = `code-${pageId}`;
+  const blocks: Inserted[] = [];
+  const diagrams: PlacedDiagram[] = [];
+  const insertLater = (html: string, searchHtml = html) => {
+    blocks.push({ html, searchHtml });
     return `<${placeholderTag} n="${blocks.length - 1}"></${placeholderTag}>`;
+  };
+  const placeholder = (list: Token[], index: number) =>
+    insertLater(codeBlock(list[index], options));
+  const formula = (list: Token[], index: number) =>
+    insertLater(
+      (list[index].meta as FormulaMeta).html,
+      escapeHtml(list[index].content),
+    );
+  const placeDiagram = (list: Token[], index: number) => {
+    const token = list[index];
+    const { diagram } = token.meta as DiagramMeta;
+    const mark = createDiagramMark(pageId, diagrams.length);
+    const codeHtml = codeBlock(token, options);
+    diagrams.push({
+      ...diagram,
+      mark,
+      lines: options.lines.slice(...(token.map ?? [0, 0])),
+      codeHtml,
+    });
+    // As with MkDocs, where only this one is text of the page.
+    return insertLater(mark, diagram.language === 'mermaid' ? codeHtml : '');
   };
   const renderer = Object.create(md.renderer) as typeof md.renderer;
   renderer.rules = {
     ...md.renderer.rules,
     fence: placeholder,
     code_block: placeholder,
+    diagram: placeDiagram,
+    math_block: formula,
+    math_inline: formula,
     code_inline: (list, index, _options, _env, self) =>
       inlineCode(
         list[index],
@@ -93,6 +134,11 @@ export function renderArticle(
   );
   return {
     ...page,
-    html: page.html.replace(element, (_, n) => blocks[Number(n)]),
+    diagrams,
+    html: page.html.replace(element, (_, n) => blocks[Number(n)].html),
+    searchHtml: page.html.replace(
+      element,
+      (_, n) => blocks[Number(n)].searchHtml,
+    ),
   };
 }

@@ -17,6 +17,8 @@ export type FindingCode =
   | 'include-skipped'
   | 'variable-unknown'
   | 'redirect-skipped'
+  | 'diagram-failed'
+  | 'formula-failed'
   | 'index-generated';
 
 /**

@@ -14,11 +14,14 @@ import { expandSnippets } from '../plugins/snippets/expandSnippets';
 import { expandTables } from '../plugins/tableReader/expandTables';
 import { createListingStep } from '../plugins/tags/listingMarker';
 import { IncludeBudget, IncludeTotal } from './IncludeBudget';
-import { mapText } from './MappedText';
+import { MappedText, mapText } from './MappedText';
 import { SourceContext, SourceStep } from './PageInput';
 
 /** Rewrites the text of a page before it is parsed. */
-export type SourceStage = (page: PageSource, text: string) => Promise<string>;
+export type SourceStage = (
+  page: PageSource,
+  text: string,
+) => Promise<MappedText>;
 
 type StepMakers = Readonly<
   Record<string, (context: SourceContext) => SourceStep | Promise<SourceStep>>
@@ -68,10 +71,14 @@ export async function createSourceStage(
     const { limits } = context;
     const budget = new IncludeBudget(limits, pace, total, text.length);
     const input = { ...context, page, frontMatter: fields, budget };
-    let source = mapText(text.slice(length), head.split('\n').length);
+    const headLines = head.split('\n').length - 1;
+    let source = mapText(text.slice(length), headLines + 1);
     for (const step of steps) {
       source = await step(source, input);
     }
-    return head + source.text;
+    return {
+      text: head + source.text,
+      lines: [...mapText(head).lines.slice(0, headLines), ...source.lines],
+    };
   };
 }

@@ -14,6 +14,7 @@ export function inlineText(
     switch (token.type) {
       case 'text':
       case 'code_inline':
+      case 'math_inline':
         return token.content;
       case 'softbreak':
       case 'hardbreak':

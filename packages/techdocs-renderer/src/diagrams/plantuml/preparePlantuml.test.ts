@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { DocsFiles } from '../DocsFiles';
 import { Libraries } from './Libraries';
 import { PlantumlLibrary } from './PlantumlLibrary';
@@ -34,13 +34,14 @@ describe('preparePlantuml', () => {
   ) {
     const folder = await write('docs', files);
     const docs = new DocsFiles(
-      Object.keys(files).map(path => ({
+      [page, ...Object.keys(files)].map(path => ({
         path,
+        repositoryPath: posix.join('docs', path),
         absolutePath: join(folder, path),
         size: 0,
         mtimeMs: 0,
       })),
-      'docs',
+      [{ prefix: '', docsDir: 'docs' }],
       ['docs/shared'],
     );
     const prepared = await preparePlantuml(
@@ -166,8 +167,16 @@ describe('preparePlantuml', () => {
     await rm(file);
     await symlink(join(root, 'secret.puml'), file);
     const docs = new DocsFiles(
-      [{ path: 'guide/a.puml', absolutePath: file, size: 0, mtimeMs: 0 }],
-      'docs',
+      [
+        {
+          path: 'guide/a.puml',
+          repositoryPath: 'docs/guide/a.puml',
+          absolutePath: file,
+          size: 0,
+          mtimeMs: 0,
+        },
+      ],
+      [{ prefix: '', docsDir: 'docs' }],
     );
 
     expect(await docs.read('guide/a.puml', 1000)).toBeUndefined();

@@ -39,6 +39,8 @@ export class BlockWriter {
       this.#writeElement(node.openingTag, tag, () => this.writeContent(node));
     } else if (tag === 'pre') {
       this.#out.add('code_block', 'code', 0, { content: node.text });
+    } else if (tag === 'formula') {
+      this.#out.add('math_block', 'math', 0, { content: node.text });
     } else if (tag === 'hr') {
       this.#out.add('hr', 'hr', 0, { markup: '---' });
     } else if (tag === 'p' && !attributes.class) {

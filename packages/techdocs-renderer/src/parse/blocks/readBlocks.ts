@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
-import { ListStyle } from '../../config/siteConfig';
+import { ListStyle, MarkdownOptions } from '../../config/siteConfig';
 import { Footnotes } from '../rules/footnotes';
 import { createNode } from './BlockNode';
 import { BlockReader, BlockRule } from './BlockReader';
@@ -14,6 +14,7 @@ import {
   linkDefinition,
 } from './rules/definitions';
 import { emptyLines } from './rules/emptyLines';
+import { createFormulaRule } from './rules/formula';
 import { numberSignHeading, underlinedHeading } from './rules/headings';
 import { htmlElement } from './rules/htmlElement';
 import { indentedCode } from './rules/indentedCode';
@@ -27,11 +28,15 @@ import { thematicBreak } from './rules/thematicBreak';
 import { expandTabs } from './stash/expandTabs';
 import { extractFences } from './stash/extractFences';
 import { extractHtml } from './stash/extractHtml';
+import { extractInlineDiagrams } from './stash/extractInlineDiagrams';
 import { Stash } from './stash/Stash';
 import { TokenWriter } from './TokenWriter';
 
+/** What the author says about the blocks of all pages. */
+type BlockOptions = Partial<Pick<MarkdownOptions, 'lists' | 'math'>>;
+
 /** In this order each of them is asked what a block begins with. */
-const RULES: readonly BlockRule[] = [
+const createRules = ({ math }: BlockOptions): readonly BlockRule[] => [
   admonition,
   details,
   contentTabs,
@@ -40,6 +45,7 @@ const RULES: readonly BlockRule[] = [
   listContent,
   definitionContent,
   indentedCode,
+  ...(math ? [createFormulaRule(math)] : []),
   table,
   numberSignHeading,
   underlinedHeading,
@@ -80,14 +86,17 @@ function passDefinitions(
   env.footnotes = known;
 }
 
-function readPage(state: StateCore, lists: Partial<ListStyle>): void {
+function readPage(
+  state: StateCore,
+  rules: readonly BlockRule[],
+  lists: Partial<ListStyle>,
+): void {
   const stash = new Stash();
-  const text = extractHtml(
-    expandTabs(extractFences(state.src.replace(/\n+$/, ''), stash)),
-    stash,
-  ).trimEnd();
+  const fenced = extractFences(state.src.replace(/\n+$/, ''), stash);
+  const drawn = extractInlineDiagrams(expandTabs(fenced), stash);
+  const text = extractHtml(drawn, stash).trimEnd();
   const reader = new BlockReader(
-    RULES,
+    rules,
     {
       indent: lists.indent ?? findListIndent(text),
       isStrict: lists.isStrict ?? true,
@@ -116,12 +125,16 @@ function readPage(state: StateCore, lists: Partial<ListStyle>): void {
  * Lets pages be read block by block as Python-Markdown does, in place of the
  * parser's own rules for blocks.
  *
- * @param lists - Found out for each page where the author does not say
+ * @param options - How lists are nested is found out for each page where the
+ * author does not say
  */
 export function addPythonMarkdownBlocks(
   md: MarkdownIt,
-  lists: Partial<ListStyle> = {},
+  options: BlockOptions = {},
 ): void {
-  md.core.ruler.at('block', state => readPage(state, lists));
+  const rules = createRules(options);
+  md.core.ruler.at('block', state =>
+    readPage(state, rules, options.lists ?? {}),
+  );
   md.renderer.rules.tabbed_inputs = (tokens, index) => tokens[index].content;
 }

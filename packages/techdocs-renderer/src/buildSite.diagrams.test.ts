@@ -1,0 +1,293 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TestSite } from './__testUtils__/makeSite';
+import { DiagramPool } from './diagrams/pool/DiagramPool';
+
+const fence = (info: string, ...lines: string[]) =>
+  [`\`\`\`${info}`, ...lines, '```'].join('\n');
+
+describe('buildSite', () => {
+  let site: TestSite;
+  let pool: DiagramPool;
+
+  beforeAll(() => {
+    pool = new DiagramPool();
+  });
+
+  afterAll(() => pool.close());
+
+  afterEach(() => site.cleanUp());
+
+  /** Where the pictures of a page are and what stands for them. */
+  async function pictures(page = 'index.html') {
+    const html = await site.read(page);
+    return Array.from(html.matchAll(/<p><img class="diagram[^>]*><\/p>/g), m =>
+      Object.fromEntries(
+        Array.from(m[0].matchAll(/([\w-]+)="([^"]*)"/g), a => [a[1], a[2]]),
+      ),
+    );
+  }
+
+  it('draws every way to write a diagram', async () => {
+    site = await TestSite.create({
+      'docs/index.md': [
+        fence('mermaid', 'graph TD', 'a --> b'),
+        fence('plantuml', '@startuml', 'title Log in', 'A -> B', '@enduml'),
+        fence('puml', 'A -> B'),
+        fence('{ .plantuml alt="Own" }', 'B -> A'),
+        '::uml:: format="png" classes="uml myDiagram" alt="My super diagram"\n    Goofy ->  MickeyMouse: calls\n::end-uml::',
+        '{% dot attack_plan.svg\n    digraph G {\n        label="Plan"\n        Earth -> Mars\n    }\n%}',
+        fence('graphviz neato plan.svg', 'graph { a -- b }'),
+        fence('dot', 'graph { b -- a }'),
+        fence('kroki-graphviz', 'graph { c -- a }'),
+        '!!! note\n    ```mermaid\n    sequenceDiagram\n    A->>B: x\n    ```',
+        '- item\n\n    ```dot\n    graph { d -- a }\n    ```',
+      ].join('\n\n'),
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    const found = await pictures();
+    expect(report.findings).toEqual([]);
+    expect(found.map(({ class: name, alt }) => [name, alt])).toEqual([
+      ['diagram', 'Flowchart'],
+      ['diagram uml', 'Log in'],
+      ['diagram uml', 'UML diagram'],
+      ['diagram uml', 'Own'],
+      ['diagram uml myDiagram', 'My super diagram'],
+      ['diagram', 'Plan'],
+      ['diagram', 'Graph'],
+      ['diagram', 'Graph'],
+      ['diagram', 'Graph'],
+      ['diagram', 'Sequence diagram'],
+      ['diagram', 'Graph'],
+    ]);
+    for (const { src, width, height } of found) {
+      expect(src).toMatch(/^assets\/diagrams\/[0-9a-f]{24}\.svg$/);
+      expect(await site.read(src)).toContain(
+        ` width="${width}" height="${height}" `,
+      );
+    }
+    expect(JSON.parse(await site.read('techdocs_metadata.json')).files).toEqual(
+      await site.list(),
+    );
+  });
+
+  it('writes a picture once, wherever it is shown', async () => {
+    const diagram = fence('dot', 'digraph { a -> b }');
+    site = await TestSite.create({
+      'docs/index.md': `${diagram}\n\n${diagram}`,
+      'docs/a/b.md': diagram,
+    });
+
+    await site.build({ diagrams: pool });
+
+    const [first, second] = await pictures();
+    const [other] = await pictures('a/b/index.html');
+    expect(second).toEqual(first);
+    expect(other.src).toBe(`../../${first.src}`);
+    expect((await site.list()).filter(f => f.endsWith('.svg'))).toEqual([
+      first.src,
+    ]);
+  });
+
+  it('shows as text what cannot be drawn, and says why and where', async () => {
+    site = await TestSite.create({
+      'docs/index.md': [
+        '---\ntitle: T\n---\n# T',
+        fence('dot', 'digraph {', '  a -> -> b', '}'),
+        fence('plantuml', 'A -> B', '((('),
+        fence('plantuml', '@startuml', '!include gone.puml', '@enduml'),
+        fence('plantuml', '!include part.puml'),
+        fence('plantuml', '!include https://example.com/x.puml'),
+        fence('plantuml', '!include <C4/C4_Context>'),
+        fence('mermaid', 'nonsense TD'),
+        fence('kroki-d2', 'x -> y'),
+        fence('kroki-plantuml', '@from_file:gone.puml'),
+        fence('dot', `// ${'x'.repeat(200_000)}`, 'graph { a }'),
+        `<div markdown>\n\n${fence('dot', 'nonsense')}\n\n</div>`,
+      ].join('\n\n'),
+      'docs/part.puml': 'A -> B\n(((',
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    const html = await site.read('index.html');
+    expect(await pictures()).toEqual([]);
+    expect(html).toContain('<div class="language-kroki-d2 highlight">');
+    expect(html).toContain('a -&gt; -&gt; b');
+    expect(
+      report.findings.map(({ file, line, message }) => [
+        `${file}:${line}`,
+        message.replace('is shown as text', '…'),
+      ]),
+    ).toEqual([
+      ['index.md:39', 'Diagrams in "d2" are not drawn and shown as text.'],
+      ['index.md:8', "This Graphviz diagram …: syntax error near '->'."],
+      [
+        'index.md:14',
+        'This PlantUML diagram …: syntax error in a sequence diagram.',
+      ],
+      [
+        'index.md:19',
+        'This PlantUML diagram …: "gone.puml" cannot be included: there is no such file in the documentation folder.',
+      ],
+      [
+        'index.md:23',
+        'This PlantUML diagram …: syntax error in a sequence diagram, in line 2 of part.puml.',
+      ],
+      [
+        'index.md:28',
+        expect.stringContaining('nothing is fetched from an address'),
+      ],
+      ['index.md:32', expect.stringContaining('there is no such library')],
+      [
+        'index.md:36',
+        'This Mermaid diagram …: Mermaid knows no kind of diagram that starts with "nonsense".',
+      ],
+      [
+        'index.md:43',
+        'This PlantUML diagram …: the documentation folder has no file "gone.puml" that could be read.',
+      ],
+      ['index.md:47', 'This Graphviz diagram …: it is longer than 128 KiB.'],
+      ['index.md:55', "This Graphviz diagram …: syntax error near 'nonsense'."],
+    ]);
+  });
+
+  it('leaves Mermaid that only a browser can draw to the browser', async () => {
+    site = await TestSite.create({
+      'docs/index.md': fence('mermaid', 'pie', '"<a>" : 1'),
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    expect(await site.read('index.html')).toContain(
+      '<pre class="mermaid"><code>pie\n&quot;&lt;a&gt;&quot; : 1\n</code></pre>',
+    );
+    expect(report.findings).toEqual([]);
+  });
+
+  it('reads no file outside of the documentation folder', async () => {
+    site = await TestSite.create({
+      'secret.puml': 'class Secret',
+      'docs/index.md': [
+        fence('plantuml', '!include ../secret.puml', 'A -> B'),
+        fence('plantuml', '!include link.puml', 'A -> B'),
+        fence('plantuml', '!include /etc/passwd', 'A -> B'),
+        fence('plantuml source="../secret.puml"', ''),
+        fence('kroki-graphviz', '@from_file:../secret.puml'),
+        fence(
+          'dot',
+          'digraph { a [image="/etc/passwd", shapefile="/etc/passwd"] }',
+        ),
+      ].join('\n\n'),
+    });
+    await symlink(
+      join(site.inputDir, 'secret.puml'),
+      join(site.inputDir, 'docs/link.puml'),
+    );
+
+    const report = await site.build({ diagrams: pool });
+
+    const codes = report.findings.map(finding => finding.code);
+    expect(codes).toEqual([
+      'file-skipped',
+      ...Array.from({ length: 5 }, () => 'diagram-failed'),
+    ]);
+    for (const file of await site.list()) {
+      expect(await site.read(file)).not.toMatch(/class Secret|Secret<|root:/);
+    }
+  });
+
+  it('makes what is drawn harmless', async () => {
+    const evil = '"><script>alert(1)</script>';
+    site = await TestSite.create({
+      'docs/index.md': [
+        fence(
+          'dot',
+          `digraph { a [label="<script>x</script>", URL="javascript:alert(1)", id="q\" onload=\"x"]; b [label=<<table href="javascript:x"><tr><td>x</td></tr></table>>] }`,
+        ),
+        fence('plantuml', `A -> B : [[javascript:alert(1) ${evil}]]`),
+        fence('mermaid', `graph TD`, `a["${evil.slice(2)}"]`),
+        fence('mermaid', 'graph TD', 'a --> b', 'style a fill:url(//x)'),
+        fence(`plantuml alt='${evil}' title='${evil}' width="1px;x"`, 'A -> B'),
+      ].join('\n\n'),
+    });
+
+    await site.build({ diagrams: pool });
+
+    const files = await site.list();
+    for (const file of files.filter(name => /\.(html|svg)$/.test(name))) {
+      expect(await site.read(file)).not.toMatch(
+        /<script>|javascript:|<[^>]* on\w+=|url\((?!#)|<a [^>]*xlink/,
+      );
+    }
+  });
+
+  it('finds in a search what MkDocs would find', async () => {
+    site = await TestSite.create({
+      'docs/index.md': [
+        fence('mermaid', 'graph TD', 'inMermaid'),
+        fence('plantuml', 'inPlantuml -> b'),
+      ].join('\n\n'),
+    });
+
+    await site.build({ diagrams: pool });
+
+    const index = await site.read('search/search_index.json');
+    expect(index).toContain('inMermaid');
+    expect(index).not.toContain('inPlantuml');
+  });
+
+  it('stops at a number of diagrams', async () => {
+    site = await TestSite.create({
+      'docs/index.md': Array.from({ length: 10_000 }, (_, i) =>
+        fence('dot', `graph { a${i} }`),
+      ).join('\n\n'),
+    });
+
+    const report = await site.build({
+      diagrams: pool,
+      limits: { maxDiagrams: 100 },
+    });
+
+    expect(await pictures()).toHaveLength(100);
+    expect(report.findings).toHaveLength(500);
+    expect(report.droppedFindings).toBe(10_000 - 100 - 500);
+    expect(report.findings[0].message).toContain('100 different diagrams');
+  }, 60_000);
+
+  it('stops when its time for diagrams is over, and is still a site', async () => {
+    const bomb = Array.from(
+      { length: 4_000 },
+      (_, i) => `n${i}->n${(i * 7919) % 4_000}->n${(i * 104_729 + 7) % 4_000};`,
+    ).join('');
+    site = await TestSite.create({
+      'docs/index.md': Array.from({ length: 10 }, (_, i) =>
+        fence('dot', `digraph { ${bomb} x${i} }`),
+      ).join('\n\n'),
+    });
+    const short = new DiagramPool({ maxSeconds: 0.5 });
+
+    const report = await site.build({
+      diagrams: short,
+      limits: { maxDrawingSeconds: 1 },
+    });
+    await short.close();
+
+    expect(report.pages).toBe(1);
+    expect(report.durationMs).toBeLessThan(10_000);
+    expect(report.findings[0].message).toContain('longer than 0.5 seconds');
+    expect(report.findings[9].message).toContain('may take 1 seconds');
+  }, 30_000);
+
+  it('brings engines of its own if it is given none', async () => {
+    site = await TestSite.create({
+      'docs/index.md': fence('dot', 'graph { a }'),
+    });
+
+    await site.build();
+
+    expect(await pictures()).toHaveLength(1);
+  });
+});
