@@ -17,9 +17,6 @@ export type MermaidDrawing = {
   readonly text: string;
   /** Who is told. */
   readonly engine: 'mermaid' | 'plantuml';
-  /** Connections without an arrowhead, by their place in the drawing. */
-  readonly withoutArrow?: {
-    readonly className: string;
-    readonly indexes: ReadonlySet<number>;
-  };
+  /** Gives a picture what could not be said to the engine. */
+  readonly retouch?: (svg: string) => string;
 };

@@ -1,5 +1,6 @@
 import { hideAll, hideEntities, hideLabel } from './labels';
 import { MermaidDrawing, MermaidSource } from './MermaidSource';
+import { removeArrows } from './removeArrows';
 
 const NAME = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_-]*`;
 const GENERIC = String.raw`(?:~([\p{L}\p{N}_ ,~-]+)~)?`;
@@ -207,10 +208,7 @@ export function drawClassDiagram({
     ? {
         engine: 'mermaid',
         text: write(classes),
-        withoutArrow: {
-          className: 'class-relationship',
-          indexes: classes.plain,
-        },
+        retouch: svg => removeArrows(svg, 'class-relationship', classes.plain),
       }
     : undefined;
 }

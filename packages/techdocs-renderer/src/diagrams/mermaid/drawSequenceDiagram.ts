@@ -1,17 +1,22 @@
 import { hideEntities, hideText } from './labels';
 import { MermaidDrawing, MermaidSource } from './MermaidSource';
 
-const PARTICIPANT = /^(participant|actor) (.+?)(?: as (.+))?$/;
+const PARTICIPANT = /^(participant|actor) (.+?)(?: as (.+))?$/i;
 const NOTE = /^note (left of|right of|over) ([^:]+?) ?: ?(.+)$/i;
-const BLOCK = /^(loop|alt|opt|par|break|critical)(?: (.*))?$/;
-const DIVIDER = /^(else|and|option)(?: (.*))?$/;
-const ACTIVATION = /^(activate|deactivate) (.+)$/;
-const NUMBERS = /^autonumber(?: (\d{1,5})(?: (\d{1,5}))?)?$/;
+const BLOCK = /^(loop|alt|opt|par|break|critical)(?: (.*))?$/i;
+const DIVIDER = /^(else|and|option)(?: (.*))?$/i;
+const ACTIVATION = /^(activate|deactivate) (.+)$/i;
+const NUMBERS = /^autonumber(?: (\d{1,5})(?: (\d{1,5}))?)?$/i;
 const MESSAGE =
-  /^([^:]+?) ?(<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x) ?([+-]?) ?([^:]+?) ?:(.*)$/;
+  /^([^:]+?) ?(<<-->>|<<->>|-->>|->>|--\)|-\)|--x|-x|-->|->) ?([+-]?) ?([^:]+?) ?:(.*)$/;
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .'-]*$/u;
 
-/** Arrows by how PlantUML writes them; it has none without a head. */
+// It has no line without a head; one of this colour loses its head afterwards.
+const PLAIN_LINE = '#3b82d7';
+const HEAD_OF_PLAIN_LINE =
+  /<polygon [^>]*fill="#3B82D7"[^>]*(?:\/>|><\/polygon>)/gi;
+
+/** Arrows by how PlantUML writes them. */
 const ARROWS: Readonly<Record<string, string>> = {
   '->>': '->',
   '-->>': '-->',
@@ -21,6 +26,8 @@ const ARROWS: Readonly<Record<string, string>> = {
   '--x': '-->x',
   '<<->>': '<->',
   '<<-->>': '<-->',
+  '->': `-[${PLAIN_LINE}]>`,
+  '-->': `-[${PLAIN_LINE}]->`,
 };
 
 /** What divides a block. */
@@ -78,7 +85,10 @@ type Match = readonly string[];
 function readActor([, type, id, as]: Match, sequence: Sequence): boolean {
   const name = sequence.nameOf(id);
   if (name !== undefined) {
-    sequence.actors.set(name, { type, label: hideText(as ?? id) });
+    sequence.actors.set(name, {
+      type: type.toLowerCase(),
+      label: hideText(as ?? id),
+    });
   }
   return name !== undefined;
 }
@@ -106,11 +116,12 @@ function readMessage(
 
 function readActivation([, verb, id]: Match, sequence: Sequence): boolean {
   const name = sequence.nameOf(id);
-  sequence.statements.push(`${verb} ${name}`);
+  sequence.statements.push(`${verb.toLowerCase()} ${name}`);
   return name !== undefined;
 }
 
-function readBlock([, type, text = '']: Match, sequence: Sequence): boolean {
+function readBlock([, word, text = '']: Match, sequence: Sequence): boolean {
+  const type = word.toLowerCase();
   sequence.blocks.push(type);
   sequence.statements.push(`${type} ${hideText(text)}`.trim());
   return sequence.blocks.length <= MAX_DEPTH;
@@ -118,7 +129,9 @@ function readBlock([, type, text = '']: Match, sequence: Sequence): boolean {
 
 function readDivider([, type, text = '']: Match, sequence: Sequence): boolean {
   sequence.statements.push(`else ${hideText(text)}`.trim());
-  return DIVIDERS[sequence.blocks[sequence.blocks.length - 1]] === type;
+  return (
+    DIVIDERS[sequence.blocks[sequence.blocks.length - 1]] === type.toLowerCase()
+  );
 }
 
 function readNumbers([, from, step]: Match, sequence: Sequence): boolean {
@@ -143,7 +156,7 @@ const READERS: readonly (readonly [
 
 /** Reads one line; tells whether all of it was understood. */
 function readLine(line: string, sequence: Sequence): boolean {
-  if (line === 'end') {
+  if (line.toLowerCase() === 'end') {
     sequence.statements.push('end');
     return sequence.blocks.pop() !== undefined;
   }
@@ -185,5 +198,9 @@ export function drawSequenceDiagram({
     ...sequence.statements,
     '@enduml',
   ].join('\n');
-  return { engine: 'plantuml', text };
+  return {
+    engine: 'plantuml',
+    text,
+    retouch: svg => svg.replace(HEAD_OF_PLAIN_LINE, ''),
+  };
 }

@@ -5,22 +5,45 @@ const PRIVATE = 0xf500;
 const PRIVATE_LETTER = /[\uf500-\uf57f]/g;
 const SYNTAX = /[^\p{L}\p{N}\p{M} ,.!?'\uf500-\uf57f]/gu;
 const ENTITY = /(?:&#|[&#])(\d{1,6}|[a-z]{2,10});/gi;
-const LINE_BREAK = /<br *\/?>|\\n/gi;
+const LINE_BREAK = /<\/?br *\/?>|\\n/gi;
 const FORMAT_TAG = /^<\/?[biu]>$/i;
 const TAG = /<\/?[a-z][^<>]*>/gi;
-const MARKDOWN_OR_ICON = /`|\bfa[bklrs]?:fa-/;
+const MARKDOWN = /^\s*`([^`]*)`\s*$/;
+const ICON = /`|\bfa[bklrs]?:fa-/;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
+  ast: '*',
   colon: ':',
+  comma: ',',
+  commat: '@',
+  copy: '©',
+  dollar: '$',
   equals: '=',
   gt: '>',
   hash: '#',
+  hellip: '…',
+  hyphen: '-',
+  infin: '∞',
+  larr: '←',
+  lbrace: '{',
+  lowbar: '_',
+  lpar: '(',
+  lsqb: '[',
   lt: '<',
+  mdash: '—',
   nbsp: ' ',
+  ndash: '–',
   num: '#',
+  percnt: '%',
   quot: '"',
+  rarr: '→',
+  rbrace: '}',
+  rpar: ')',
+  rsqb: ']',
   semi: ';',
+  sol: '/',
+  vert: '|',
 };
 
 function hide(character: string): string {
@@ -51,14 +74,23 @@ export function hideEntities(text: string): string | undefined {
   return isKnown ? hidden : undefined;
 }
 
+// Of Markdown, a label can hold this much.
+function formatMarkdown(text: string): string {
+  return text
+    .replace(/\*\*([^*]+)\*\*|__([^_]+)__/g, '<b>$1$2</b>')
+    .replace(/\*([^*]+)\*|(?<![\p{L}\p{N}])_([^_]+)_/gu, '<i>$1$2</i>');
+}
+
 /**
  * Prepares a label for the engine.
  *
  * @returns `undefined` if it asks for something that is not drawn here
  */
-export function hideLabel(text: string): string | undefined {
+export function hideLabel(written: string): string | undefined {
+  const markdown = MARKDOWN.exec(written)?.[1];
+  const text = markdown === undefined ? written : formatMarkdown(markdown);
   const tags = text.replace(LINE_BREAK, '').match(TAG) ?? [];
-  if (MARKDOWN_OR_ICON.test(text) || tags.some(tag => !FORMAT_TAG.test(tag))) {
+  if (ICON.test(text) || tags.some(tag => !FORMAT_TAG.test(tag))) {
     return undefined;
   }
   const label = text

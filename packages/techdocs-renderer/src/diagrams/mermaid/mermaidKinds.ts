@@ -31,6 +31,7 @@ const KINDS: readonly (readonly [
   ['architecture architecture-beta', 'Architecture diagram'],
   ['block block-beta', 'Block diagram'],
   ['C4Context C4Container C4Component C4Dynamic C4Deployment', 'C4 diagram'],
+  ['eventmodeling', 'Event model'],
   ['gantt', 'Gantt chart'],
   ['gitGraph', 'Git graph'],
   ['info', 'Version of Mermaid'],

@@ -1,5 +1,5 @@
 import { PreparedDiagram } from '../PreparedDiagram';
-import { finishMermaid } from './finishMermaid';
+import { reveal } from './labels';
 import { findMermaidKind } from './mermaidKinds';
 import { MermaidSource } from './MermaidSource';
 import { readMermaid } from './readMermaid';
@@ -50,7 +50,7 @@ export function prepareMermaid(written: string): PreparedDiagram {
           ? { engine, source: text }
           : { engine, source: text, files: {} },
       title,
-      retouch: svg => finishMermaid(svg, drawing),
+      retouch: svg => reveal(drawing.retouch?.(svg) ?? svg),
     },
   };
 }

@@ -15,6 +15,8 @@ export type FlowEdge = {
   /** As the engine writes it, e.g. `-.->`. */
   readonly arrow: string;
   readonly label?: string;
+  /** Whether it only holds nodes where their author wants them. */
+  readonly isInvisible?: boolean;
 };
 
 export type FlowGroup = {

@@ -7,13 +7,39 @@ const HEADER = /^(TB|TD|BT|RL|LR)?\s*(?:;\s*(.*))?$/;
 
 const IS_STYLE = /^(?:classDef|style|linkStyle)\s/;
 
+const ENDS_IN_ARROW = /(?:-->|---|-\.->|-\.-|==>|===)(?:\s*\|[^|]*\|)?$/;
+
+/** Puts together labels and arrows that are several lines long. */
+function joinLines(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    const isInLabel = open.split('"').length % 2 === 0;
+    const text: string = `${open}${isInLabel ? '<br>' : ' '}${line}`.trim();
+    const isUnfinished =
+      text.split('"').length % 2 === 0 || ENDS_IN_ARROW.test(text);
+    if (!isUnfinished) {
+      joined.push(text);
+    }
+    open = isUnfinished ? text : '';
+  }
+  return open ? [...joined, open] : joined;
+}
+
 /** Splits at semicolons that are not part of a label. */
 function* splitStatements(line: string): Generator<string> {
   let start = 0;
+  let depth = 0;
   let isQuoted = false;
   for (let i = 0; i <= line.length; i++) {
-    isQuoted = line[i] === '"' ? !isQuoted : isQuoted;
-    if (i === line.length || (line[i] === ';' && !isQuoted)) {
+    const sign = line[i] ?? '';
+    isQuoted = sign === '"' ? !isQuoted : isQuoted;
+    if (!isQuoted && /[([{]/.test(sign)) {
+      depth++;
+    } else if (!isQuoted && /[)\]}]/.test(sign)) {
+      depth--;
+    }
+    if (i === line.length || (sign === ';' && !isQuoted && depth <= 0)) {
       const statement = line.slice(start, i).trim();
       if (statement) {
         yield statement;
@@ -65,6 +91,11 @@ function write(chart: Flowchart, direction: string): string {
       lines.push(`style ${name} ${looks.join(',')}`);
     }
   }
+  chart.edges.forEach(({ isInvisible }, index) => {
+    if (isInvisible) {
+      lines.push(`linkStyle ${index} stroke:none`);
+    }
+  });
   for (const { target, looks } of chart.linkLooks) {
     lines.push(`linkStyle ${target} ${looks}`);
   }
@@ -92,7 +123,7 @@ export function drawFlowchart({
     return undefined;
   }
   const chart = new Flowchart();
-  for (const line of [first, ...lines]) {
+  for (const line of [first, ...joinLines(lines)]) {
     // Colours look like entity codes.
     const text = IS_STYLE.test(line) ? line : hideEntities(line);
     if (text === undefined) {

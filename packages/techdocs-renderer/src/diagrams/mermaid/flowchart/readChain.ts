@@ -1,7 +1,7 @@
-import { hideLabel } from '../labels';
+import { hideAll, hideLabel } from '../labels';
 import { Flowchart, FlowNode } from './Flowchart';
 
-const ID = /^(?:[\p{L}\p{N}_]|[-.](?=[\p{L}\p{N}_]))+/u;
+const ID = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[-.:/](?=[\p{L}\p{N}_]))*/u;
 const CLASS = /^:::([\w-]+)/;
 // `o` and `x` at the end of a line are signs of their own, which are not drawn.
 const FULL_ARROW =
@@ -9,6 +9,9 @@ const FULL_ARROW =
 const ARROW_WITH_TEXT =
   /^(<)?(--|==|-\.)(?![ox]\s)\s*("[^"]*"|[^\s"<>|=.-][^"|]*?)\s*(-{2,}>|-{3,}(?![ox])|={2,}>|={3,}(?![ox])|\.+->|\.+-(?![ox]))(?![-=.>])/;
 
+// Says which line is animated, which a picture does not show.
+const EDGE_ID = /^[\p{L}\p{N}_-]+@(?=[<-]|==)/u;
+const INVISIBLE = /^~{3,}(?!\s*\|)\s*/;
 const QUOTED = /^\s*"([^"]*)"\s*/;
 const PLAIN_LABEL =
   /^[^"()[\]{}|<>]*(?:<(?:br ?\/?|\/?[biu])>[^"()[\]{}|<>]*)*$/i;
@@ -28,6 +31,28 @@ const SHAPES: readonly (readonly [open: string, close: string])[] = [
   ['{', '}'],
   ['>', ']'],
 ];
+
+/** The same by name, as far as the engine has them. */
+const NAMED_SHAPES: ReadonlyMap<string, FlowNode['shape']> = new Map(
+  (
+    [
+      ['rect rectangle proc process', '[', ']'],
+      ['rounded event', '(', ')'],
+      ['stadium pill terminal', '([', '])'],
+      ['fr-rect framed-rectangle subproc subprocess subroutine', '[[', ']]'],
+      ['cyl cylinder database db', '[(', ')]'],
+      ['circle circ', '((', '))'],
+      ['dbl-circ double-circle', '(((', ')))'],
+      ['diam diamond decision question', '{', '}'],
+      ['hex hexagon prepare', '{{', '}}'],
+      ['odd', '>', ']'],
+      ['trap-b trapezoid trapezoid-bottom priority', '[/', '\\]'],
+      ['trap-t inv-trapezoid trapezoid-top manual', '[\\', '/]'],
+    ] as const
+  ).flatMap(([names, open, close]) =>
+    names.split(' ').map(name => [name, [open, close]] as const),
+  ),
+);
 
 type Read<T> = { readonly value: T; readonly rest: string };
 
@@ -53,6 +78,23 @@ function readShape(text: string): Read<FlowNode> | undefined {
   return undefined;
 }
 
+/** Reads e.g. `@{ shape: cyl, label: "Database" }`. */
+function readNamedShape(text: string, id: string): Read<FlowNode> | undefined {
+  const attributes = /^@\{((?:[^{}"]|"[^"]*")*)\}/.exec(text);
+  const [, name = 'rect', comma, quoted] =
+    /^\s*(?:shape\s*:\s*"?([\w-]+)"?)?\s*(,?)\s*(?:label\s*:\s*"([^"]*)")?\s*$/.exec(
+      attributes?.[1] ?? '!',
+    ) ?? [];
+  const shape = NAMED_SHAPES.get(name);
+  const label = quoted === undefined ? hideAll(id) : hideLabel(quoted);
+  return attributes && comma !== undefined && shape && label !== undefined
+    ? {
+        value: { shape, label },
+        rest: text.slice(attributes[0].length),
+      }
+    : undefined;
+}
+
 function readNode(text: string, chart: Flowchart): Read<string> | undefined {
   const id = ID.exec(text)?.[0];
   if (id === undefined) {
@@ -61,11 +103,13 @@ function readNode(text: string, chart: Flowchart): Read<string> | undefined {
   let rest = text.slice(id.length);
   const hasShape = /^[([{>]/.test(rest);
   const shape = hasShape ? readShape(rest) : undefined;
-  if (rest.startsWith('@') || (hasShape && !shape)) {
+  const named = rest.startsWith('@{') ? readNamedShape(rest, id) : undefined;
+  const node = shape ?? named;
+  if ((rest.startsWith('@{') || hasShape) && !node) {
     return undefined;
   }
-  chart.mention(id, shape?.value);
-  rest = shape?.rest ?? rest;
+  chart.mention(id, node?.value);
+  rest = node?.rest ?? rest;
   const className = CLASS.exec(rest);
   if (className) {
     chart.addClass(id, className[1]);
@@ -92,7 +136,11 @@ function readNodes(
   return { value: ids, rest };
 }
 
-type Arrow = { readonly sign: string; readonly label?: string };
+type Arrow = {
+  readonly sign: string;
+  readonly label?: string;
+  readonly isInvisible?: boolean;
+};
 
 function signOf(start: string, line: string, isDirected: boolean): string {
   const signs: Readonly<Record<string, readonly [string, string]>> = {
@@ -103,7 +151,15 @@ function signOf(start: string, line: string, isDirected: boolean): string {
   return start + signs[line][isDirected ? 1 : 0];
 }
 
-function readArrow(text: string): Read<Arrow> | undefined {
+function readArrow(written: string): Read<Arrow> | undefined {
+  const text = written.replace(EDGE_ID, '');
+  const invisible = INVISIBLE.exec(text);
+  if (invisible) {
+    return {
+      value: { sign: '---', isInvisible: true },
+      rest: text.slice(invisible[0].length),
+    };
+  }
   const full = FULL_ARROW.exec(text);
   if (full) {
     const [all, start = '', , solidEnd, , thickEnd, dots, dottedEnd, label] =
@@ -161,6 +217,7 @@ export function readChain(text: string, chart: Flowchart): boolean {
           to: target,
           arrow: arrow.value.sign,
           label: arrow.value.label,
+          isInvisible: arrow.value.isInvisible,
         });
       }
     }

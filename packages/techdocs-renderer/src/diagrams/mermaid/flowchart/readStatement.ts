@@ -13,6 +13,10 @@ const COLOR = /^[\w#.%-]+$/;
 // What else can be said of looks is not drawn.
 const DRAWN = new Set(['fill', 'stroke', 'stroke-width', 'color']);
 
+// How lines move and bend, which a picture does not show or has its own way of.
+const EDGE_LOOKS =
+  /^[\p{L}\p{N}_-]+@\{\s*(?:animate|animation|curve)\s*:[^{}]*\}$/u;
+
 const MAX_DEPTH = 20;
 
 function readLooks(text: string): Looks {
@@ -100,6 +104,9 @@ export function readStatement(text: string, chart: Flowchart): boolean {
   }
   if (/^(?:classDef|class|style|linkStyle)\s/.test(text)) {
     return readStyles(text, chart);
+  }
+  if (EDGE_LOOKS.test(text)) {
+    return true;
   }
   return !/^(?:click|href|call)\s/.test(text) && readChain(text, chart);
 }
