@@ -38,7 +38,11 @@ function explain(
   const message =
     findMissing(problem.message, includes) ??
     problem.message
-      .replace(/\s*\(Assumed diagram type: (\w+)\)/, ' in a $1 diagram')
+      .replace(
+        /\s*\(Assumed diagram type: (\w+)\)/,
+        (_, kind: string) =>
+          ` in ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} diagram`,
+      )
       .replace(/^Syntax Error\?/, 'syntax error');
   if (problem.file === undefined) {
     const line =
