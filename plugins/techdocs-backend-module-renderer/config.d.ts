@@ -17,6 +17,43 @@ export interface Config {
        */
       refreshConcurrency?: number;
 
+      /** Diagrams in documentation. */
+      diagrams?: {
+        /**
+         * Folder to keep drawings in, so that only what changed is drawn again.
+         * Nobody but the portal should be able to write to it. May be emptied at
+         * any time.
+         */
+        cacheDirectory?: string;
+
+        /**
+         * Seconds one diagram may take.
+         * @default 10
+         */
+        maxSeconds?: number;
+
+        /**
+         * Libraries that PlantUML diagrams may include, e.g. C4-PlantUML. Nothing is
+         * ever fetched.
+         */
+        plantumlLibraries?: Array<{
+          /** What stands before the slash in `!include <C4/C4_Container>`. */
+          name: string;
+
+          /**
+           * Folder that holds the files, or name of an installed npm package, with
+           * a folder in it or not.
+           */
+          from: string;
+
+          /**
+           * Beginnings of addresses under which authors include the same files; `*`
+           * stands for one part of a path.
+           */
+          urls?: string[];
+        }>;
+      };
+
       /** Limits of one build, so that no site can take the backend down. */
       limits?: {
         /**
@@ -59,6 +96,16 @@ export interface Config {
          * @default 120
          */
         maxSeconds?: number;
+        /**
+         * Different diagrams; further ones are shown as text.
+         * @default 5000
+         */
+        maxDiagrams?: number;
+        /**
+         * Seconds for all diagrams of a site together, likewise.
+         * @default 60
+         */
+        maxDrawingSeconds?: number;
         /**
          * Remarks to the author kept for the build log.
          * @default 500

@@ -9,6 +9,7 @@ describe('readRendererOptions', () => {
     expect(read({})).toEqual({
       isBuiltElsewhere: false,
       limits: {},
+      diagrams: {},
       buildsAhead: true,
       refreshConcurrency: 2,
     });
@@ -22,11 +23,21 @@ describe('readRendererOptions', () => {
           buildAhead: false,
           refreshConcurrency: 5,
           limits: { maxFiles: 10, other: 1 },
+          diagrams: {
+            cacheDirectory: '/var/cache/diagrams',
+            maxSeconds: 3,
+            plantumlLibraries: [{ name: 'C4', from: '/opt/c4' }],
+          },
         },
       }),
     ).toEqual({
       isBuiltElsewhere: false,
       limits: { maxFiles: 10 },
+      diagrams: {
+        cacheDir: '/var/cache/diagrams',
+        maxSeconds: 3,
+        plantumlLibraries: [{ name: 'C4', from: '/opt/c4' }],
+      },
       buildsAhead: false,
       refreshConcurrency: 5,
     });
@@ -40,6 +51,8 @@ describe('readRendererOptions', () => {
     [{ limits: { maxSeconds: 0 } }, 'techdocs.renderer.limits.maxSeconds is 0'],
     [{ refreshConcurrency: -1 }, 'techdocs.renderer.refreshConcurrency is -1'],
     [{ limits: { maxFiles: 'many' } }, 'maxFiles'],
+    [{ diagrams: { maxSeconds: -1 } }, 'diagrams.maxSeconds is -1'],
+    [{ diagrams: { plantumlLibraries: [{ name: 'C4' }] } }, 'from'],
   ])('refuses %j', (renderer, message) => {
     expect(() => read({ renderer })).toThrow(message);
   });

@@ -1,12 +1,17 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { BuildLimits, DEFAULT_LIMITS } from '@fairway/techdocs-renderer';
+import {
+  BuildLimits,
+  DEFAULT_LIMITS,
+  DiagramPoolOptions,
+} from '@fairway/techdocs-renderer';
 
 /** What the configuration says about building documentation here. */
 export type RendererOptions = {
   /** Whether documentation is built elsewhere and only shown here. */
   readonly isBuiltElsewhere: boolean;
   readonly limits: Partial<BuildLimits>;
+  readonly diagrams: DiagramPoolOptions;
   /** Whether documentation from nearby is built before it is read first. */
   readonly buildsAhead: boolean;
   /** How many sites are built at once without being asked for. */
@@ -25,6 +30,19 @@ function readPositive(config: Config, key: string): number | undefined {
   return value;
 }
 
+function readDiagramOptions(own: Config | undefined): DiagramPoolOptions {
+  const libraries = own?.getOptionalConfigArray('diagrams.plantumlLibraries');
+  return {
+    cacheDir: own?.getOptionalString('diagrams.cacheDirectory'),
+    maxSeconds: own && readPositive(own, 'diagrams.maxSeconds'),
+    plantumlLibraries: libraries?.map(library => ({
+      name: library.getString('name'),
+      from: library.getString('from'),
+      urls: library.getOptionalStringArray('urls'),
+    })),
+  };
+}
+
 /** Reads `techdocs.builder` and `techdocs.renderer`. */
 export function readRendererOptions(config: Config): RendererOptions {
   const own = config.getOptionalConfig('techdocs.renderer');
@@ -38,6 +56,7 @@ export function readRendererOptions(config: Config): RendererOptions {
   return {
     isBuiltElsewhere: builder !== 'local',
     limits: Object.fromEntries(limits),
+    diagrams: readDiagramOptions(own),
     buildsAhead: own?.getOptionalBoolean('buildAhead') ?? true,
     refreshConcurrency:
       (own && readPositive(own, 'refreshConcurrency')) ?? DEFAULT_CONCURRENCY,

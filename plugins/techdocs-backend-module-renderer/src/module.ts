@@ -12,6 +12,7 @@ import {
   techdocsPreparerExtensionPoint,
   techdocsPublisherExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
+import { DiagramPool } from '@fairway/techdocs-renderer';
 import { readRendererOptions } from './config';
 import { RendererGenerator } from './generate/RendererGenerator';
 import { DocsPreparer } from './prepare/DocsPreparer';
@@ -81,8 +82,11 @@ export const techdocsModuleRenderer = createBackendModule({
           integrations,
           temporaryFolders,
         });
+        const diagrams = new DiagramPool(options.diagrams);
+        services.lifecycle.addShutdownHook(() => diagrams.close());
         const generator = new RendererGenerator({
           config,
+          diagrams,
           logger,
           integrations,
           limits: options.limits,

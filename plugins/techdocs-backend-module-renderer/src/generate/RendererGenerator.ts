@@ -11,6 +11,7 @@ import {
   BuildLimits,
   BuildReport,
   buildSite,
+  DiagramPool,
   DocsInputError,
 } from '@fairway/techdocs-renderer';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
@@ -39,6 +40,7 @@ export type GenerateRequest = {
 export class RendererGenerator extends TechdocsGenerator {
   readonly #integrations: ScmIntegrationRegistry;
   readonly #limits: Partial<BuildLimits>;
+  readonly #diagrams: DiagramPool;
   readonly #temporaryFolders: TemporaryFolders;
 
   constructor(options: {
@@ -46,11 +48,13 @@ export class RendererGenerator extends TechdocsGenerator {
     logger: LoggerService;
     integrations: ScmIntegrationRegistry;
     limits: Partial<BuildLimits>;
+    diagrams: DiagramPool;
     temporaryFolders: TemporaryFolders;
   }) {
     super({ ...options, scmIntegrations: options.integrations });
     this.#integrations = options.integrations;
     this.#limits = options.limits;
+    this.#diagrams = options.diagrams;
     this.#temporaryFolders = options.temporaryFolders;
   }
 
@@ -85,6 +89,7 @@ export class RendererGenerator extends TechdocsGenerator {
         siteName,
         editUrl: createEditUrls(location, this.#integrations),
         limits: this.#limits,
+        diagrams: this.#diagrams,
       });
     } catch (error) {
       if (error instanceof DocsInputError) {
