@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { TestSite } from './__testUtils__/makeSite';
 import { DiagramPool } from './diagrams/pool/DiagramPool';
 
+// Engines take a second to start, and longer on a machine with much to do.
+jest.setTimeout(60_000);
+
 const fence = (info: string, ...lines: string[]) =>
   [`\`\`\`${info}`, ...lines, '```'].join('\n');
 
@@ -255,13 +258,12 @@ describe('buildSite', () => {
     expect(report.findings).toHaveLength(500);
     expect(report.droppedFindings).toBe(10_000 - 100 - 500);
     expect(report.findings[0].message).toContain('100 different diagrams');
-  }, 60_000);
+  });
 
   it('stops when its time for diagrams is over, and is still a site', async () => {
-    const bomb = Array.from(
-      { length: 4_000 },
-      (_, i) => `n${i}->n${(i * 7919) % 4_000}->n${(i * 104_729 + 7) % 4_000};`,
-    ).join('');
+    const bomb = Array.from({ length: 8_000 }, (_, i) => `a -> n${i};`).join(
+      '',
+    );
     site = await TestSite.create({
       'docs/index.md': Array.from({ length: 10 }, (_, i) =>
         fence('dot', `digraph { ${bomb} x${i} }`),
@@ -279,7 +281,7 @@ describe('buildSite', () => {
     expect(report.durationMs).toBeLessThan(10_000);
     expect(report.findings[0].message).toContain('longer than 0.5 seconds');
     expect(report.findings[9].message).toContain('may take 1 seconds');
-  }, 30_000);
+  });
 
   it('brings engines of its own if it is given none', async () => {
     site = await TestSite.create({

@@ -183,7 +183,7 @@ describe('formulas', () => {
 
       expect(mathml ?? problem).toBeTruthy();
     },
-    2_000,
+    5_000,
   );
 
   it.each([

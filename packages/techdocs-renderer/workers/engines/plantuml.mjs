@@ -50,10 +50,18 @@ function readProblem(svg) {
   };
 }
 
+/** What an exception of the engine says, if it was meant to be read. */
+function explain(exception) {
+  const message = String(exception)
+    .replace(/^java\.[\w.]+: /, '')
+    .replace(/ for browser rendering: (\S+).*/, ': $1 pixels');
+  return /^[A-Z]\w* .*\w/.test(message) ? message : 'PlantUML gave up on it';
+}
+
 function drawLines(lines) {
   return new Promise((resolve, reject) => {
-    renderToString(lines, resolve, message =>
-      reject(new Error(String(message).replace(/^java\.[\w.]+: /, ''))),
+    renderToString(lines, resolve, exception =>
+      reject(new Error(explain(exception))),
     );
   });
 }

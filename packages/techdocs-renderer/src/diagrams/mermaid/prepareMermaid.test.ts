@@ -357,6 +357,6 @@ describe('prepareMermaid', () => {
     (_, source) => {
       expect(prepareMermaid(source).type).toMatch(/browser|problem|drawing/);
     },
-    2_000,
+    5_000,
   );
 });

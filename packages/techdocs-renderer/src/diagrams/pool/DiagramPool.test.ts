@@ -20,8 +20,16 @@ const uml = (source: string): EngineRequest => ({
   files: {},
 });
 
+// Engines take a second to start, and longer on a machine with much to do.
+jest.setTimeout(60_000);
+
 // Takes minutes to lay out.
-const BOMB = `digraph { ${Array.from(
+const SLOW = `digraph { ${Array.from(
+  { length: 8_000 },
+  (_, i) => `a -> n${i};`,
+).join('')} }`;
+// Takes gigabytes.
+const HUNGRY = `digraph { ${Array.from(
   { length: 4_000 },
   (_, i) => `n${i} -> n${(i * 7919) % 4_000} -> n${(i * 104_729 + 7) % 4_000};`,
 ).join('')} }`;
@@ -163,7 +171,7 @@ describe('DiagramPool', () => {
     open({ maxSeconds: 1 });
 
     const [bomb, next] = await Promise.all([
-      draw({ ...GRAPH, source: BOMB } as EngineRequest),
+      draw({ ...GRAPH, source: SLOW } as EngineRequest),
       draw(GRAPH),
     ]);
 
@@ -186,7 +194,27 @@ describe('DiagramPool', () => {
     expect(bomb).toMatchObject({ problem: { isTooMuch: true } });
     expect(await draw(GRAPH)).toHaveProperty('picture');
     expect(await draw(uml('A -> B'))).toHaveProperty('picture');
-  }, 30_000);
+  });
+
+  it.each([
+    ['takes memory that is not of the heap', HUNGRY, /memory/],
+    [
+      'breaks the engine',
+      `graph { a [label=<${'<table><tr><td>'.repeat(
+        800,
+      )}x${'</td></tr></table>'.repeat(800)}>] }`,
+      /gave up|memory|seconds/,
+    ],
+  ])('survives a graph that %s', async (_, source, message) => {
+    open();
+
+    const bomb = await draw({ ...GRAPH, source } as EngineRequest);
+
+    expect(bomb).toEqual({
+      problem: { message: expect.stringMatching(message), isTooMuch: true },
+    });
+    expect(await draw(GRAPH)).toHaveProperty('picture');
+  });
 
   it('does not draw what nobody waits for any more', async () => {
     open();

@@ -136,7 +136,12 @@ export class DiagramPool {
       margin: MARGINS[request.engine],
     });
     if (!picture) {
-      return { problem: { message: 'the engine made no picture of it' } };
+      return {
+        problem: {
+          message: 'its picture would be empty or too large',
+          isTooMuch: true,
+        },
+      };
     }
     await this.#store?.save(key, picture.svg);
     return { picture };

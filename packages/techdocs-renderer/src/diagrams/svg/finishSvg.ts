@@ -19,6 +19,7 @@ export type FinishOptions = {
 const FONTS = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 const TITLE_HEIGHT = 28;
 const MAX_SIZE = 100_000;
+const MAX_LENGTH = 8 * 1024 * 1024;
 
 // Authors choose colours for a white page. Turned round as a whole, what they
 // tell apart and write on stays apart and legible on a dark one; the second
@@ -43,12 +44,15 @@ function readLength(text: string | undefined): number | undefined {
 /**
  * Turns what an engine drew into a picture that can be shown on any background.
  *
- * @returns `undefined` if it is not a drawing
+ * @returns `undefined` if it is not a drawing, or one that nobody could look at
  */
 export function finishSvg(
   drawn: string,
   { title, margin }: FinishOptions,
 ): FinishedSvg | undefined {
+  if (drawn.length > MAX_LENGTH) {
+    return undefined;
+  }
   const { svg, css } = sanitizeSvg(drawn);
   const [, attributes, content] = ROOT.exec(svg) ?? [];
   if (content === undefined) {
