@@ -13,7 +13,7 @@ function escapeXml(text) {
 }
 
 /** An element with what PlantUML calls on it. */
-export class SvgElement {
+class SvgElement {
   childNodes = [];
   style = {};
   parentNode = null;

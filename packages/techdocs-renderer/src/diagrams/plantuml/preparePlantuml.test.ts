@@ -82,8 +82,8 @@ describe('preparePlantuml', () => {
 
     expect(request).toEqual({
       engine: 'plantuml',
-      source: '@startuml\n!include <docs/1>\n@enduml',
-      files: { docs: { 1: ['class One'] } },
+      source: '@startuml\n!include <site-files/1>\n@enduml',
+      files: { 'site-files': { 1: ['class One'] } },
     });
   });
 
@@ -95,11 +95,12 @@ describe('preparePlantuml', () => {
     });
 
     expect(request).toMatchObject({
-      source: '@startuml\n!include <docs/1>\n!include_many <docs/3>\n@enduml',
+      source:
+        '@startuml\n!include <site-files/1>\n!include_many <site-files/3>\n@enduml',
       files: {
-        docs: {
-          1: ['class A', '!include <docs/2>'],
-          2: ['class B', '!include <docs/1>'],
+        'site-files': {
+          1: ['class A', '!include <site-files/2>'],
+          2: ['class B', '!include <site-files/1>'],
           3: ['class Other'],
         },
       },
@@ -117,7 +118,7 @@ describe('preparePlantuml', () => {
         '@startuml(id=ONE)\nclass One\n!startsub S\nclass Sub\n!endsub\n@enduml\n\n@startuml(id=TWO)\nclass Two\n@enduml\n',
     });
 
-    expect(request).toMatchObject({ files: { docs: { 1: expected } } });
+    expect(request).toMatchObject({ files: { 'site-files': { 1: expected } } });
   });
 
   it('knows what was defined before', async () => {
@@ -127,7 +128,7 @@ describe('preparePlantuml', () => {
     );
 
     expect(request).toMatchObject({
-      files: { docs: { 1: ['class A'], 2: ['class B'] } },
+      files: { 'site-files': { 1: ['class A'], 2: ['class B'] } },
     });
   });
 

@@ -9,8 +9,8 @@ const MAX_DEPTH = 32;
 const MAX_FILE_BYTES = 512 * 1024;
 const MAX_TOTAL = 4 * 1024 * 1024;
 
-/** Under which the engine finds files of the documentation. */
-export const DOCS_LIBRARY = 'docs';
+// Under which the engine finds files of the documentation.
+const DOCS_LIBRARY = 'site-files';
 
 const INCLUDE =
   /^(\s*!)(include|include_once|include_many|includeurl|includesub)\s+(.*?)\s*(?:\s'.*)?$/;
