@@ -283,6 +283,33 @@ describe('buildSite', () => {
     expect(report.findings[9].message).toContain('may take 1 seconds');
   });
 
+  it.each([
+    [
+      'edges',
+      Array.from(
+        { length: 1_900 },
+        (_, i) => `n${i} --> n${(i * 7919) % 1_900}`,
+      ),
+    ],
+    ['a product', [`${'a & '.repeat(1_500)}b --> ${'c & '.repeat(1_500)}d`]],
+    ['lines', [`a["${'x'.repeat(200_000)}"]`]],
+  ])('leaves a Mermaid bomb of %s to nobody', async (_, lines) => {
+    site = await TestSite.create({
+      'docs/index.md': fence('mermaid', 'flowchart TB', ...lines),
+    });
+    const short = new DiagramPool({ maxSeconds: 0.2 });
+
+    const report = await site.build({ diagrams: short });
+    await short.close();
+
+    const html = await site.read('index.html');
+    expect(html).toContain('<div class="language-mermaid highlight">');
+    expect(html).not.toContain('<pre class="mermaid">');
+    expect(report.findings).toMatchObject([
+      { code: 'diagram-failed', line: 1 },
+    ]);
+  });
+
   it('brings engines of its own if it is given none', async () => {
     site = await TestSite.create({
       'docs/index.md': fence('dot', 'graph { a }'),

@@ -287,6 +287,7 @@ describe('prepareMermaid', () => {
     'flowchart\nsubgraph S\na\nend\nS --> b',
     'flowchart\nsubgraph S\na',
     'flowchart\nend',
+    `flowchart\n${`${'a & '.repeat(900)}b --> c\n`.repeat(3)}`,
     'flowchart XY\nA',
     'flowchart TD A --> B',
     'sequenceDiagram\nA-/B: x',

@@ -35,7 +35,16 @@ export function prepareMermaid(written: string): PreparedDiagram {
       },
     };
   }
-  const drawing = isReadable(source) ? kind.draw?.(source) : undefined;
+  if (!isReadable(source)) {
+    return {
+      type: 'problem',
+      problem: {
+        message: `it has a line of more than ${MAX_LINE} characters`,
+        isTooMuch: true,
+      },
+    };
+  }
+  const drawing = kind.draw?.(source);
   if (!drawing) {
     return { type: 'browser' };
   }

@@ -12,6 +12,8 @@ const ARROW_WITH_TEXT =
 // Says which line is animated, which a picture does not show.
 const EDGE_ID = /^[\p{L}\p{N}_-]+@(?=[<-]|==)/u;
 const INVISIBLE = /^~{3,}(?!\s*\|)\s*/;
+// Mermaid itself stops at 500.
+const MAX_EDGES = 2_000;
 const QUOTED = /^\s*"([^"]*)"\s*/;
 const PLAIN_LABEL =
   /^[^"()[\]{}|<>]*(?:<(?:br ?\/?|\/?[biu])>[^"()[\]{}|<>]*)*$/i;
@@ -208,6 +210,10 @@ export function readChain(text: string, chart: Flowchart): boolean {
     const arrow = readArrow(from.rest);
     const to = arrow && readNodes(arrow.rest, chart);
     if (!to) {
+      return false;
+    }
+    const pairs = from.value.length * to.value.length;
+    if (chart.edges.length + pairs > MAX_EDGES) {
       return false;
     }
     for (const source of from.value) {
