@@ -157,6 +157,129 @@ describe('buildSite', () => {
     ]);
   });
 
+  it.each([
+    ['a box', '!!! note\n\n    text\n\n    ', 5],
+    ['a tab', '=== "A"\n\n    ', 3],
+    ['a list', '- a\n    - b\n\n        ', 4],
+    ['an element', '<div markdown>\n<p>x</p>\n\n', 4],
+    ['a quote', '> text\n>\n> ', 3],
+  ])('finds diagrams and formulas in %s', async (_, before, line) => {
+    const prefix = /[^\n]*$/.exec(before)![0];
+    const indent = (text: string) =>
+      before.slice(0, before.length - prefix.length) +
+      text.replace(/^(?=.)/gm, prefix);
+    site = await TestSite.create({
+      'mkdocs.yml': 'markdown_extensions: [pymdownx.arithmatex]',
+      'docs/index.md': '# X',
+      'docs/fence.md': indent(fence('dot', 'graph {', '  -> b', '}')),
+      'docs/graph.md': indent('{% dot a.svg\ngraph {\n  -> b\n}\n%}'),
+      'docs/uml.md': indent('::uml::\nA -> B\n\n(((\n::end-uml::'),
+      'docs/block.md': indent('$$\n\\foo\n$$'),
+      'docs/formula.md': indent('of $\\foo$'),
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    expect(
+      report.findings.map(finding => [
+        finding.code,
+        finding.file,
+        finding.line,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['diagram-failed', 'fence.md', line + 2],
+        ['diagram-failed', 'graph.md', line + 2],
+        ['diagram-failed', 'uml.md', line + 3],
+        ['formula-failed', 'block.md', line + 1],
+        ['formula-failed', 'formula.md', line],
+      ]),
+    );
+    expect(report.findings).toHaveLength(5);
+  });
+
+  it('names the line of the file that its author wrote', async () => {
+    site = await TestSite.create({
+      'mkdocs.yml':
+        'plugins: [include-markdown]\nmarkdown_extensions: [pymdownx.arithmatex]',
+      'docs/index.md': [
+        '---',
+        'title: X',
+        '---',
+        '{% include "part.txt" %}',
+        '',
+        '--8<-- "docs/part.txt"',
+        '',
+        '$\\foo$',
+        '',
+        fence('dot', 'graph {', '  -> b', '}'),
+      ].join('\n'),
+      'docs/part.txt': `a\n\nb\n\n${fence('dot', 'graph {', '-> x', '}')}`,
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    expect(
+      report.findings.map(({ code, file, line }) => [code, file, line]),
+    ).toEqual([
+      ['formula-failed', 'index.md', 8],
+      ['diagram-failed', 'index.md', 4],
+      ['diagram-failed', 'index.md', 6],
+      ['diagram-failed', 'index.md', 12],
+    ]);
+  });
+
+  it('leaves what looks like a diagram in code alone', async () => {
+    site = await TestSite.create({
+      'docs/index.md': [
+        fence('markdown', '::uml::', 'A -> B', '::end-uml::'),
+        '    ::uml::\n    A -> B\n    ::end-uml::',
+        '````dot\n{% dot a.svg\n%}\n````',
+      ].join('\n\n'),
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    expect(report.findings).toEqual([]);
+    expect(await pictures()).toEqual([]);
+    expect((await site.read('index.html')).match(/::end-uml::/g)).toHaveLength(
+      2,
+    );
+  });
+
+  it('includes files of the site that a page belongs to', async () => {
+    site = await TestSite.create({
+      'mkdocs.yml':
+        "nav:\n  - Home: index.md\n  - API: '!include services/api/mkdocs.yml'",
+      'docs/index.md': fence('plantuml', '!include style.puml', 'A -> B'),
+      'docs/style.puml': 'title Ours',
+      'services/api/mkdocs.yml': 'site_name: api',
+      'services/api/docs/index.md': '# API',
+      'services/api/docs/guide/index.md': [
+        fence('plantuml', '!include style.puml', 'A -> B'),
+        fence('plantuml', '!include ../../../../secret.puml', 'A -> B'),
+      ].join('\n\n'),
+      'services/api/docs/style.puml': '(((',
+      'secret.puml': 'title Secret',
+    });
+
+    const report = await site.build({ diagrams: pool });
+
+    expect(await pictures()).toHaveLength(1);
+    expect(report.findings).toMatchObject([
+      {
+        file: 'api/guide/index.md',
+        line: 1,
+        message: expect.stringContaining('line 1 of api/style.puml'),
+      },
+      {
+        file: 'api/guide/index.md',
+        line: 7,
+        message: expect.stringContaining('no such file'),
+      },
+    ]);
+  });
+
   it('leaves Mermaid that only a browser can draw to the browser', async () => {
     site = await TestSite.create({
       'docs/index.md': fence('mermaid', 'pie', '"<a>" : 1'),

@@ -4,7 +4,7 @@ import { STYLESHEET } from '../assets/stylesheet';
 const ENGINE = 'fairway';
 
 // To be counted up when the same input is turned into something else.
-const STRUCTURE = 3;
+const STRUCTURE = 4;
 
 /**
  * Changes with what the same input is turned into.
