@@ -94,7 +94,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
   // Parse, transform and render the text of each page
   const builtAt = options.now?.() ?? Date.now();
-  const dates = createRevisionDates(config, options.lastChanged, builtAt);
+  const dates = await createRevisionDates(config, options.lastChanged, builtAt);
   const inRepository = new Map(
     sources.files.map(file => [file.path, file.repositoryPath]),
   );

@@ -73,12 +73,12 @@ export type BuildOptions = {
    */
   readonly editUrl?: (path: string) => string | undefined;
   /**
-   * When a file was last changed, for sites that show it. Nothing is asked for
-   * otherwise, and no program runs to find out.
+   * Finds out when files were last changed; asked once, and only for sites that
+   * show it.
    *
-   * @param path - Relative to `inputDir`, `/` separated
+   * @returns The time for a path relative to `inputDir`, `/` separated
    */
-  readonly lastChanged?: (path: string) => Date | undefined;
+  readonly lastChanged?: () => Promise<(path: string) => Date | undefined>;
   /**
    * Where the API that a file defines is shown, for pages that would show it.
    *

@@ -47,7 +47,7 @@ export async function preparePage(
       log,
       known: options,
     },
-    createRevisionDates(config, options.lastChanged, 0),
+    await createRevisionDates(config, options.lastChanged, 0),
     new Pace(limits.maxSeconds),
   );
   const written = await readFile(page.absolutePath, 'utf8');

@@ -22,7 +22,7 @@ export type SourceContext = {
   readonly limits: BuildLimits;
   readonly log: FindingLog;
   /** What the caller of the build knows. */
-  readonly known: Pick<BuildOptions, 'lastChanged' | 'apiPage'>;
+  readonly known: Pick<BuildOptions, 'apiPage'>;
 };
 
 /** A page before it is parsed, and what it may use. */

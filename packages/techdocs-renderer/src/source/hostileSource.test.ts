@@ -59,7 +59,7 @@ describe('text that is written to hang a step', () => {
     const started = performance.now();
 
     const { text } = await preparePage(site, {
-      lastChanged: () => new Date(0),
+      lastChanged: async () => () => new Date(0),
     });
 
     expect(text.length).toBeLessThan(2 * SIZE);

@@ -17,6 +17,7 @@ import {
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
 import { withoutTrace } from '../withoutTrace';
 import { createEditUrls } from './editUrls';
+import { readGitDates } from './readGitDates';
 import { describeFindings, describeResult } from './describeReport';
 
 /** One site to build. */
@@ -28,6 +29,14 @@ export type GenerateRequest = {
   /** Where the input was read from. */
   readonly location?: ParsedLocationAnnotation;
 };
+
+// A downloaded archive has one date for all files.
+async function readDates(
+  folder: string,
+): Promise<(path: string) => Date | undefined> {
+  const dates = await readGitDates(folder);
+  return path => dates.get(path);
+}
 
 /**
  * Builds documentation in this process instead of running MkDocs.
@@ -88,6 +97,8 @@ export class RendererGenerator extends TechdocsGenerator {
         etag,
         siteName,
         editUrl: createEditUrls(location, this.#integrations),
+        lastChanged:
+          location?.type === 'dir' ? () => readDates(inputDir) : undefined,
         limits: this.#limits,
         diagrams: this.#diagrams,
       });

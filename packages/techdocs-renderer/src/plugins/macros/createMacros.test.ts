@@ -176,7 +176,7 @@ describe('createMacros', () => {
     });
 
     const { text, remarks } = await preparePage(site, {
-      lastChanged: () => new Date('2024-02-01T10:00:00Z'),
+      lastChanged: async () => () => new Date('2024-02-01T10:00:00Z'),
     });
 
     expect(text).toBe('B| a |\n| ---: |\n| 1 | February 1, 2024');

@@ -21,7 +21,9 @@ describe('createDateStep', () => {
       'docs/index.md': 'on {{ git_revision_date_localized }}.',
     });
 
-    const { text } = await preparePage(site, { lastChanged: () => date });
+    const { text } = await preparePage(site, {
+      lastChanged: async () => () => date,
+    });
 
     expect(text).toBe(`on ${expected}.`);
   });

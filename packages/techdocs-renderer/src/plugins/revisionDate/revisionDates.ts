@@ -1,6 +1,7 @@
 import { asBoolean, asList, asMap, asText } from '../../config/parseYaml';
 import { SiteConfig } from '../../config/siteConfig';
 import { isIgnored, parseIgnoreRules } from '../../globs/ignoreRules';
+import { BuildOptions } from '../../options';
 import { SourceFile } from '../../files/sourceFile';
 import { createDateFormat } from './dateFormat';
 
@@ -12,14 +13,14 @@ export type RevisionDates = (page: SourceFile) => string | undefined;
 /**
  * Prepares the dates that the pages of a site show.
  *
- * @param lastChanged - What the caller knows, by path below the input folder
+ * @param lastChanged - Of the build, asked only if there is a date to show
  * @param builtAt - Milliseconds since the epoch
  */
-export function createRevisionDates(
+export async function createRevisionDates(
   config: Pick<SiteConfig, 'plugins' | 'settings'>,
-  lastChanged: ((path: string) => Date | undefined) | undefined,
+  lastChanged: BuildOptions['lastChanged'],
   builtAt: number,
-): RevisionDates {
+): Promise<RevisionDates> {
   const settings = config.plugins.get(PLUGIN);
   if (!settings) {
     return () => undefined;
@@ -36,10 +37,11 @@ export function createRevisionDates(
     settings,
     asText(asMap(config.settings.theme)?.language),
   );
+  const dateOf = await lastChanged?.();
   return page => {
     const date = isIgnored(excluded, page.path)
       ? undefined
-      : lastChanged?.(page.repositoryPath) ?? fallback;
+      : dateOf?.(page.repositoryPath) ?? fallback;
     return date && format(date);
   };
 }
