@@ -51,9 +51,9 @@ export async function preparePage(
     new Pace(limits.maxSeconds),
   );
   const written = await readFile(page.absolutePath, 'utf8');
-  const { text } = await prepare(page, written);
+  const { markdown } = await prepare(page, written);
   const remarks = log.findings.map(({ file, line, message }) =>
     line ? `${file}:${line}: ${message}` : `${file}: ${message}`,
   );
-  return { text, findings: log.findings, remarks };
+  return { text: markdown.text, findings: log.findings, remarks };
 }

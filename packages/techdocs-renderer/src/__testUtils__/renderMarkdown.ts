@@ -5,6 +5,7 @@ import { readValidation } from '../config/validation';
 import { layoutPages } from '../files/layoutPages';
 import { SourceFile } from '../files/sourceFile';
 import { Highlighter } from '../highlight/Highlighter';
+import { splitFrontMatter } from '../parse/frontMatter';
 import { createParser } from '../parse/createParser';
 import { FindingLog } from '../report/findings';
 import { mapText } from '../source/MappedText';
@@ -30,7 +31,12 @@ export function renderArticleOf(
   const log = new FindingLog(100);
   const options = readMarkdownOptions(extensions);
   const layout = layoutPages(files.map(makeSourceFile), log);
-  const article = createArticle(layout.pages[0], mapText(markdown), {
+  const split = splitFrontMatter(markdown.replace(/\r\n?/g, '\n'));
+  const prepared = {
+    frontMatter: split.frontMatter,
+    markdown: mapText(split.markdown, split.firstLine),
+  };
+  const article = createArticle(layout.pages[0], prepared, {
     md: createParser(options),
     highlighter: new Highlighter(),
     index: createSiteIndex(layout, 'docs'),

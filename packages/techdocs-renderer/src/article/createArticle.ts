@@ -5,11 +5,11 @@ import { findDiagrams } from '../diagrams/findDiagrams';
 import { PageSource } from '../files/layoutPages';
 import { Highlighter } from '../highlight/Highlighter';
 import { renderFormulas } from '../math/renderFormulas';
-import { splitFrontMatter } from '../parse/frontMatter';
 import { normalizeSource } from '../parse/source/normalizeSource';
 import { renderArticle } from '../render/renderArticle';
 import { FindingCode, FindingLog } from '../report/findings';
 import { collectSections } from '../search/sections';
+import { PreparedPage } from '../source/createSourceStage';
 import { MappedText } from '../source/MappedText';
 import { anchorHeadings } from '../transform/headings';
 import { limitHtml } from '../transform/limitHtml';
@@ -30,15 +30,10 @@ export type ArticleContext = {
   readonly log: FindingLog;
 };
 
-function countLines(text: string): number {
-  return text.split('\n').length;
-}
-
 /** Tells which diagrams and formulas of a page cannot be drawn. */
 function reportFailures(
   tokens: readonly Token[],
-  markdown: string,
-  lines: readonly number[],
+  { text, lines }: MappedText,
   { log }: ArticleContext,
   { path }: PageSource,
 ): void {
@@ -60,7 +55,7 @@ function reportFailures(
       line,
     );
   }
-  for (const { message, line } of renderFormulas(tokens, markdown)) {
+  for (const { message, line } of renderFormulas(tokens, text)) {
     report('formula-failed', message, line);
   }
 }
@@ -75,14 +70,12 @@ function reportFailures(
  */
 export function createArticle(
   page: PageSource,
-  source: MappedText,
+  { frontMatter, markdown }: PreparedPage,
   context: ArticleContext,
 ): Article {
   const { md, highlighter, index, options, validation, log } = context;
-  const { frontMatter, markdown } = splitFrontMatter(source.text);
-  const lines = source.lines.slice(-countLines(markdown));
   const env: Env = {};
-  const tokens = md.parse(normalizeSource(markdown), env);
+  const tokens = md.parse(normalizeSource(markdown.text), env);
 
   if (limitHtml(tokens)) {
     log.add({
@@ -92,7 +85,7 @@ export function createArticle(
         'Thousands of HTML elements are never closed, so the HTML on this page is shown as text.',
     });
   }
-  reportFailures(tokens, markdown, lines, context, page);
+  reportFailures(tokens, markdown, context, page);
   const links = rewriteLinks(tokens, page, index, validation);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
@@ -106,7 +99,7 @@ export function createArticle(
     {
       highlighter,
       lineNumbers: options.lineNumbers,
-      lines,
+      lines: markdown.lines,
       rewriteUrl: url => resolveLink(url, page, index).href,
     },
   );

@@ -43,7 +43,10 @@ describe('createArticles', () => {
         validation: readValidation(undefined).links,
         log,
       },
-      async (_page, text) => mapText(text),
+      async (_page, text) => ({
+        frontMatter: { hide: [], tags: [] },
+        markdown: mapText(text),
+      }),
       DEFAULT_LIMITS,
       new Pace(60),
     );

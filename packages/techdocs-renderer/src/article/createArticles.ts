@@ -3,19 +3,18 @@ import { readAhead } from '../files/readAhead';
 import { readTextFile } from '../files/readTextFile';
 import { BuildLimits } from '../options';
 import { Pace } from '../output/Pace';
-import { SourceStage } from '../source/createSourceStage';
-import { MappedText } from '../source/MappedText';
+import { PreparedPage, SourceStage } from '../source/createSourceStage';
 import { Article } from './Article';
 import { ArticleContext, createArticle } from './createArticle';
 
 /** One page that cannot be rendered must not take the others with it. */
 function tryArticle(
   page: PageSource,
-  source: MappedText,
+  prepared: PreparedPage,
   context: ArticleContext,
 ): Article | undefined {
   try {
-    return createArticle(page, source, context);
+    return createArticle(page, prepared, context);
   } catch (error) {
     context.log.add({
       code: 'page-skipped',
@@ -54,8 +53,8 @@ export async function createArticles(
         )} KiB.`,
       });
     } else {
-      const text = await prepare(page, source);
-      const article = tryArticle(page, text, context);
+      const prepared = await prepare(page, source);
+      const article = tryArticle(page, prepared, context);
       articles.push(...(article ? [article] : []));
     }
   }

@@ -31,44 +31,38 @@ function readMap(
   }
 }
 
-/**
- * Cuts front matter off the text of a page.
- *
- * @param source - The file's text with `\n` line ends
- * @returns What is in it, and the length of the text that it takes
- */
-export function readFrontMatter(source: string): {
-  readonly fields: FrontMatterFields;
-  readonly length: number;
-} {
-  const match = BLOCK.exec(source);
-  const fields = match && readMap(match[1] ?? '');
-  return match && fields
-    ? { fields, length: match[0].length }
-    : { fields: {}, length: 0 };
-}
-
 function asTexts(value: YamlValue): readonly string[] {
   return (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
 }
+
+/** A page with its front matter cut off. */
+export type SplitPage = {
+  readonly fields: FrontMatterFields;
+  readonly frontMatter: FrontMatter;
+  readonly markdown: string;
+  /** Line of the file on which the Markdown begins, counted from one. */
+  readonly firstLine: number;
+};
 
 /**
  * Splits a page into front matter and Markdown.
  *
  * @param source - The file's text with `\n` line ends
  */
-export function splitFrontMatter(source: string): {
-  readonly frontMatter: FrontMatter;
-  readonly markdown: string;
-} {
-  const { fields, length } = readFrontMatter(source);
+export function splitFrontMatter(source: string): SplitPage {
+  const match = BLOCK.exec(source);
+  const found = match ? readMap(match[1] ?? '') : undefined;
+  const fields = found ?? {};
+  const head = match && found ? match[0] : '';
   return {
+    fields,
     frontMatter: {
       title: asText(fields.title),
       description: asText(fields.description),
       hide: asTexts(fields.hide),
       tags: [...new Set(asTexts(asList(fields.tags)))],
     },
-    markdown: source.slice(length),
+    markdown: source.slice(head.length),
+    firstLine: head.split('\n').length,
   };
 }

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../parse/frontMatter';
+import { FrontMatter, splitFrontMatter } from '../parse/frontMatter';
 import { PageSource } from '../files/layoutPages';
 import { Pace } from '../output/Pace';
 import {
@@ -17,11 +17,17 @@ import { IncludeBudget, IncludeTotal } from './IncludeBudget';
 import { MappedText, mapText } from './MappedText';
 import { SourceContext, SourceStep } from './PageInput';
 
+/** A page that is ready to be parsed. */
+export type PreparedPage = {
+  readonly frontMatter: FrontMatter;
+  readonly markdown: MappedText;
+};
+
 /** Rewrites the text of a page before it is parsed. */
 export type SourceStage = (
   page: PageSource,
   text: string,
-) => Promise<MappedText>;
+) => Promise<PreparedPage>;
 
 type StepMakers = Readonly<
   Record<string, (context: SourceContext) => SourceStep | Promise<SourceStep>>
@@ -66,19 +72,14 @@ export async function createSourceStage(
   const total: IncludeTotal = { bytes: 0 };
   return async (page, written) => {
     const text = written.replace(/\r\n?/g, '\n');
-    const { fields, length } = readFrontMatter(text);
-    const head = text.slice(0, length);
+    const { fields, frontMatter, markdown, firstLine } = splitFrontMatter(text);
     const { limits } = context;
     const budget = new IncludeBudget(limits, pace, total, text.length);
     const input = { ...context, page, frontMatter: fields, budget };
-    const headLines = head.split('\n').length - 1;
-    let source = mapText(text.slice(length), headLines + 1);
+    let source = mapText(markdown, firstLine);
     for (const step of steps) {
       source = await step(source, input);
     }
-    return {
-      text: head + source.text,
-      lines: [...mapText(head).lines.slice(0, headLines), ...source.lines],
-    };
+    return { frontMatter, markdown: source };
   };
 }

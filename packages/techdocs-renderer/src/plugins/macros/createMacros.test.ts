@@ -62,7 +62,7 @@ describe('createMacros', () => {
 
     const { text, remarks } = await preparePage(site);
 
-    expect(text).toBe(`---\ntitle: T\n---\n${expected}`);
+    expect(text).toBe(expected);
     expect(remarks).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('createMacros', () => {
 
     const { text } = await preparePage(site);
 
-    expect(text).toBe(head + expected);
+    expect(text).toBe(expected);
   });
 
   it('leaves out what is unknown when it is told to', async () => {

@@ -31,7 +31,7 @@ describe('expandSnippets', () => {
     ],
     [';--8<-- "docs/a.md"', '--8<-- "docs/a.md"'],
     ['# --8<-- [start:x]\ny', 'y'],
-    ['---\ntitle: T\n---\n--8<-- "docs/a.md"', '---\ntitle: T\n---\nA1\nA2'],
+    ['---\ntitle: T\n---\n--8<-- "docs/a.md"', 'A1\nA2'],
     ['8< plain', '8< plain'],
   ])('%j', async (markdown, expected) => {
     site = await TestSite.create({ ...files, 'docs/index.md': markdown });
