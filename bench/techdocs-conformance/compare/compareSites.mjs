@@ -83,7 +83,11 @@ export function compareSites(references, fairway) {
   tally.add('urls', '', compareSets(reference.urls, fairway.urls));
 
   const known = new Set(fairway.pageUrls);
-  const home = reference.pageUrls.find(url => known.has(url)) ?? '';
+  const theirs = reference.pageUrls;
+  const home =
+    theirs.includes('') && known.has('')
+      ? ''
+      : theirs.find(url => known.has(url)) ?? '';
   tally.add(
     'nav',
     `/${home}`,

@@ -58,6 +58,19 @@ function unwrapNumberedCode(table) {
   replace(table, ...[title, pre].filter(Boolean));
 }
 
+/** A paragraph around nothing but a diagram is part of how it is drawn. */
+function isAroundDiagram(element) {
+  const children = element.childNodes.filter(
+    child => isElement(child) || child.value?.trim(),
+  );
+  return (
+    matches(element, 'p') &&
+    children.length === 1 &&
+    isElement(children[0]) &&
+    isOneOf(children[0], DIAGRAMS)
+  );
+}
+
 function cleanOne(element) {
   if (
     isOneOf(element, REMOVED) ||
@@ -66,7 +79,7 @@ function cleanOne(element) {
     remove(element);
   } else if (isOneOf(element, EMOJI)) {
     replace(element, textNode(emojiText(element)));
-  } else if (isOneOf(element, DIAGRAMS)) {
+  } else if (isOneOf(element, DIAGRAMS) || isAroundDiagram(element)) {
     replace(element, marker('diagram'));
   } else if (isOneOf(element, FORMULAS)) {
     replace(element, textNode('⟨formula⟩'));

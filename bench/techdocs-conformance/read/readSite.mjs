@@ -6,9 +6,9 @@ import { readNav } from './readFrame.mjs';
 import { readPage } from './readPage.mjs';
 import { readSearchIndex } from './readSearchIndex.mjs';
 
-/** The theme's, and what both write for machines. */
+/** The theme's, what both write for machines, and pictures of diagrams. */
 const NOT_THE_AUTHORS =
-  /^(assets\/(stylesheets|javascripts|external)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
+  /^(assets\/(stylesheets|javascripts|external|diagrams)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
 
 async function listFiles(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
