@@ -5,6 +5,7 @@ const COVERED = new Set([
   'awesome-nav',
   'awesome-pages',
   'build_plantuml',
+  'exclude',
   'gh-admonitions',
   'git-revision-date-localized',
   'glightbox',
@@ -34,7 +35,6 @@ const COVERED = new Set([
 const SKIPPED: Readonly<Record<string, string>> = {
   autorefs: 'references to headings by their text are not resolved',
   blog: 'no overview, archive or category pages are made',
-  exclude: 'use "exclude_docs" to leave files out',
   'gen-files': 'no script runs, so the pages it would write are missing',
   'git-authors': 'authors are not shown',
   'git-committers': 'contributors are not shown',
@@ -52,7 +52,13 @@ const SKIPPED: Readonly<Record<string, string>> = {
 
 /** Tells what is missing because of the plugins that are not built in. */
 export function describeSkippedPlugins(plugins: Plugins): readonly string[] {
-  return [...plugins.keys()]
+  const regex = plugins.get('exclude')?.regex;
+  const ignored = regex
+    ? [
+        '"regex" of the plugin "exclude" is ignored; use "glob" or "exclude_docs" to leave files out.',
+      ]
+    : [];
+  const skipped = [...plugins.keys()]
     .filter(name => !COVERED.has(name))
     .map(name => {
       const missing = Object.hasOwn(SKIPPED, name) ? SKIPPED[name] : undefined;
@@ -60,4 +66,5 @@ export function describeSkippedPlugins(plugins: Plugins): readonly string[] {
         missing ?? 'pages are built without it'
       }.`;
     });
+  return [...ignored, ...skipped];
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { SiteConfig } from '../config/siteConfig';
 import { DocsInputError } from '../errors';
 import { BuildLimits } from '../options';
+import { readExcludedFiles } from '../plugins/exclude/excludedFiles';
 import { IncludedSite } from '../plugins/monorepo/includeSites';
 import { FindingLog } from '../report/findings';
 import { createFileFilter, FileFilter } from './fileFilter';
@@ -121,7 +122,8 @@ export async function collectSources(
     }
     throw noDocs(input, docsDir);
   }
-  const filter = createFileFilter(config.files, config.navFiles);
+  const isExcluded = readExcludedFiles(config.plugins.get('exclude'));
+  const filter = createFileFilter(config.files, config.navFiles, isExcluded);
   const isConfig = (path: string) => docsDir === '.' && CONFIG_FILE.test(path);
   const own = await walkFolder(
     {

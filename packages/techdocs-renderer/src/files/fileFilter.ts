@@ -16,13 +16,18 @@ export type FileFilter = {
  * Decides which files are read, from what `mkdocs.yml` excludes.
  *
  * @param navFiles - Names of files that say something about the navigation
+ * @param isExcluded - What a plugin leaves out besides
  */
 export function createFileFilter(
   { excluded, drafts }: FileRules,
   navFiles: ReadonlySet<string>,
+  isExcluded: (path: string) => boolean,
 ): FileFilter {
   return {
-    isIncluded: path => !isIgnored(excluded, path) && !isIgnored(drafts, path),
+    isIncluded: path =>
+      !isIgnored(excluded, path) &&
+      !isIgnored(drafts, path) &&
+      !isExcluded(path),
     isNavFile: path => navFiles.has(posix.basename(path)),
     isEntered: folder => !isFolderIgnored(excluded, folder),
   };
