@@ -5,7 +5,14 @@ import {
   SlugStyle,
 } from './siteConfig';
 import { readMathSyntax } from './mathSyntax';
-import { asBoolean, asList, asMap, asText, YamlValue } from './parseYaml';
+import {
+  asBoolean,
+  asList,
+  asMap,
+  asText,
+  asTexts,
+  YamlValue,
+} from './parseYaml';
 
 const DEFAULT_TOC_DEPTH = 6;
 
@@ -65,11 +72,10 @@ function readListStyle(value: YamlValue): Partial<ListStyle> {
 
 function readPlantumlConfig(value: YamlValue): PlantumlConfig {
   const options = asMap(value);
-  const baseDirs = asList(options?.base_dir) ?? [options?.base_dir];
   return {
     theme: asText(options?.theme),
     config: asText(options?.config),
-    baseDirs: baseDirs.flatMap(dir => asText(dir) ?? []),
+    baseDirs: asTexts(options?.base_dir),
   };
 }
 

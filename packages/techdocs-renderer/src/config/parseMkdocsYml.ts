@@ -6,7 +6,7 @@ import { FindingLog } from '../report/findings';
 import { readExtensions, readMarkdownOptions } from './markdownOptions';
 import { noteIgnored } from './noteIgnored';
 import { parseNav } from './parseNav';
-import { asList, asMap, asText, parseYaml, YamlValue } from './parseYaml';
+import { asMap, asText, asTexts, parseYaml, YamlValue } from './parseYaml';
 import { readNavFileNames } from './navFileNames';
 import { readPlugins } from './pluginSettings';
 import { EditLinkConfig, FileRules, SiteConfig } from './siteConfig';
@@ -61,8 +61,7 @@ function readFileRules(config: {
 }
 
 function readFeatures(theme: YamlValue): ReadonlySet<string> {
-  const list = asList(asMap(theme)?.features) ?? [];
-  return new Set(list.flatMap(name => asText(name) ?? []));
+  return new Set(asTexts(asMap(theme)?.features));
 }
 
 /**

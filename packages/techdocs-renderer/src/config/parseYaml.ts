@@ -111,3 +111,8 @@ export function asMap(
 export function asList(value: YamlValue): readonly YamlValue[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
+
+/** Texts in a list, or one that stands for a list. */
+export function asTexts(value: YamlValue): readonly string[] {
+  return (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
+}

@@ -2,6 +2,7 @@ import {
   asList,
   asMap,
   asText,
+  asTexts,
   parseYaml,
   YamlValue,
 } from '../config/parseYaml';
@@ -29,10 +30,6 @@ function readMap(
     // As MkDocs: what is not YAML is part of the text.
     return undefined;
   }
-}
-
-function asTexts(value: YamlValue): readonly string[] {
-  return (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
 }
 
 /** A page with its front matter cut off. */

@@ -1,4 +1,4 @@
-import { asList, asText } from '../../config/parseYaml';
+import { asTexts } from '../../config/parseYaml';
 import { PluginSettings } from '../../config/pluginSettings';
 import { createNameMatcher } from '../../globs/matchName';
 
@@ -9,9 +9,6 @@ import { createNameMatcher } from '../../globs/matchName';
 export function readExcludedFiles(
   settings: PluginSettings | undefined,
 ): (path: string) => boolean {
-  const globs = asList(settings?.glob) ?? [settings?.glob];
-  const matchers = globs
-    .flatMap(glob => asText(glob) ?? [])
-    .map(createNameMatcher);
+  const matchers = asTexts(settings?.glob).map(createNameMatcher);
   return path => matchers.some(matches => matches(path));
 }

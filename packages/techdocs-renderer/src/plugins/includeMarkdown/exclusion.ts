@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { asList, asText } from '../../config/parseYaml';
+import { asTexts } from '../../config/parseYaml';
 import { SiteConfig } from '../../config/siteConfig';
 import { RepositoryFiles } from '../../files/RepositoryFiles';
 import {
@@ -36,9 +36,8 @@ export function readExclusion({
   plugins,
   docsDir,
 }: Pick<SiteConfig, 'plugins' | 'docsDir'>): Exclusion {
-  const patterns = asList(plugins.get('include-markdown')?.exclude) ?? [];
   return createExclusion(
-    patterns.flatMap(pattern => asText(pattern) ?? []),
+    asTexts(plugins.get('include-markdown')?.exclude),
     docsDir,
   );
 }

@@ -1,4 +1,4 @@
-import { asBoolean, asList, asMap, asText } from '../../config/parseYaml';
+import { asBoolean, asMap, asText, asTexts } from '../../config/parseYaml';
 import { SiteConfig } from '../../config/siteConfig';
 import { isIgnored, parseIgnoreRules } from '../../globs/ignoreRules';
 import { BuildOptions } from '../../options';
@@ -25,11 +25,7 @@ export async function createRevisionDates(
   if (!settings) {
     return () => undefined;
   }
-  const excluded = parseIgnoreRules(
-    (asList(settings.exclude) ?? [])
-      .flatMap(pattern => asText(pattern) ?? [])
-      .join('\n'),
-  );
+  const excluded = parseIgnoreRules(asTexts(settings.exclude).join('\n'));
   const fallback = asBoolean(settings.fallback_to_build_date)
     ? new Date(builtAt)
     : undefined;

@@ -1,10 +1,4 @@
-import {
-  asBoolean,
-  asList,
-  asMap,
-  asText,
-  YamlValue,
-} from '../../config/parseYaml';
+import { asBoolean, asMap, asTexts, YamlValue } from '../../config/parseYaml';
 
 /** Settings of `pymdownx.snippets`. */
 export type SnippetOptions = {
@@ -16,17 +10,13 @@ export type SnippetOptions = {
   readonly dedents: boolean;
 };
 
-function asTexts(value: YamlValue): readonly string[] | undefined {
-  const items = (asList(value) ?? [value]).flatMap(item => asText(item) ?? []);
-  return items.length > 0 ? items : undefined;
-}
-
 /** Reads the settings of `pymdownx.snippets`, which TechDocs always switches on. */
 export function readSnippetOptions(value: YamlValue): SnippetOptions {
   const settings = asMap(value);
+  const basePaths = asTexts(settings?.base_path);
   return {
-    basePaths: asTexts(settings?.base_path) ?? ['.'],
-    autoAppend: asTexts(settings?.auto_append) ?? [],
+    basePaths: basePaths.length > 0 ? basePaths : ['.'],
+    autoAppend: asTexts(settings?.auto_append),
     dedents: asBoolean(settings?.dedent_subsections) ?? false,
   };
 }

@@ -1,8 +1,8 @@
 import {
   asBoolean,
-  asList,
   asMap,
   asText,
+  asTexts,
   YamlValue,
 } from '../../config/parseYaml';
 import { PluginSettings } from '../../config/pluginSettings';
@@ -29,10 +29,6 @@ export type TagOptions = {
   readonly namedListings: ReadonlyMap<string, ListingOptions>;
   readonly isHidden: (tag: string) => boolean;
 };
-
-function asTexts(value: YamlValue): readonly string[] {
-  return (asList(value) ?? []).flatMap(item => asText(item) ?? []);
-}
 
 /** Reads the options of one list of tags. */
 export function readListingOptions(
