@@ -1,4 +1,5 @@
 import { Diagram, DiagramLook } from './Diagram';
+import { GRAPH_LAYOUTS } from './graphLayouts';
 
 /** What a fence says: a diagram, one of a kind that cannot be drawn, or neither. */
 export type DiagramFence =
@@ -15,8 +16,7 @@ const LANGUAGES: ReadonlyMap<string, Diagram['language']> = new Map([
   ['dot', 'graphviz'],
   ['graphviz', 'graphviz'],
 ]);
-const LAYOUTS = 'dot|neato|fdp|sfdp|twopi|circo';
-const LAYOUT = new RegExp(`^(?:${LAYOUTS})$`);
+const LAYOUT = new RegExp(`^(?:${GRAPH_LAYOUTS})$`);
 const KROKI = 'kroki-';
 const INFO = /^\{?\s*\.?([@\w-]+)(.*?)\}?\s*$/;
 const OPTION = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))/g;

@@ -51,6 +51,10 @@ describe('createMacros', () => {
     ['{{ "{{" }}', '{{'],
     ['{% include "part.md" %}', 'part of T'],
     ['{% include "gone.md" ignore missing %}', ''],
+    [
+      '{% dot a.svg\ndigraph { a -> b }\n%}',
+      '{% dot a.svg\ndigraph { a -> b }\n%}',
+    ],
     ['{{ unclosed', '{{ unclosed'],
     ['{% unclosed', '{% unclosed'],
     ['{# unclosed', '{# unclosed'],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { GRAPH_LAYOUTS } from '../../diagrams/graphLayouts';
 import { RepositoryFiles } from '../../files/RepositoryFiles';
 import { readQuoted } from '../../source/directives';
 import {
@@ -21,6 +22,8 @@ import { pageVariables, readSiteVariables } from './macroVariables';
 import { findTemplateParts, TemplatePart } from './templateParts';
 
 const SPACE = /\s/;
+// `{% dot plan.svg … %}` is a diagram.
+const GRAPH = new RegExp(`^(?:${GRAPH_LAYOUTS})\\s+\\S+\\s*\\n`);
 
 // What other plugins put something in place of.
 const OTHERS: readonly (readonly [string, RegExp])[] = [
@@ -119,6 +122,9 @@ async function renderPart(
     case 'raw':
       return part.inner;
     case 'statement': {
+      if (GRAPH.test(part.inner)) {
+        return undefined;
+      }
       // The other plugin has tags of the same name, and comes after.
       if (
         input.config.plugins.has('include-markdown') &&

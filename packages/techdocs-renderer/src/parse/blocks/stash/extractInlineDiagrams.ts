@@ -1,7 +1,8 @@
+import { GRAPH_LAYOUTS } from '../../../diagrams/graphLayouts';
 import { Stash } from './Stash';
 
 const PREFIX = /^[> ]*/;
-const GRAPHVIZ = /^\{% *(dot|neato|fdp|sfdp|twopi|circo)\s+\S+\s*$/;
+const GRAPHVIZ = new RegExp(`^\\{% *(${GRAPH_LAYOUTS})\\s+\\S+\\s*$`);
 const UML = /^::uml::(.*)$/;
 // Bounds what a page of openings that are never closed costs.
 const MAX_LINES = 2_000;
