@@ -54,6 +54,25 @@ export interface Config {
         }>;
       };
 
+      /**
+       * What builds documentation whose entity has no annotation `backstage.io/techdocs-engine`: this renderer, or
+       * MkDocs, which has to be installed as `techdocs.generator` says.
+       * @default fairway
+       */
+      engine?: 'fairway' | 'mkdocs';
+
+      /**
+       * Sites that are built at the same time, each in a thread of its own.
+       * @default 2
+       */
+      threads?: number;
+
+      /**
+       * Memory of one such thread, in megabytes; a build that needs more fails.
+       * @default 1024
+       */
+      memoryMegabytes?: number;
+
       /** Limits of one build, so that no site can take the backend down. */
       limits?: {
         /**

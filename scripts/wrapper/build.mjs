@@ -140,6 +140,17 @@ export async function buildBackend() {
       entryPoints: [join(source, 'config/writeConfigSchema.ts')],
       outfile: join(buildDir, 'writeConfigSchema.cjs'),
     }),
+    build({
+      ...serverSide,
+      entryPoints: [
+        join(
+          rootDir,
+          'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
+        ),
+      ],
+      // Where the bundle of the backend looks for it.
+      outfile: join(buildDir, 'techdocs-worker.cjs'),
+    }),
   ]);
   const { writeConfigSchema } = require(join(
     buildDir,

@@ -9,7 +9,8 @@ describe('readRendererOptions', () => {
     expect(read({})).toEqual({
       isBuiltElsewhere: false,
       limits: {},
-      diagrams: {},
+      engine: 'fairway',
+      pool: { threads: 2, memoryMegabytes: 1024, diagrams: {} },
       buildsAhead: true,
       refreshConcurrency: 2,
     });
@@ -22,6 +23,9 @@ describe('readRendererOptions', () => {
         renderer: {
           buildAhead: false,
           refreshConcurrency: 5,
+          engine: 'mkdocs',
+          threads: 1,
+          memoryMegabytes: 256,
           limits: { maxFiles: 10, other: 1 },
           diagrams: {
             cacheDirectory: '/var/cache/diagrams',
@@ -33,10 +37,15 @@ describe('readRendererOptions', () => {
     ).toEqual({
       isBuiltElsewhere: false,
       limits: { maxFiles: 10 },
-      diagrams: {
-        cacheDir: '/var/cache/diagrams',
-        maxSeconds: 3,
-        plantumlLibraries: [{ name: 'C4', from: '/opt/c4' }],
+      engine: 'mkdocs',
+      pool: {
+        threads: 1,
+        memoryMegabytes: 256,
+        diagrams: {
+          cacheDir: '/var/cache/diagrams',
+          maxSeconds: 3,
+          plantumlLibraries: [{ name: 'C4', from: '/opt/c4' }],
+        },
       },
       buildsAhead: false,
       refreshConcurrency: 5,
@@ -53,6 +62,8 @@ describe('readRendererOptions', () => {
     [{ limits: { maxFiles: 'many' } }, 'maxFiles'],
     [{ diagrams: { maxSeconds: -1 } }, 'diagrams.maxSeconds is -1'],
     [{ diagrams: { plantumlLibraries: [{ name: 'C4' }] } }, 'from'],
+    [{ threads: 0 }, 'techdocs.renderer.threads is 0'],
+    [{ engine: 'sphinx' }, 'techdocs.renderer.engine is "sphinx", expected'],
   ])('refuses %j', (renderer, message) => {
     expect(() => read({ renderer })).toThrow(message);
   });

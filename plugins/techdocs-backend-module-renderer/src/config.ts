@@ -5,13 +5,17 @@ import {
   DEFAULT_LIMITS,
   DiagramPoolOptions,
 } from '@fairway/techdocs-renderer';
+import { Engine, parseEngine } from './engine/engines';
+import { PoolOptions } from './pool/SitePool';
 
 /** What the configuration says about building documentation here. */
 export type RendererOptions = {
   /** Whether documentation is built elsewhere and only shown here. */
   readonly isBuiltElsewhere: boolean;
   readonly limits: Partial<BuildLimits>;
-  readonly diagrams: DiagramPoolOptions;
+  /** What builds documentation whose entity names no engine. */
+  readonly engine: Engine;
+  readonly pool: PoolOptions;
   /** Whether documentation from nearby is built before it is read first. */
   readonly buildsAhead: boolean;
   /** How many sites are built at once without being asked for. */
@@ -19,9 +23,13 @@ export type RendererOptions = {
 };
 
 const DEFAULT_CONCURRENCY = 2;
+const DEFAULT_MEMORY = 1024;
 
-function readPositive(config: Config, key: string): number | undefined {
-  const value = config.getOptionalNumber(key);
+function readPositive(
+  config: Config | undefined,
+  key: string,
+): number | undefined {
+  const value = config?.getOptionalNumber(key);
   if (value !== undefined && !(value > 0)) {
     throw new InputError(
       `techdocs.renderer.${key} is ${value}, expected a number greater than zero`,
@@ -34,7 +42,7 @@ function readDiagramOptions(own: Config | undefined): DiagramPoolOptions {
   const libraries = own?.getOptionalConfigArray('diagrams.plantumlLibraries');
   return {
     cacheDir: own?.getOptionalString('diagrams.cacheDirectory'),
-    maxSeconds: own && readPositive(own, 'diagrams.maxSeconds'),
+    maxSeconds: readPositive(own, 'diagrams.maxSeconds'),
     plantumlLibraries: libraries?.map(library => ({
       name: library.getString('name'),
       from: library.getString('from'),
@@ -48,7 +56,7 @@ export function readRendererOptions(config: Config): RendererOptions {
   const own = config.getOptionalConfig('techdocs.renderer');
   const limits = (Object.keys(DEFAULT_LIMITS) as (keyof BuildLimits)[]).flatMap(
     name => {
-      const value = own && readPositive(own, `limits.${name}`);
+      const value = readPositive(own, `limits.${name}`);
       return value === undefined ? [] : [[name, value]];
     },
   );
@@ -56,9 +64,17 @@ export function readRendererOptions(config: Config): RendererOptions {
   return {
     isBuiltElsewhere: builder !== 'local',
     limits: Object.fromEntries(limits),
-    diagrams: readDiagramOptions(own),
+    engine: parseEngine(
+      own?.getOptionalString('engine') ?? 'fairway',
+      'techdocs.renderer.engine',
+    ),
+    pool: {
+      threads: readPositive(own, 'threads') ?? DEFAULT_CONCURRENCY,
+      memoryMegabytes: readPositive(own, 'memoryMegabytes') ?? DEFAULT_MEMORY,
+      diagrams: readDiagramOptions(own),
+    },
     buildsAhead: own?.getOptionalBoolean('buildAhead') ?? true,
     refreshConcurrency:
-      (own && readPositive(own, 'refreshConcurrency')) ?? DEFAULT_CONCURRENCY,
+      readPositive(own, 'refreshConcurrency') ?? DEFAULT_CONCURRENCY,
   };
 }

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TechdocsGenerator } from '@backstage/plugin-techdocs-node';
+import { SiteLocks } from './SiteLocks';
 import { makeEntity, TestPortal } from './__testUtils__/TestPortal';
 import { eventually } from './__testUtils__/eventually';
 
@@ -160,6 +163,81 @@ describe('techdocsModuleRenderer', () => {
     );
     await portal.page('api').expect(404);
     expect(portal.host.folders.filter(existsSync)).toEqual([]);
+  });
+
+  it('does not build what is being built already, and shows it when it is done', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': '# First' });
+    const acquire = jest.spyOn(SiteLocks.prototype, 'acquire');
+    const checkedOut = portal.host.pause();
+    await portal.push(REPOSITORY, 'refs/heads/main', 'two');
+    await checkedOut.reached;
+
+    const answer = portal.sync('api');
+    await eventually(async () => {
+      expect(acquire).toHaveBeenCalledTimes(2);
+    });
+    checkedOut.goOn();
+
+    expect(await answer).toMatchObject({
+      updated: true,
+      log: expect.stringContaining('It was built just now.'),
+    });
+    expect(portal.host.folders).toHaveLength(1);
+    expect(portal.built).toEqual(['component:default/api']);
+    expect((await portal.page('api')).text).toContain('First');
+  });
+
+  it('builds with MkDocs where the entity says so, and leaves its folder alone', async () => {
+    const inputs: string[] = [];
+    jest
+      .spyOn(TechdocsGenerator.prototype, 'run')
+      .mockImplementation(async ({ inputDir, outputDir, etag }) => {
+        inputs.push(inputDir);
+        await writeFile(join(inputDir, 'mkdocs.yml'), 'changed: true');
+        await writeFile(join(outputDir, 'index.html'), 'by MkDocs');
+        await writeFile(
+          join(outputDir, 'techdocs_metadata.json'),
+          JSON.stringify({ etag }),
+        );
+      });
+    let folder = '';
+    portal = await TestPortal.start({
+      entities: root => {
+        folder = join(root, 'docs');
+        const entity = fromFolder('docs', root);
+        entity.metadata.annotations!['backstage.io/techdocs-engine'] = 'mkdocs';
+        return [entity];
+      },
+    });
+    await portal.write('docs/mkdocs.yml', 'site_name: Mine');
+    await portal.write('docs/docs/index.md', '# Hello');
+
+    expect(await portal.sync('docs')).toMatchObject({ updated: true });
+
+    expect((await portal.page('docs')).text).toBe('by MkDocs');
+    expect(inputs).toHaveLength(1);
+    expect(inputs[0]).not.toBe(folder);
+    expect(existsSync(inputs[0])).toBe(false);
+    expect(await readFile(join(folder, 'mkdocs.yml'), 'utf8')).toBe(
+      'site_name: Mine',
+    );
+  });
+
+  it('says which engines there are', async () => {
+    portal = await TestPortal.start({
+      entities: () => {
+        const entity = fromRepository('api');
+        entity.metadata.annotations!['backstage.io/techdocs-engine'] = 'hugo';
+        return [entity];
+      },
+    });
+
+    expect((await portal.sync('api')).error).toBe(
+      'The annotation backstage.io/techdocs-engine is "hugo", expected "fairway" or "mkdocs"',
+    );
   });
 
   it('has no answer for an entity that does not exist', async () => {

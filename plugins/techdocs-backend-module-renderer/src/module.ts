@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import {
   coreServices,
@@ -14,17 +15,22 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { DiagramPool } from '@fairway/techdocs-renderer';
 import { readRendererOptions } from './config';
-import { RendererGenerator } from './generate/RendererGenerator';
+import { DocsGenerator } from './generate/DocsGenerator';
+import { SitePool } from './pool/SitePool';
 import { DocsPreparer } from './prepare/DocsPreparer';
 import { TemporaryFolders } from './prepare/TemporaryFolders';
 import { AnnouncingPublisher } from './publish/AnnouncingPublisher';
 import { quietLogger } from './publish/quietLogger';
+import { ReaderBuilds } from './reader/ReaderBuilds';
+import { ReaderGenerator } from './reader/ReaderGenerator';
+import { ReaderPublisher } from './reader/ReaderPublisher';
 import { DocsRefresher } from './refresh/DocsRefresher';
 import { EntityChangeListener } from './refresh/EntityChangeListener';
 import { isNearby } from './refresh/isNearby';
 import { PushListener } from './refresh/PushListener';
 import { RefreshQueue } from './refresh/RefreshQueue';
 import { createRouter } from './router/createRouter';
+import { SiteLocks } from './SiteLocks';
 
 /**
  * Builds docs in the process of the portal, without Python and Docker.
@@ -77,19 +83,26 @@ export const techdocsModuleRenderer = createBackendModule({
 
         const integrations = ScmIntegrations.fromConfig(config);
         const temporaryFolders = new TemporaryFolders();
+        const workingDirectory = await realpath(
+          config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
+        );
         const preparer = new DocsPreparer({
           reader: services.reader,
           integrations,
           temporaryFolders,
+          usualEngine: options.engine,
+          workingDirectory,
         });
-        const diagrams = new DiagramPool(options.diagrams);
-        services.lifecycle.addShutdownHook(() => diagrams.close());
-        const generator = new RendererGenerator({
+        // What is wrong with the libraries of diagrams is said now, not when the first diagram is drawn.
+        await new DiagramPool(options.pool.diagrams).close();
+        const pool = new SitePool(options.pool);
+        services.lifecycle.addShutdownHook(() => pool.close());
+        const generator = new DocsGenerator({
           config,
-          diagrams,
           logger,
           integrations,
           limits: options.limits,
+          pool,
           temporaryFolders,
         });
         const publisher = new AnnouncingPublisher({
@@ -97,22 +110,31 @@ export const techdocsModuleRenderer = createBackendModule({
           events,
           logger,
         });
-        services.preparers.registerPreparer('dir', preparer);
-        services.preparers.registerPreparer('url', preparer);
-        services.generators.setTechdocsGenerator(generator);
-        // The type only names it in an error message; there is one publisher.
-        services.publishers.registerPublisher('local', publisher);
-
-        const refresher = new DocsRefresher({
+        const own = {
           preparer,
           generator,
           publisher,
+          locks: new SiteLocks(),
           integrations,
           cache: services.cache,
+          config,
           logger,
-          workingDirectory:
-            config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
-        });
+          temporaryFolders,
+          workingDirectory,
+        };
+        const builds = new ReaderBuilds(own);
+        services.preparers.registerPreparer('dir', builds);
+        services.preparers.registerPreparer('url', builds);
+        services.generators.setTechdocsGenerator(
+          new ReaderGenerator(builds, own),
+        );
+        // The type only names it in an error message; there is one publisher.
+        services.publishers.registerPublisher(
+          'local',
+          new ReaderPublisher(builds, publisher),
+        );
+
+        const refresher = new DocsRefresher(own);
         const shared = {
           ...services,
           refresher,

@@ -14,11 +14,26 @@ type Repository = { etag: string; files: Record<string, string> };
 export class FakeSourceHost {
   /** Folders that were handed out. */
   readonly folders: string[] = [];
+  #pause?: () => Promise<void>;
   readonly #repositories = new Map<string, Repository>();
 
   /** Puts files below a URL, as a commit. */
   commit(url: string, etag: string, files: Record<string, string>): void {
     this.#repositories.set(url, { etag, files });
+  }
+
+  /** Has the next checkout wait until it may go on. */
+  pause(): { reached: Promise<void>; goOn: () => void } {
+    let goOn = () => {};
+    const reached = new Promise<void>(onReached => {
+      this.#pause = () => {
+        onReached();
+        return new Promise(resolve => {
+          goOn = resolve;
+        });
+      };
+    });
+    return { reached, goOn: () => goOn() };
   }
 
   asServiceFactory() {
@@ -45,6 +60,9 @@ export class FakeSourceHost {
   }
 
   async #checkOut({ files }: Repository): Promise<string> {
+    const pause = this.#pause;
+    this.#pause = undefined;
+    await pause?.();
     const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
     this.folders.push(folder);
     for (const [path, content] of Object.entries(files)) {

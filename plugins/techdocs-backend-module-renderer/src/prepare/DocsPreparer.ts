@@ -4,24 +4,20 @@ import { NotModifiedError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   getLocationForEntity,
-  PreparerBase,
   PreparerOptions,
   PreparerResponse,
 } from '@backstage/plugin-techdocs-node';
-import { RENDERER_REVISION } from '@fairway/techdocs-renderer';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  Engine,
+  findEngine,
+  toSiteEtag,
+  toSourceEtag,
+} from '../engine/engines';
 import { withoutTrace } from '../withoutTrace';
 import { FolderEtags } from './FolderEtags';
 import { TemporaryFolders } from './TemporaryFolders';
-
-const REVISION_SUFFIX = `.r${RENDERER_REVISION}`;
-
-// The renderer is part of what a site depends on: with another revision of it,
-// nothing that was stored is up to date.
-function ofSource(etag: string | undefined): string | undefined {
-  return etag?.endsWith(REVISION_SUFFIX)
-    ? etag.slice(0, -REVISION_SUFFIX.length)
-    : undefined;
-}
 
 /**
  * Gets the sources of documentation, from a source host or a local folder.
@@ -32,25 +28,26 @@ function ofSource(etag: string | undefined): string | undefined {
  * knows whether a local folder has changed: with the stock one, sites from local
  * folders are built again each time that somebody looks.
  */
-export class DocsPreparer implements PreparerBase {
+export class DocsPreparer {
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #temporaryFolders: TemporaryFolders;
+  readonly #usualEngine: Engine;
+  readonly #workingDirectory: string;
   readonly #folderEtags = new FolderEtags();
 
   constructor(options: {
     reader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
     temporaryFolders: TemporaryFolders;
+    usualEngine: Engine;
+    workingDirectory: string;
   }) {
     this.#reader = options.reader;
     this.#integrations = options.integrations;
     this.#temporaryFolders = options.temporaryFolders;
-  }
-
-  /** No: what can go is removed when its build is over. */
-  shouldCleanPreparedDirectory(): boolean {
-    return false;
+    this.#usualEngine = options.usualEngine;
+    this.#workingDirectory = options.workingDirectory;
   }
 
   /** @throws NotModifiedError if the sources are those of the stored site */
@@ -59,23 +56,38 @@ export class DocsPreparer implements PreparerBase {
     options?: PreparerOptions,
   ): Promise<PreparerResponse> {
     const { type, target } = getLocationForEntity(entity, this.#integrations);
-    const stored = ofSource(options?.etag);
+    const engine = findEngine(entity, this.#usualEngine);
+    const stored = toSourceEtag(options?.etag, engine);
     const { preparedDir, etag } =
       type === 'dir'
-        ? await this.#prepareFolder(target, stored)
+        ? await this.#prepareFolder(target, engine, stored)
         : await this.#download(target, stored);
-    return { preparedDir, etag: etag && etag + REVISION_SUFFIX };
+    return { preparedDir, etag: toSiteEtag(etag, engine) };
   }
 
   async #prepareFolder(
     folder: string,
+    engine: Engine,
     stored: string | undefined,
   ): Promise<PreparerResponse> {
     const etag = await this.#folderEtags.get(folder);
     if (etag && etag === stored) {
       throw new NotModifiedError();
     }
-    return { preparedDir: folder, etag };
+    return {
+      // The stock generator writes to what it is given, which is the author's.
+      preparedDir: engine === 'mkdocs' ? await this.#copy(folder) : folder,
+      etag,
+    };
+  }
+
+  async #copy(folder: string): Promise<string> {
+    const copy = await mkdtemp(
+      join(this.#workingDirectory, 'techdocs-source-'),
+    );
+    this.#temporaryFolders.add(copy);
+    await cp(folder, copy, { recursive: true, verbatimSymlinks: true });
+    return copy;
   }
 
   async #download(

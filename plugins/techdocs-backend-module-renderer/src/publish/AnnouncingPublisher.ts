@@ -1,19 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EventsService } from '@backstage/plugin-events-node';
-import {
-  MigrateRequest,
-  PublisherBase,
-  PublishRequest,
-} from '@backstage/plugin-techdocs-node';
+import { PublisherBase, PublishRequest } from '@backstage/plugin-techdocs-node';
 import {
   TECHDOCS_BUILT_TOPIC,
   TechdocsBuiltPayload,
 } from '@fairway/backend-toolkit';
+import { PublisherDecorator } from './PublisherDecorator';
 
 /** Tells the others, search first of all, when documentation was published. */
-export class AnnouncingPublisher implements PublisherBase {
-  readonly #publisher: PublisherBase;
+export class AnnouncingPublisher extends PublisherDecorator {
   readonly #events: EventsService;
   readonly #logger: LoggerService;
 
@@ -22,37 +18,15 @@ export class AnnouncingPublisher implements PublisherBase {
     events: EventsService;
     logger: LoggerService;
   }) {
-    this.#publisher = options.publisher;
+    super(options.publisher);
     this.#events = options.events;
     this.#logger = options.logger;
   }
 
   async publish(request: PublishRequest) {
-    const response = await this.#publisher.publish(request);
+    const response = await super.publish(request);
     await this.#announce(request.entity);
     return response;
-  }
-
-  getReadiness() {
-    return this.#publisher.getReadiness();
-  }
-
-  fetchTechDocsMetadata(
-    ...args: Parameters<PublisherBase['fetchTechDocsMetadata']>
-  ) {
-    return this.#publisher.fetchTechDocsMetadata(...args);
-  }
-
-  docsRouter() {
-    return this.#publisher.docsRouter();
-  }
-
-  hasDocsBeenGenerated(entity: Entity) {
-    return this.#publisher.hasDocsBeenGenerated(entity);
-  }
-
-  async migrateDocsCase(request: MigrateRequest): Promise<void> {
-    await this.#publisher.migrateDocsCase?.(request);
   }
 
   async #announce(entity: Entity): Promise<void> {

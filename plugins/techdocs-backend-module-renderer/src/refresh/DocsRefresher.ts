@@ -1,20 +1,19 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
-import {
-  Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
+  GeneratorRunOptions,
   getLocationForEntity,
   PublisherBase,
 } from '@backstage/plugin-techdocs-node';
 import { BuildReport } from '@fairway/techdocs-renderer';
-import { RendererGenerator } from '../generate/RendererGenerator';
+import { DocsGenerator } from '../generate/DocsGenerator';
 import { DocsPreparer } from '../prepare/DocsPreparer';
+import { findPublishedEtag } from '../publish/findPublishedEtag';
+import { SiteLocks } from '../SiteLocks';
 
 /**
  * Builds and publishes the documentation of one entity at once.
@@ -27,19 +26,21 @@ import { DocsPreparer } from '../prepare/DocsPreparer';
  */
 export class DocsRefresher {
   readonly #preparer: DocsPreparer;
-  readonly #generator: RendererGenerator;
+  readonly #generator: DocsGenerator;
   readonly #publisher: PublisherBase;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #cache: CacheService;
+  readonly #locks: SiteLocks;
   readonly #logger: LoggerService;
   readonly #workingDirectory: string;
 
   constructor(options: {
     preparer: DocsPreparer;
-    generator: RendererGenerator;
+    generator: DocsGenerator;
     publisher: PublisherBase;
     integrations: ScmIntegrationRegistry;
     cache: CacheService;
+    locks: SiteLocks;
     logger: LoggerService;
     workingDirectory: string;
   }) {
@@ -48,6 +49,7 @@ export class DocsRefresher {
     this.#publisher = options.publisher;
     this.#integrations = options.integrations;
     this.#cache = options.cache;
+    this.#locks = options.locks;
     this.#logger = options.logger;
     this.#workingDirectory = options.workingDirectory;
   }
@@ -59,14 +61,17 @@ export class DocsRefresher {
    */
   async refresh(entity: Entity, trigger: 'push' | 'catalog'): Promise<void> {
     const entityRef = stringifyEntityRef(entity);
+    const release = await this.#locks.acquire(entityRef);
     try {
       const report = await this.#build(entity);
       this.#logger.info('Built documentation', {
         entityRef,
         trigger,
-        pages: report.pages,
-        remarks: report.findings.length + report.droppedFindings,
-        durationMs: report.durationMs,
+        ...(report && {
+          pages: report.pages,
+          remarks: report.findings.length + report.droppedFindings,
+          durationMs: report.durationMs,
+        }),
       });
     } catch (error) {
       const { name, message } = toError(error);
@@ -79,23 +84,28 @@ export class DocsRefresher {
           cause: message,
         });
       }
+    } finally {
+      release();
     }
   }
 
-  async #build(entity: Entity): Promise<BuildReport> {
+  async #build(entity: Entity): Promise<BuildReport | undefined> {
     const { preparedDir, etag } = await this.#preparer.prepare(entity, {
-      etag: await this.#findPublishedEtag(entity),
+      etag: await findPublishedEtag(entity, this.#publisher),
     });
-    const outputDir = await mkdtemp(
-      join(await realpath(this.#workingDirectory), 'techdocs-'),
-    );
+    const outputDir = await mkdtemp(join(this.#workingDirectory, 'techdocs-'));
     try {
       const report = await this.#generator.generate({
         inputDir: preparedDir,
         outputDir,
         etag,
-        siteName: entity.metadata.title ?? entity.metadata.name,
-        location: getLocationForEntity(entity, this.#integrations),
+        siteOptions: { name: entity.metadata.title ?? entity.metadata.name },
+        parsedLocationAnnotation: getLocationForEntity(
+          entity,
+          this.#integrations,
+        ),
+        // Declared as winston's, of which nothing else than our own methods is called.
+        logger: this.#logger as GeneratorRunOptions['logger'],
       });
       const published = await this.#publisher.publish({
         entity,
@@ -109,15 +119,5 @@ export class DocsRefresher {
     } finally {
       await rm(outputDir, { recursive: true, force: true });
     }
-  }
-
-  async #findPublishedEtag(entity: Entity): Promise<string | undefined> {
-    if (!(await this.#publisher.hasDocsBeenGenerated(entity))) {
-      return undefined;
-    }
-    const metadata = await this.#publisher
-      .fetchTechDocsMetadata(getCompoundEntityRef(entity))
-      .catch(() => undefined);
-    return metadata?.etag;
   }
 }

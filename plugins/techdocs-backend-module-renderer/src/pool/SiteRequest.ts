@@ -1,0 +1,19 @@
+import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
+import { EditUrlTemplate } from '../generate/editUrls';
+
+/** What a thread is told to build; plain data, since it has a memory of its own. */
+export type SiteRequest = {
+  readonly inputDir: string;
+  readonly outputDir: string;
+  readonly etag?: string;
+  readonly siteName?: string;
+  readonly editUrl?: EditUrlTemplate;
+  /** Whether git can tell when the files of the folder were last changed. */
+  readonly hasGitDates?: boolean;
+  readonly limits: Partial<BuildLimits>;
+};
+
+/** What came of it: a site, or a sentence for the author of its sources. */
+export type SiteResult =
+  | { readonly report: BuildReport }
+  | { readonly fault: string };

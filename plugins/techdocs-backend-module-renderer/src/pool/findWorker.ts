@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Name of the file beside a bundle of the whole backend that holds what the threads run. */
+const BUNDLED = 'techdocs-worker.cjs';
+
+/** A file for threads, and how they have to be started for it. */
+export type WorkerFile = {
+  readonly filename: string;
+  readonly execArgv?: string[];
+};
+
+/**
+ * Finds what a thread of the pool has to load: compiled, or the source where the portal runs from its source.
+ */
+export function findWorker(): WorkerFile {
+  const bundled = join(__dirname, BUNDLED);
+  if (existsSync(bundled)) {
+    return { filename: bundled };
+  }
+  const filename = require.resolve(
+    '@fairway/plugin-techdocs-backend-module-renderer/worker',
+  );
+  return filename.endsWith('.ts')
+    ? {
+        filename,
+        execArgv: [
+          '--require',
+          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        ],
+      }
+    : { filename };
+}

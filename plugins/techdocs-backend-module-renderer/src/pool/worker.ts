@@ -1,0 +1,42 @@
+import {
+  buildSite,
+  DiagramPool,
+  DiagramPoolOptions,
+  DocsInputError,
+} from '@fairway/techdocs-renderer';
+import { workerData } from 'piscina';
+import { readGitDates } from '../generate/readGitDates';
+import { fillEditUrl } from '../generate/editUrls';
+import { SiteRequest, SiteResult } from './SiteRequest';
+
+// Shared by the builds of a thread, one after the other; its engines go with it.
+const diagrams = new DiagramPool(workerData as DiagramPoolOptions);
+
+async function readDates(
+  folder: string,
+): Promise<(path: string) => Date | undefined> {
+  const dates = await readGitDates(folder);
+  return path => dates.get(path);
+}
+
+/** Builds one site; the entry of every thread of the pool. */
+export default async function build({
+  editUrl,
+  hasGitDates,
+  ...request
+}: SiteRequest): Promise<SiteResult> {
+  try {
+    const report = await buildSite({
+      ...request,
+      editUrl: editUrl && (path => fillEditUrl(editUrl, path)),
+      lastChanged: hasGitDates ? () => readDates(request.inputDir) : undefined,
+      diagrams,
+    });
+    return { report };
+  } catch (error) {
+    if (error instanceof DocsInputError) {
+      return { fault: error.message };
+    }
+    throw error;
+  }
+}

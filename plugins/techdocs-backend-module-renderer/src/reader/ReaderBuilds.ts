@@ -1,0 +1,160 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  GeneratorRunOptions,
+  PreparerBase,
+  PreparerOptions,
+  PreparerResponse,
+  PublisherBase,
+  PublishRequest,
+  PublishResponse,
+} from '@backstage/plugin-techdocs-node';
+import { describeFindings, describeResult } from '../generate/describeReport';
+import { DocsGenerator } from '../generate/DocsGenerator';
+import { DocsPreparer } from '../prepare/DocsPreparer';
+import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { findPublishedEtag } from '../publish/findPublishedEtag';
+import { SiteLocks } from '../SiteLocks';
+
+/** Beyond this a build that the backend never came back for does not stand in the way of others. */
+const LEASE_MS = 10 * 60_000;
+
+type Held = {
+  readonly release: () => void;
+  /** Whether somebody else built the site while this build waited for its turn. */
+  readonly isDone: boolean;
+};
+
+/**
+ * The builds that a reader waits for, which the TechDocs backend carries out in three calls.
+ *
+ * @remarks
+ *
+ * Keeps them from building what is being built at that moment for another reason. Where the site was built while a
+ * reader waited, the rest of the calls do nothing and the reader is shown it.
+ */
+export class ReaderBuilds implements PreparerBase {
+  readonly #preparer: DocsPreparer;
+  readonly #generator: DocsGenerator;
+  readonly #publisher: PublisherBase;
+  readonly #locks: SiteLocks;
+  readonly #temporaryFolders: TemporaryFolders;
+  readonly #workingDirectory: string;
+  readonly #prepared = new Map<string, Held[]>();
+  readonly #generated = new Map<string, Held>();
+
+  constructor(options: {
+    preparer: DocsPreparer;
+    generator: DocsGenerator;
+    publisher: PublisherBase;
+    locks: SiteLocks;
+    temporaryFolders: TemporaryFolders;
+    workingDirectory: string;
+  }) {
+    this.#preparer = options.preparer;
+    this.#generator = options.generator;
+    this.#publisher = options.publisher;
+    this.#locks = options.locks;
+    this.#temporaryFolders = options.temporaryFolders;
+    this.#workingDirectory = options.workingDirectory;
+  }
+
+  /** No: what can go is removed when its build is over. */
+  shouldCleanPreparedDirectory(): boolean {
+    return false;
+  }
+
+  /** @throws NotModifiedError if the sources are those of the stored site */
+  async prepare(
+    entity: Entity,
+    options?: PreparerOptions,
+  ): Promise<PreparerResponse> {
+    const site = stringifyEntityRef(entity);
+    const hasToWait = this.#locks.isTaken(site);
+    const release = await this.#locks.acquire(site, LEASE_MS);
+    try {
+      const etag = hasToWait
+        ? await findPublishedEtag(entity, this.#publisher)
+        : options?.etag;
+      const isDone = etag !== undefined && etag !== options?.etag;
+      const response = isDone
+        ? await this.#prepareNothing(etag)
+        : await this.#preparer.prepare(entity, { ...options, etag });
+      const key = toKey(response.preparedDir, toSiteName(entity));
+      const held = this.#prepared.get(key) ?? [];
+      this.#prepared.set(key, [...held, { release, isDone }]);
+      return response;
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async run(options: GeneratorRunOptions): Promise<void> {
+    const { inputDir, outputDir, siteOptions } = options;
+    const held = this.#take(toKey(inputDir, siteOptions?.name));
+    try {
+      if (held?.isDone) {
+        await this.#temporaryFolders.release(inputDir);
+        options.logger.info('It was built just now.');
+      } else {
+        await this.#generate(options);
+      }
+    } catch (error) {
+      held?.release();
+      throw error;
+    }
+    if (held) {
+      this.#generated.set(outputDir, held);
+    }
+  }
+
+  async publish(request: PublishRequest): Promise<PublishResponse> {
+    const held = this.#generated.get(request.directory);
+    this.#generated.delete(request.directory);
+    try {
+      return held?.isDone ? undefined : await this.#publisher.publish(request);
+    } finally {
+      held?.release();
+    }
+  }
+
+  /** What is logged here is shown to the reader. */
+  async #generate(options: GeneratorRunOptions): Promise<void> {
+    const report = await this.#generator.generate(options);
+    if (report) {
+      for (const { level, text } of describeFindings(report)) {
+        options.logger.log(level === 'warning' ? 'warn' : 'info', text);
+      }
+      options.logger.info(describeResult(report));
+    }
+  }
+
+  async #prepareNothing(etag: string): Promise<PreparerResponse> {
+    const preparedDir = await mkdtemp(
+      join(this.#workingDirectory, 'techdocs-nothing-'),
+    );
+    this.#temporaryFolders.add(preparedDir);
+    return { preparedDir, etag };
+  }
+
+  #take(key: string): Held | undefined {
+    const [first, ...rest] = this.#prepared.get(key) ?? [];
+    if (rest.length > 0) {
+      this.#prepared.set(key, rest);
+    } else {
+      this.#prepared.delete(key);
+    }
+    return first;
+  }
+}
+
+// Entities may share a folder, and the backend only hands on these two.
+function toKey(folder: string, siteName: string | undefined): string {
+  return `${folder}\0${siteName ?? ''}`;
+}
+
+function toSiteName({ metadata }: Entity): string {
+  return metadata.title ?? metadata.name;
+}
