@@ -17,7 +17,7 @@ import { createNavigation } from './nav/createNavigation';
 import { listNavPages } from './nav/navNode';
 import { defaultTitle } from './nav/titles';
 import { BuildOptions, DEFAULT_LIMITS } from './options';
-import { createMetadata } from './output/metadata';
+import { createMetadata, METADATA_FILE } from './output/metadata';
 import { Pace } from './output/Pace';
 import { SiteWriter } from './output/SiteWriter';
 import { writeAssets } from './output/writeAssets';
@@ -29,8 +29,12 @@ import { fillTags } from './plugins/tags/fillTags';
 import { sanitizeInline } from './render/sanitizeInline';
 import { BuildReport } from './report/BuildReport';
 import { FindingLog } from './report/findings';
+import { ArticleReuse } from './reuse/ArticleReuse';
+import { nameSite } from './reuse/nameSite';
+import { SiteReuse } from './reuse/SiteReuse';
 import { createSearchIndex } from './search/searchIndex';
 import { assemblePages } from './site/assemblePages';
+import { writePages } from './site/writePages';
 import { createSourceStage } from './source/createSourceStage';
 import { createSiteIndex } from './transform/siteIndex';
 
@@ -111,6 +115,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     dates,
     pace,
   );
+  const cache =
+    options.cacheDir === undefined
+      ? undefined
+      : await SiteReuse.open(options.cacheDir, options.outputDir);
+  const siteKey =
+    cache &&
+    (await nameSite(input.configText, options.siteName, sources, limits));
+  const reuse =
+    siteKey === undefined
+      ? undefined
+      : new ArticleReuse(cache?.findArticles(siteKey), sources.repository);
   const md = createParser(config.markdown);
   const written = await createArticles(
     layout.pages,
@@ -122,7 +137,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       validation: config.validation.links,
       log,
     },
-    prepare,
+    {
+      prepare,
+      repository: sources.repository,
+      reuse,
+      ownOf: page => dates(page) ?? '',
+    },
     limits,
     pace,
   );
@@ -154,33 +174,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     log.add(finding),
   );
 
-  // Draw the diagrams
-  const writer = new SiteWriter(options.outputDir);
-  const articles = await withDiagramPool(options.diagrams, pool =>
-    drawDiagrams(tagged, {
-      pool,
-      sources: {
-        docs: new DocsFiles(
-          sources.files,
-          [{ prefix: '', docsDir: config.docsDir }, ...sources.included],
-          config.markdown.plantuml.baseDirs,
-        ),
-        libraries: pool.libraries,
-        plantuml: config.markdown.plantuml,
-      },
-      writer,
-      limits,
-      pace,
-      log,
-    }),
-  );
-
   // Write what there is
+  const writer =
+    (await cache?.startWriting()) ?? new SiteWriter(options.outputDir);
   await writeAssets(layout.assets, writer, limits, pace, log);
   const site = {
     config,
     nav,
-    articles,
+    articles: tagged,
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
     included: sources.included,
@@ -189,12 +190,33 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     copyright: config.copyright && sanitizeInline(config.copyright),
     log,
   };
-  const indexed = [];
-  for (const page of assemblePages(site)) {
-    await pace.pause();
-    await writer.write(`${page.folder}index.html`, page.html);
-    indexed.push(page.indexed);
-  }
+  const pages = [...assemblePages(site)];
+  const docs = new DocsFiles(
+    sources.files,
+    [{ prefix: '', docsDir: config.docsDir }, ...sources.included],
+    config.markdown.plantuml.baseDirs,
+  );
+  await withDiagramPool(options.diagrams, pool =>
+    writePages(
+      pages,
+      nav,
+      articles =>
+        drawDiagrams(articles, {
+          pool,
+          sources: {
+            docs,
+            libraries: pool.libraries,
+            plantuml: config.markdown.plantuml,
+          },
+          writer,
+          limits,
+          pace,
+          log,
+        }),
+      writer,
+      pace,
+    ),
+  );
 
   for (const redirect of readRedirects(config, index, log)) {
     await pace.pause();
@@ -209,23 +231,36 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
   // What belongs to the site as a whole
   await writer.write(STYLESHEET.path, STYLESHEET.content);
-  await writer.write('search/search_index.json', createSearchIndex(indexed));
+  await writer.write(
+    'search/search_index.json',
+    createSearchIndex(pages.map(page => page.indexed)),
+  );
   const metadata = createMetadata({
     siteName: config.siteName,
     siteDescription: config.siteDescription,
     builtAt,
-    files: writer.written,
+    files: writer.files.keys(),
     etag: options.etag,
   });
   await writer.flush();
+  await writer.deleteRemoved();
   // Last, because its presence says that the site is complete.
-  await writer.write('techdocs_metadata.json', JSON.stringify(metadata));
+  await writer.write(METADATA_FILE, JSON.stringify(metadata));
   await writer.flush();
+  if (cache && siteKey !== undefined) {
+    await cache.save({
+      site: siteKey,
+      articles: reuse!.articles,
+      files: writer.files,
+    });
+  }
 
   return {
     siteName: config.siteName,
-    pages: indexed.length,
+    pages: pages.length,
     assets: layout.assets.length,
+    changed: [...writer.changed],
+    removed: writer.removed,
     durationMs: Math.round(pace.elapsedMs),
     findings: log.findings,
     droppedFindings: log.dropped,

@@ -89,6 +89,12 @@ export type BuildOptions = {
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;
   /**
+   * Folder, of this site alone, in which a build leaves what the next one need
+   * not do again. With it the output folder is the site's alone, too: only what
+   * differs is written, and what is no longer part of the site is deleted.
+   */
+  readonly cacheDir?: string;
+  /**
    * What draws the diagrams. Left out, the build starts engines of its own when
    * it meets a diagram, and ends them with the build.
    */

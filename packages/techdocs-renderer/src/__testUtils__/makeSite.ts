@@ -42,6 +42,21 @@ export class TestSite {
     await writeFile(target, content);
   }
 
+  async remove(path: string): Promise<void> {
+    await rm(join(this.inputDir, path), { recursive: true });
+  }
+
+  /** Where a build may leave something for the next one. */
+  get cacheDir(): string {
+    return join(this.#root, 'cache');
+  }
+
+  /** Builds the same site anew, into another folder. */
+  async buildAnew(): Promise<{ report: BuildReport; outputDir: string }> {
+    const outputDir = await mkdtemp(join(this.#root, 'anew-'));
+    return { report: await this.build({ outputDir }), outputDir };
+  }
+
   build(options: Partial<BuildOptions> = {}): Promise<BuildReport> {
     return buildSite({
       inputDir: this.inputDir,

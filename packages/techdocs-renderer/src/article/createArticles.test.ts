@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readMarkdownOptions } from '../config/markdownOptions';
 import { readValidation } from '../config/validation';
 import { layoutPages } from '../files/layoutPages';
+import { RepositoryFiles } from '../files/RepositoryFiles';
 import { Highlighter } from '../highlight/Highlighter';
 import { DEFAULT_LIMITS } from '../options';
 import { Pace } from '../output/Pace';
@@ -43,10 +44,14 @@ describe('createArticles', () => {
         validation: readValidation(undefined).links,
         log,
       },
-      async (_page, text) => ({
-        frontMatter: { hide: [], tags: [] },
-        markdown: mapText(text),
-      }),
+      {
+        prepare: async (_page, text) => ({
+          frontMatter: { hide: [], tags: [] },
+          markdown: mapText(text),
+        }),
+        repository: new RepositoryFiles(folder, DEFAULT_LIMITS),
+        ownOf: () => '',
+      },
       DEFAULT_LIMITS,
       new Pace(60),
     );

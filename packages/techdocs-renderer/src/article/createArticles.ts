@@ -2,7 +2,11 @@ import { PageSource } from '../files/layoutPages';
 import { readAhead } from '../files/readAhead';
 import { readTextFile } from '../files/readTextFile';
 import { BuildLimits } from '../options';
+import { ReadableFiles } from '../files/RepositoryFiles';
 import { Pace } from '../output/Pace';
+import { FindingLog } from '../report/findings';
+import { ArticleReuse } from '../reuse/ArticleReuse';
+import { RecordedFiles } from '../reuse/RecordedFiles';
 import { PreparedPage, SourceStage } from '../source/createSourceStage';
 import { Article } from './Article';
 import { ArticleContext, createArticle } from './createArticle';
@@ -27,15 +31,46 @@ function tryArticle(
   }
 }
 
-/**
- * Reads and renders every page; one that cannot be read is reported and left out.
- *
- * @param prepare - Rewrites the text of a page before it is parsed
- */
+/** Reads and renders one page, and has a later build reuse it. */
+async function createReusable(
+  page: PageSource,
+  source: string,
+  context: ArticleContext,
+  { prepare, repository, reuse, ownOf }: ArticleSources,
+): Promise<Article | undefined> {
+  const own = source + ownOf(page);
+  const reused = await reuse?.find(page, own);
+  if (reused) {
+    reused.findings.forEach(finding => context.log.add(finding));
+    return reused.article;
+  }
+  const log = new FindingLog(context.log.limit);
+  const files = new RecordedFiles(repository);
+  const prepared = await prepare(page, source, { repository: files, log });
+  const article = tryArticle(page, prepared, { ...context, log });
+  context.log.addAll(log);
+  if (article && log.dropped === 0) {
+    reuse?.add(article, own, files.reads, log.findings);
+  }
+  return article;
+}
+
+/** What pages are made from. */
+export type ArticleSources = {
+  /** Rewrites the text of a page before it is parsed. */
+  readonly prepare: SourceStage;
+  readonly repository: ReadableFiles;
+  /** Pages of an earlier build. */
+  readonly reuse?: ArticleReuse;
+  /** What a page shows that is not in its text. */
+  readonly ownOf: (page: PageSource) => string;
+};
+
+/** Reads and renders every page; one that cannot be read is reported and left out. */
 export async function createArticles(
   pages: readonly PageSource[],
   context: ArticleContext,
-  prepare: SourceStage,
+  sources: ArticleSources,
   limits: BuildLimits,
   pace: Pace,
 ): Promise<readonly Article[]> {
@@ -53,8 +88,7 @@ export async function createArticles(
         )} KiB.`,
       });
     } else {
-      const prepared = await prepare(page, source);
-      const article = tryArticle(page, prepared, context);
+      const article = await createReusable(page, source, context, sources);
       articles.push(...(article ? [article] : []));
     }
   }

@@ -33,6 +33,12 @@ export type FileList = {
   readonly isCut: boolean;
 };
 
+/** Reads files by paths below the root, and lists them. */
+export type ReadableFiles = {
+  read(path: string): Promise<RepositoryText>;
+  list(pattern: string): Promise<FileList>;
+};
+
 /** Whether a path that has no detours stays below the root. */
 function isInside(path: string): boolean {
   return !posix.isAbsolute(path) && !/^\.\.(\/|$)/.test(path);
@@ -48,7 +54,7 @@ function isInside(path: string): boolean {
  * absolute path or reached through a symbolic link is refused. Each file is read
  * once.
  */
-export class RepositoryFiles {
+export class RepositoryFiles implements ReadableFiles {
   readonly #root: string;
   readonly #limits: BuildLimits;
   readonly #texts = new Map<string, Promise<RepositoryText>>();

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../reuse/hash';
 
 const MAX_OPEN = 16;
 
@@ -13,26 +14,75 @@ const MAX_OPEN = 16;
  */
 export class SiteWriter {
   readonly #root: string;
-  readonly #written = new Set<string>();
+  readonly #before: ReadonlyMap<string, string> | undefined;
+  readonly #files = new Map<string, string>();
+  readonly #changed = new Set<string>();
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #open = new Set<Promise<void>>();
   #failure: unknown;
 
-  constructor(root: string) {
+  /**
+   * @param before - What is in the folder already, and what it was made of; left out, all is written
+   */
+  constructor(root: string, before?: ReadonlyMap<string, string>) {
     this.#root = root;
+    this.#before = before;
   }
 
-  /** Paths written so far, relative and `/` separated. */
-  get written(): ReadonlySet<string> {
-    return this.#written;
+  /** Whether it knows what is there, so that naming what files are made of saves work. */
+  get compares(): boolean {
+    return this.#before !== undefined;
   }
 
-  /** Starts to write a file; waits only while many others are being written. */
-  async write(path: string, content: string | Buffer): Promise<void> {
+  /** The files of the site so far, relative and `/` separated, and what they are made of. */
+  get files(): ReadonlyMap<string, string> {
+    return this.#files;
+  }
+
+  /** Those of them that were not there before, or not the same. */
+  get changed(): ReadonlySet<string> {
+    return this.#changed;
+  }
+
+  /** Those that were there before and are no longer part of the site. */
+  get removed(): readonly string[] {
+    return [...(this.#before?.keys() ?? [])].filter(
+      path => !this.#files.has(path),
+    );
+  }
+
+  /**
+   * Leaves a file as it is.
+   *
+   * @param madeOf - As it was given when the file was written
+   * @returns Whether that is what it should be
+   */
+  keep(path: string, madeOf: string): boolean {
+    const isSame = this.#before?.get(path) === madeOf;
+    if (isSame) {
+      this.#files.set(path, madeOf);
+    }
+    return isSame;
+  }
+
+  /**
+   * Starts to write a file; waits only while many others are being written.
+   *
+   * @param madeOf - Names the content; found from the content if it is left out
+   */
+  async write(
+    path: string,
+    content: string | Buffer,
+    madeOf: string = this.#before ? hashOf(content) : '',
+  ): Promise<void> {
     if (path.split('/').some(part => part === '..' || part === '')) {
       throw new Error(`Refused to write outside of the site: ${path}`);
     }
-    this.#written.add(path);
+    if (this.keep(path, madeOf)) {
+      return;
+    }
+    this.#files.set(path, madeOf);
+    this.#changed.add(path);
     const writing = this.#writeFile(join(this.#root, path), content)
       .catch(error => {
         this.#failure ??= error;
@@ -52,14 +102,50 @@ export class SiteWriter {
     }
   }
 
+  /** Deletes what is no longer part of the site. */
+  async deleteRemoved(): Promise<void> {
+    for (const path of this.removed) {
+      await unlink(join(this.#root, path)).catch(error => {
+        // Gone already, or a folder in its place.
+        if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(error.code)) {
+          throw error;
+        }
+      });
+    }
+  }
+
   async #writeFile(target: string, content: string | Buffer): Promise<void> {
     const folder = dirname(target);
     let made = this.#folders.get(folder);
     if (!made) {
-      made = mkdir(folder, { recursive: true });
+      made = this.#makeFolder(folder);
       this.#folders.set(folder, made);
     }
     await made;
-    await writeFile(target, content);
+    await writeFile(target, content).catch(async error => {
+      if (error.code !== 'EISDIR') {
+        throw error;
+      }
+      await rm(target, { recursive: true });
+      await writeFile(target, content);
+    });
+  }
+
+  /** What was a file may be a folder now. */
+  async #makeFolder(folder: string): Promise<void> {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST' && code !== 'ENOTDIR') {
+        throw error;
+      }
+      let file = folder;
+      while (!(await lstat(file).catch(() => undefined))?.isFile()) {
+        file = dirname(file);
+      }
+      await rm(file);
+      await mkdir(folder, { recursive: true });
+    }
   }
 }

@@ -18,6 +18,9 @@ const STRUCTURE = 4;
  */
 export const RENDERER_REVISION: string = `${STRUCTURE}-${STYLESHEET.hash}`;
 
+/** Its presence says that a site is complete. */
+export const METADATA_FILE = 'techdocs_metadata.json';
+
 /** What the TechDocs backend and reader want to know about a site. */
 export type SiteMetadata = {
   readonly site_name: string;
@@ -43,7 +46,7 @@ export function createMetadata(input: MetadataInput): SiteMetadata {
     site_name: input.siteName,
     site_description: input.siteDescription ?? '',
     build_timestamp: input.builtAt,
-    files: [...input.files, 'techdocs_metadata.json'].sort(),
+    files: [...input.files, METADATA_FILE].sort(),
     etag: input.etag || undefined,
     engine: ENGINE,
     engine_version: RENDERER_REVISION,

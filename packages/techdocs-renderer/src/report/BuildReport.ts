@@ -11,6 +11,10 @@ export type BuildReport = {
   readonly pages: number;
   /** Other files found. */
   readonly assets: number;
+  /** Files written, relative to the site, because they were not there or not the same. */
+  readonly changed: readonly string[];
+  /** Files deleted, because they are no longer part of the site. */
+  readonly removed: readonly string[];
   readonly durationMs: number;
   /** In the order they were met; never a reason to fail. */
   readonly findings: readonly Finding[];

@@ -80,6 +80,17 @@ export class FindingLog {
     this.#findings.push({ ...finding, level });
   }
 
+  /** Takes over what another log has, and what it had to drop. */
+  addAll(other: FindingLog): void {
+    other.findings.forEach(finding => this.add(finding));
+    this.#dropped += other.dropped;
+  }
+
+  /** How many findings it keeps. */
+  get limit(): number {
+    return this.#limit;
+  }
+
   get findings(): readonly Finding[] {
     return this.#findings;
   }

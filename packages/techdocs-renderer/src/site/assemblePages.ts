@@ -11,15 +11,17 @@ import {
   IncludedSite,
 } from '../plugins/monorepo/includeSites';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
-import { PageView, renderPage } from '../render/renderPage';
+import { PageView } from '../render/renderPage';
 import { FindingLog } from '../report/findings';
 import { IndexedPage } from '../search/searchIndex';
 
-/** A finished page. */
+/** A page with all that is shown on it. */
 export type SitePage = {
   /** Folder it is written to, relative to the site. */
   readonly folder: string;
-  readonly html: string;
+  readonly view: PageView;
+  /** Its text; `undefined` for a page that nobody wrote. */
+  readonly article?: Article;
   readonly indexed: IndexedPage;
 };
 
@@ -78,19 +80,18 @@ function assembleHomePage(
   { config, nav }: SiteParts,
   shared: SharedView,
 ): SitePage {
-  const html = renderPage({
-    ...shared,
-    url: '',
-    title: config.siteName,
-    fallbackHeading: config.siteName,
-    description: config.siteDescription,
-    html: renderGeneratedHomePage(nav),
-    toc: [],
-    hide: [],
-  });
   return {
     folder: '',
-    html,
+    view: {
+      ...shared,
+      url: '',
+      title: config.siteName,
+      fallbackHeading: config.siteName,
+      description: config.siteDescription,
+      html: renderGeneratedHomePage(nav),
+      toc: [],
+      hide: [],
+    },
     indexed: { url: '', title: config.siteName, sections: [] },
   };
 }
@@ -115,7 +116,8 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
     const isHome = page.folder === '' && isTopLevel(nav, page.url, at);
     yield {
       folder: page.folder,
-      html: renderPage({
+      article,
+      view: {
         ...shared,
         url: page.url,
         title: documentTitle(
@@ -133,7 +135,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         tags: site.tagsOf.get(page.path),
         lastChanged: site.revisionDates(page),
         hide: frontMatter.hide,
-      }),
+      },
       indexed: { url: page.url, title, sections: article.sections },
     };
   }

@@ -1,7 +1,7 @@
 import { YamlValue } from '../config/parseYaml';
 import { SiteConfig } from '../config/siteConfig';
 import { PageSource } from '../files/layoutPages';
-import { RepositoryFiles } from '../files/RepositoryFiles';
+import { ReadableFiles } from '../files/RepositoryFiles';
 import { BuildLimits, BuildOptions } from '../options';
 import { FindingLog } from '../report/findings';
 import { SiteIndex } from '../transform/siteIndex';
@@ -12,7 +12,7 @@ import { MappedText } from './MappedText';
 export type SourceContext = {
   readonly config: SiteConfig;
   readonly index: SiteIndex;
-  readonly repository: RepositoryFiles;
+  readonly repository: ReadableFiles;
   /**
    * Where a file of the site is in the repository.
    *

@@ -23,10 +23,15 @@ export type PreparedPage = {
   readonly markdown: MappedText;
 };
 
-/** Rewrites the text of a page before it is parsed. */
+/**
+ * Rewrites the text of a page before it is parsed.
+ *
+ * @param own - What this page uses in place of what all pages share
+ */
 export type SourceStage = (
   page: PageSource,
   text: string,
+  own?: Partial<Pick<SourceContext, 'repository' | 'log'>>,
 ) => Promise<PreparedPage>;
 
 type StepMakers = Readonly<
@@ -70,12 +75,12 @@ export async function createSourceStage(
   steps.push(expandSnippets);
 
   const total: IncludeTotal = { bytes: 0 };
-  return async (page, written) => {
+  return async (page, written, own) => {
     const text = written.replace(/\r\n?/g, '\n');
     const { fields, frontMatter, markdown, firstLine } = splitFrontMatter(text);
     const { limits } = context;
     const budget = new IncludeBudget(limits, pace, total, text.length);
-    const input = { ...context, page, frontMatter: fields, budget };
+    const input = { ...context, ...own, page, frontMatter: fields, budget };
     let source = mapText(markdown, firstLine);
     for (const step of steps) {
       source = await step(source, input);

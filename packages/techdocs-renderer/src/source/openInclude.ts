@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { RepositoryFiles } from '../files/RepositoryFiles';
+import { ReadableFiles, RepositoryFiles } from '../files/RepositoryFiles';
 import { PageInput } from './PageInput';
 
 /** A text on its way into a page. */
@@ -87,7 +87,7 @@ export async function openInclude(
 export async function findFile(
   written: string,
   folders: readonly string[],
-  repository: RepositoryFiles,
+  repository: ReadableFiles,
 ): Promise<
   | { readonly path: string; readonly problem?: undefined }
   | { readonly path?: undefined; readonly problem: string }

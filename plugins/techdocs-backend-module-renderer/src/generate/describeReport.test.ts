@@ -3,6 +3,8 @@ import { describeFindings, describeResult } from './describeReport';
 
 const makeReport = (overrides: Partial<BuildReport>): BuildReport => ({
   siteName: 'x',
+  changed: [],
+  removed: [],
   pages: 1,
   assets: 2,
   durationMs: 3,
