@@ -231,10 +231,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
   // What belongs to the site as a whole
   await writer.write(STYLESHEET.path, STYLESHEET.content);
-  await writer.write(
-    'search/search_index.json',
-    createSearchIndex(pages.map(page => page.indexed)),
+  const search = createSearchIndex(
+    pages.map(page => page.indexed),
+    cache?.searchParts,
   );
+  await writer.write('search/search_index.json', search.json);
   const metadata = createMetadata({
     siteName: config.siteName,
     siteDescription: config.siteDescription,
@@ -251,6 +252,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await cache.save({
       site: siteKey,
       articles: reuse!.articles,
+      searchParts: search.parts,
       files: writer.files,
     });
   }

@@ -19,4 +19,6 @@ export type Article = {
   readonly ids: ReadonlySet<string>;
   readonly anchorLinks: readonly AnchorLink[];
   readonly sections: readonly PageSection[];
+  /** Names its HTML and sections, where it is known without looking at them. */
+  readonly contentName?: string;
 };

@@ -38,7 +38,7 @@ async function createReusable(
   context: ArticleContext,
   { prepare, repository, reuse, ownOf }: ArticleSources,
 ): Promise<Article | undefined> {
-  const own = source + ownOf(page);
+  const own = reuse ? source + ownOf(page) : '';
   const reused = await reuse?.find(page, own);
   if (reused) {
     reused.findings.forEach(finding => context.log.add(finding));
@@ -49,10 +49,9 @@ async function createReusable(
   const prepared = await prepare(page, source, { repository: files, log });
   const article = tryArticle(page, prepared, { ...context, log });
   context.log.addAll(log);
-  if (article && log.dropped === 0) {
-    reuse?.add(article, own, files.reads, log.findings);
-  }
-  return article;
+  return article && reuse && log.dropped === 0
+    ? reuse.add(article, own, files.reads, log.findings)
+    : article;
 }
 
 /** What pages are made from. */

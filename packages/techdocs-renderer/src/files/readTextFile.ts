@@ -1,5 +1,10 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
 
 /**
  * Reads a whole regular file, or `undefined` if it is not one or too large.
@@ -8,27 +13,30 @@ import { open } from 'node:fs/promises';
  *
  * Opened without following a link in the last part of its path, and checked on
  * the open handle, so a file that is swapped for a link between listing and
- * reading gives nothing away.
+ * reading gives nothing away. Synchronous inside: sites are made of thousands
+ * of small files, each of which would cost several turns of the event loop.
  */
 export async function readRegularFile(
   absolutePath: string,
   maxBytes: number,
 ): Promise<Buffer | undefined> {
-  const handle = await open(
-    absolutePath,
-    // eslint-disable-next-line no-bitwise
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  ).catch(() => undefined);
-  if (!handle) {
+  let handle: number;
+  try {
+    handle = openSync(
+      absolutePath,
+      // eslint-disable-next-line no-bitwise
+      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+    );
+  } catch {
     return undefined;
   }
   try {
-    const stat = await handle.stat();
+    const stat = fstatSync(handle);
     return stat.isFile() && stat.size <= maxBytes
-      ? await handle.readFile()
+      ? readFileSync(handle)
       : undefined;
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

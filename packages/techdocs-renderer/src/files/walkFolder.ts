@@ -1,4 +1,4 @@
-import { lstat, opendir } from 'node:fs/promises';
+import { Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { DocsInputError } from '../errors';
 import { BuildLimits } from '../options';
@@ -32,11 +32,23 @@ type WalkState = {
   lookedAt: number;
 };
 
-async function walkInto(
-  state: WalkState,
-  folder: string,
-  depth: number,
-): Promise<void> {
+/** One after the other, because a folder may hold millions. */
+function* entriesOf(folder: string): Generator<Dirent> {
+  const listing = opendirSync(folder);
+  try {
+    for (
+      let entry = listing.readSync();
+      entry !== null;
+      entry = listing.readSync()
+    ) {
+      yield entry;
+    }
+  } finally {
+    listing.closeSync();
+  }
+}
+
+function walkInto(state: WalkState, folder: string, depth: number): void {
   const { walk, limits, log, files } = state;
   const inDocs = (path: string) => posix.join(walk.prefix, path);
   if (depth > limits.maxDepth) {
@@ -47,7 +59,7 @@ async function walkInto(
     });
     return;
   }
-  for await (const entry of await opendir(join(walk.absoluteFolder, folder))) {
+  for (const entry of entriesOf(join(walk.absoluteFolder, folder))) {
     const below = folder ? `${folder}/${entry.name}` : entry.name;
     const path = inDocs(below);
     if (SKIPPED_FOLDERS.has(entry.name)) {
@@ -55,7 +67,7 @@ async function walkInto(
     }
     if (entry.isDirectory()) {
       if (walk.isEntered(path)) {
-        await walkInto(state, below, depth + 1);
+        walkInto(state, below, depth + 1);
       }
       continue;
     }
@@ -71,7 +83,7 @@ async function walkInto(
     }
     if (isWanted && entry.isFile()) {
       const absolutePath = join(walk.absoluteFolder, below);
-      const { size, mtimeMs } = await lstat(absolutePath);
+      const { size, mtimeMs } = lstatSync(absolutePath);
       const repositoryPath = posix.join(walk.repositoryFolder, below);
       files.push({ path, repositoryPath, absolutePath, size, mtimeMs });
     } else if (isWanted) {
@@ -97,6 +109,6 @@ export async function walkFolder(
   log: FindingLog,
 ): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
-  await walkInto({ walk, limits, log, files, lookedAt: 0 }, '', 1);
+  walkInto({ walk, limits, log, files, lookedAt: 0 }, '', 1);
   return files.sort((a, b) => comparePaths(a.path, b.path));
 }

@@ -49,17 +49,28 @@ export class ArticleReuse {
     };
   }
 
+  /**
+   * Remembers a page for the next build.
+   *
+   * @returns The same with a name for its content
+   */
   add(
-    { page, ...article }: Article,
+    written: Article,
     source: string,
     reads: Reads,
     findings: readonly NewFinding[],
-  ): void {
+  ): Article {
+    const named = {
+      ...written,
+      contentName: hashOf(written.html, JSON.stringify(written.sections)),
+    };
+    const { page, ...article } = named;
     this.#articles.set(page.path, {
       source: hashOf(source),
       reads,
       article,
       findings,
     });
+    return named;
   }
 }

@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { Article } from '../article/Article';
 import { RENDERER_REVISION } from '../output/metadata';
 import { NewFinding } from '../report/findings';
+import { IndexParts } from '../search/searchIndex';
 import { Reads } from './RecordedFiles';
 
 const FILE = 'build.bin';
@@ -26,6 +27,7 @@ export type KeptBuild = {
   readonly site: string;
   /** By path of the page. */
   readonly articles: ReadonlyMap<string, KeptArticle>;
+  readonly searchParts: IndexParts;
   /** What the files of the site were made of, by path. */
   readonly files: ReadonlyMap<string, string>;
 };

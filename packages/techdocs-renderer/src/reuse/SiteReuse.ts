@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { METADATA_FILE } from '../output/metadata';
 import { SiteWriter } from '../output/SiteWriter';
+import { IndexParts } from '../search/searchIndex';
 import { hashOf } from './hash';
 import { KeptBuild, SiteCache } from './SiteCache';
 
@@ -41,6 +42,11 @@ export class SiteReuse {
   /** The pages of the last build, if they depended on the same things. */
   findArticles(site: string): KeptBuild['articles'] | undefined {
     return this.#kept?.site === site ? this.#kept.articles : undefined;
+  }
+
+  /** What the search index of the last build was put together from. */
+  get searchParts(): IndexParts | undefined {
+    return this.#kept?.searchParts;
   }
 
   /** Makes the folder ready for another build, and writes to it what differs. */

@@ -43,7 +43,7 @@ describe('createSearchIndex', () => {
     );
 
     const { docs } = JSON.parse(
-      createSearchIndex([{ url: 'guide/', title: 'Guide', sections }]),
+      createSearchIndex([{ url: 'guide/', title: 'Guide', sections }]).json,
     );
 
     expect(docs).toEqual([

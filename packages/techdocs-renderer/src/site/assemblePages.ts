@@ -136,7 +136,12 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         lastChanged: site.revisionDates(page),
         hide: frontMatter.hide,
       },
-      indexed: { url: page.url, title, sections: article.sections },
+      indexed: {
+        url: page.url,
+        title,
+        sections: article.sections,
+        contentName: article.contentName,
+      },
     };
   }
   if (!articles.some(article => article.page.folder === '')) {

@@ -13,7 +13,7 @@ function nameContent(page: SitePage, navHash: string): string | undefined {
   const { html, nav, ...rest } = page.view;
   return page.article?.diagrams.length
     ? undefined
-    : hashOf(navHash, JSON.stringify(rest), html);
+    : hashOf(navHash, JSON.stringify(rest), page.article?.contentName ?? html);
 }
 
 /**

@@ -90,7 +90,10 @@ function fillArticle(
     });
     listings.unshift({ url, tags });
   }
-  return { article: { ...article, html, toc, ids, sections }, listings };
+  return {
+    article: { ...article, html, toc, ids, sections, contentName: undefined },
+    listings,
+  };
 }
 
 /**
