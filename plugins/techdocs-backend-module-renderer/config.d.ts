@@ -68,6 +68,13 @@ export interface Config {
       threads?: number;
 
       /**
+       * Sites that are kept in the working directory as they were built last, so that the next build of one only renders
+       * and publishes what changed.
+       * @default 100
+       */
+      keptSites?: number;
+
+      /**
        * Memory of one such thread, in megabytes; a build that needs more fails.
        * @default 1024
        */
@@ -110,6 +117,11 @@ export interface Config {
          * @default 16
          */
         maxIncludeDepth?: number;
+        /**
+         * Bytes of all that is written.
+         * @default 2147483648
+         */
+        maxOutputBytes?: number;
         /**
          * Seconds a build may take.
          * @default 120

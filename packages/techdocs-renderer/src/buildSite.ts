@@ -175,8 +175,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   );
 
   // Write what there is
-  const writer =
-    (await cache?.startWriting()) ?? new SiteWriter(options.outputDir);
+  const writer = new SiteWriter(
+    options.outputDir,
+    limits.maxOutputBytes,
+    await cache?.startWriting(),
+  );
   await writeAssets(layout.assets, writer, limits, pace, log);
   const site = {
     config,
@@ -261,6 +264,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     siteName: config.siteName,
     pages: pages.length,
     assets: layout.assets.length,
+    replaces: cache?.replaces,
     changed: [...writer.changed],
     removed: writer.removed,
     durationMs: Math.round(pace.elapsedMs),

@@ -19,6 +19,8 @@ export type BuildLimits = {
   readonly maxAssetBytes: number;
   /** Bytes of everything read. Default: 512 MiB */
   readonly maxTotalBytes: number;
+  /** Bytes of everything written. Default: 2 GiB */
+  readonly maxOutputBytes: number;
   /** Files that one page may include, counted each time. Default: 10 000 */
   readonly maxIncludes: number;
   /** How deep included files may include others. Default: 16 */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: BuildLimits = {
   maxPageBytes: MIB,
   maxAssetBytes: 64 * MIB,
   maxTotalBytes: 512 * MIB,
+  maxOutputBytes: 2048 * MIB,
   maxIncludes: 10_000,
   maxIncludeDepth: 16,
   maxSeconds: 120,

@@ -11,6 +11,7 @@ describe('readRendererOptions', () => {
       limits: {},
       engine: 'fairway',
       pool: { threads: 2, memoryMegabytes: 1024, diagrams: {} },
+      keptSites: 100,
       buildsAhead: true,
       refreshConcurrency: 2,
     });
@@ -26,6 +27,7 @@ describe('readRendererOptions', () => {
           engine: 'mkdocs',
           threads: 1,
           memoryMegabytes: 256,
+          keptSites: 3,
           limits: { maxFiles: 10, other: 1 },
           diagrams: {
             cacheDirectory: '/var/cache/diagrams',
@@ -47,6 +49,7 @@ describe('readRendererOptions', () => {
           plantumlLibraries: [{ name: 'C4', from: '/opt/c4' }],
         },
       },
+      keptSites: 3,
       buildsAhead: false,
       refreshConcurrency: 5,
     });

@@ -16,6 +16,8 @@ export type RendererOptions = {
   /** What builds documentation whose entity names no engine. */
   readonly engine: Engine;
   readonly pool: PoolOptions;
+  /** Sites that are kept as they were built, so that their next build has less to do. */
+  readonly keptSites: number;
   /** Whether documentation from nearby is built before it is read first. */
   readonly buildsAhead: boolean;
   /** How many sites are built at once without being asked for. */
@@ -24,6 +26,7 @@ export type RendererOptions = {
 
 const DEFAULT_CONCURRENCY = 2;
 const DEFAULT_MEMORY = 1024;
+const DEFAULT_KEPT_SITES = 100;
 
 function readPositive(
   config: Config | undefined,
@@ -73,6 +76,7 @@ export function readRendererOptions(config: Config): RendererOptions {
       memoryMegabytes: readPositive(own, 'memoryMegabytes') ?? DEFAULT_MEMORY,
       diagrams: readDiagramOptions(own),
     },
+    keptSites: readPositive(own, 'keptSites') ?? DEFAULT_KEPT_SITES,
     buildsAhead: own?.getOptionalBoolean('buildAhead') ?? true,
     refreshConcurrency:
       readPositive(own, 'refreshConcurrency') ?? DEFAULT_CONCURRENCY,

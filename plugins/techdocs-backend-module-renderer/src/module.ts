@@ -1,9 +1,11 @@
-import { realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -20,6 +22,7 @@ import { SitePool } from './pool/SitePool';
 import { DocsPreparer } from './prepare/DocsPreparer';
 import { TemporaryFolders } from './prepare/TemporaryFolders';
 import { AnnouncingPublisher } from './publish/AnnouncingPublisher';
+import { LocalSites } from './publish/LocalSites';
 import { quietLogger } from './publish/quietLogger';
 import { ReaderBuilds } from './reader/ReaderBuilds';
 import { ReaderGenerator } from './reader/ReaderGenerator';
@@ -31,6 +34,14 @@ import { PushListener } from './refresh/PushListener';
 import { RefreshQueue } from './refresh/RefreshQueue';
 import { createRouter } from './router/createRouter';
 import { SiteLocks } from './SiteLocks';
+import { SiteFolders } from './sites/SiteFolders';
+
+async function findWorkingDirectory(config: Config): Promise<string> {
+  const directory =
+    config.getOptionalString('backend.workingDirectory') ?? tmpdir();
+  await mkdir(directory, { recursive: true });
+  return await realpath(directory);
+}
 
 /**
  * Builds docs in the process of the portal, without Python and Docker.
@@ -83,9 +94,7 @@ export const techdocsModuleRenderer = createBackendModule({
 
         const integrations = ScmIntegrations.fromConfig(config);
         const temporaryFolders = new TemporaryFolders();
-        const workingDirectory = await realpath(
-          config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
-        );
+        const workingDirectory = await findWorkingDirectory(config);
         const preparer = new DocsPreparer({
           reader: services.reader,
           integrations,
@@ -102,12 +111,17 @@ export const techdocsModuleRenderer = createBackendModule({
           logger,
           integrations,
           limits: options.limits,
+          folders: new SiteFolders({
+            root: join(workingDirectory, 'techdocs-sites'),
+            maxSites: options.keptSites,
+          }),
           pool,
           temporaryFolders,
         });
         const publisher = new AnnouncingPublisher({
           publisher: configured,
           events,
+          localSites: LocalSites.fromConfig(config),
           logger,
         });
         const own = {

@@ -1,5 +1,6 @@
 import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DocsInputError } from '../errors';
 import { hashOf } from '../reuse/hash';
 
 const MAX_OPEN = 16;
@@ -14,18 +15,25 @@ const MAX_OPEN = 16;
  */
 export class SiteWriter {
   readonly #root: string;
+  readonly #maxBytes: number;
   readonly #before: ReadonlyMap<string, string> | undefined;
   readonly #files = new Map<string, string>();
   readonly #changed = new Set<string>();
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #open = new Set<Promise<void>>();
   #failure: unknown;
+  #bytes = 0;
 
   /**
    * @param before - What is in the folder already, and what it was made of; left out, all is written
    */
-  constructor(root: string, before?: ReadonlyMap<string, string>) {
+  constructor(
+    root: string,
+    maxBytes: number,
+    before?: ReadonlyMap<string, string>,
+  ) {
     this.#root = root;
+    this.#maxBytes = maxBytes;
     this.#before = before;
   }
 
@@ -69,6 +77,7 @@ export class SiteWriter {
    * Starts to write a file; waits only while many others are being written.
    *
    * @param madeOf - Names the content; found from the content if it is left out
+   * @throws DocsInputError if the site becomes too large
    */
   async write(
     path: string,
@@ -80,6 +89,14 @@ export class SiteWriter {
     }
     if (this.keep(path, madeOf)) {
       return;
+    }
+    this.#bytes += content.length;
+    if (this.#bytes > this.#maxBytes) {
+      throw new DocsInputError(
+        `The site would be larger than ${Math.floor(
+          this.#maxBytes / 1024 / 1024,
+        )} MiB, which is the limit.`,
+      );
     }
     this.#files.set(path, madeOf);
     this.#changed.add(path);

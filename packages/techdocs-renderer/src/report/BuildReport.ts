@@ -11,6 +11,11 @@ export type BuildReport = {
   readonly pages: number;
   /** Other files found. */
   readonly assets: number;
+  /**
+   * `build_timestamp` of the build in the output folder that this one replaced.
+   * Left out if the folder was written whole.
+   */
+  readonly replaces?: number;
   /** Files written, relative to the site, because they were not there or not the same. */
   readonly changed: readonly string[];
   /** Files deleted, because they are no longer part of the site. */

@@ -1,7 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { METADATA_FILE } from '../output/metadata';
-import { SiteWriter } from '../output/SiteWriter';
 import { IndexParts } from '../search/searchIndex';
 import { hashOf } from './hash';
 import { KeptBuild, SiteCache } from './SiteCache';
@@ -11,18 +10,19 @@ export class SiteReuse {
   readonly #cache: SiteCache;
   readonly #outputDir: string;
   readonly #kept: KeptBuild | undefined;
-  readonly #isWhole: boolean;
+  /** When the build in the output folder was made, if it is the one that was kept. */
+  readonly replaces: number | undefined;
 
   private constructor(
     cache: SiteCache,
     outputDir: string,
     kept: KeptBuild | undefined,
-    isWhole: boolean,
+    replaces: number | undefined,
   ) {
     this.#cache = cache;
     this.#outputDir = outputDir;
     this.#kept = kept;
-    this.#isWhole = isWhole;
+    this.replaces = replaces;
   }
 
   /** Loads what the last build left in a folder. */
@@ -36,7 +36,10 @@ export class SiteReuse {
     const isWhole =
       metadata !== undefined &&
       kept?.files.get(METADATA_FILE) === hashOf(metadata);
-    return new SiteReuse(cache, outputDir, kept, isWhole);
+    const replaces = isWhole
+      ? JSON.parse(metadata.toString()).build_timestamp
+      : undefined;
+    return new SiteReuse(cache, outputDir, kept, replaces);
   }
 
   /** The pages of the last build, if they depended on the same things. */
@@ -49,13 +52,18 @@ export class SiteReuse {
     return this.#kept?.searchParts;
   }
 
-  /** Makes the folder ready for another build, and writes to it what differs. */
-  async startWriting(): Promise<SiteWriter> {
-    const remains = this.#isWhole ? METADATA_FILE : '';
+  /**
+   * Makes the folder ready to be written to.
+   *
+   * @returns What is in it, and what that was made of
+   */
+  async startWriting(): Promise<ReadonlyMap<string, string>> {
+    const isWhole = this.replaces !== undefined;
+    const remains = isWhole ? METADATA_FILE : '';
     await rm(join(this.#outputDir, remains), { recursive: true, force: true });
-    const before = new Map(this.#isWhole ? this.#kept?.files : []);
+    const before = new Map(isWhole ? this.#kept?.files : []);
     before.delete(METADATA_FILE);
-    return new SiteWriter(this.#outputDir, before);
+    return before;
   }
 
   /** Leaves a finished build to the next one. */

@@ -163,7 +163,10 @@ export class TestPortal {
         catalogServiceMock.factory({ entities: [...entities] }),
         mockServices.rootConfig.factory({
           data: {
-            backend: { baseUrl: 'http://portal.example.com' },
+            backend: {
+              baseUrl: 'http://portal.example.com',
+              workingDirectory: join(this.#root, 'work'),
+            },
             integrations: { gitea: [{ host: 'git.example.com' }] },
             techdocs: {
               publisher: {

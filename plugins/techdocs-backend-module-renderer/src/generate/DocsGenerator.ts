@@ -9,13 +9,24 @@ import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
 import { toEngine } from '../engine/engines';
 import { SitePool } from '../pool/SitePool';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { SiteFolders } from '../sites/SiteFolders';
 import { findEditUrl } from './editUrls';
+
+/** A site that was built and is not published yet. */
+export type BuiltSite = {
+  readonly directory: string;
+  /** What there is to say about it; nothing with MkDocs, which says it in the log. */
+  readonly report?: BuildReport;
+  /** To be called when it is published. */
+  readonly release: () => Promise<void>;
+};
 
 /** Builds documentation with the renderer of this portal, or with MkDocs where that was asked for. */
 export class DocsGenerator {
   readonly #integrations: ScmIntegrationRegistry;
   readonly #limits: Partial<BuildLimits>;
   readonly #mkdocs: TechdocsGenerator;
+  readonly #folders: SiteFolders;
   readonly #pool: SitePool;
   readonly #temporaryFolders: TemporaryFolders;
 
@@ -24,6 +35,7 @@ export class DocsGenerator {
     logger: LoggerService;
     integrations: ScmIntegrationRegistry;
     limits: Partial<BuildLimits>;
+    folders: SiteFolders;
     pool: SitePool;
     temporaryFolders: TemporaryFolders;
   }) {
@@ -32,6 +44,7 @@ export class DocsGenerator {
     this.#mkdocs = TechdocsGenerator.fromConfig(options.config, {
       logger: options.logger,
     });
+    this.#folders = options.folders;
     this.#pool = options.pool;
     this.#temporaryFolders = options.temporaryFolders;
   }
@@ -39,33 +52,48 @@ export class DocsGenerator {
   /**
    * Builds a site with the engine that its etag names.
    *
-   * @returns What there is to say about it; nothing with MkDocs, which says it in the log
+   * @param site - Names the site among all
+   * @param options - Of the stock generator; its output folder is used by MkDocs only
    * @throws InputError with a message for the author, where the documentation is the reason that it cannot be built
    */
   async generate(
+    site: string,
     options: GeneratorRunOptions,
-  ): Promise<BuildReport | undefined> {
+  ): Promise<BuiltSite> {
     const { inputDir, outputDir, etag } = options;
     try {
       if (toEngine(etag) === 'mkdocs') {
         await this.#mkdocs.run(options);
-        return undefined;
+        return { directory: outputDir, release: async () => {} };
       }
-      return await this.#pool.build({
-        inputDir,
-        outputDir,
-        etag,
-        siteName: options.siteOptions?.name,
-        editUrl: findEditUrl(
-          options.parsedLocationAnnotation,
-          this.#integrations,
-        ),
-        // A downloaded archive has one date for all files.
-        hasGitDates: options.parsedLocationAnnotation?.type === 'dir',
-        limits: this.#limits,
-      });
+      return await this.#render(site, options);
     } finally {
       await this.#temporaryFolders.release(inputDir);
+    }
+  }
+
+  async #render(
+    site: string,
+    options: GeneratorRunOptions,
+  ): Promise<BuiltSite> {
+    const { inputDir, etag, parsedLocationAnnotation, siteOptions } = options;
+    const { outputDir, cacheDir, release } = await this.#folders.open(site);
+    try {
+      const report = await this.#pool.build({
+        inputDir,
+        outputDir,
+        cacheDir,
+        etag,
+        siteName: siteOptions?.name,
+        editUrl: findEditUrl(parsedLocationAnnotation, this.#integrations),
+        // A downloaded archive has one date for all files.
+        hasGitDates: parsedLocationAnnotation?.type === 'dir',
+        limits: this.#limits,
+      });
+      return { directory: outputDir, report, release };
+    } catch (error) {
+      await release();
+      throw error;
     }
   }
 }

@@ -5,6 +5,7 @@ import { EditUrlTemplate } from '../generate/editUrls';
 export type SiteRequest = {
   readonly inputDir: string;
   readonly outputDir: string;
+  readonly cacheDir?: string;
   readonly etag?: string;
   readonly siteName?: string;
   readonly editUrl?: EditUrlTemplate;

@@ -1,31 +1,52 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EventsService } from '@backstage/plugin-events-node';
-import { PublisherBase, PublishRequest } from '@backstage/plugin-techdocs-node';
+import {
+  PublisherBase,
+  PublishRequest,
+  PublishResponse,
+} from '@backstage/plugin-techdocs-node';
 import {
   TECHDOCS_BUILT_TOPIC,
   TechdocsBuiltPayload,
 } from '@fairway/backend-toolkit';
+import { LocalSites, SiteChanges } from './LocalSites';
 import { PublisherDecorator } from './PublisherDecorator';
+
+/** A site to publish, and how it differs from the one before where that is known. */
+export type SitePublishRequest = PublishRequest & {
+  readonly changes?: SiteChanges;
+};
 
 /** Tells the others, search first of all, when documentation was published. */
 export class AnnouncingPublisher extends PublisherDecorator {
   readonly #events: EventsService;
+  readonly #localSites: LocalSites | undefined;
   readonly #logger: LoggerService;
 
   constructor(options: {
     publisher: PublisherBase;
     events: EventsService;
+    localSites: LocalSites | undefined;
     logger: LoggerService;
   }) {
     super(options.publisher);
     this.#events = options.events;
+    this.#localSites = options.localSites;
     this.#logger = options.logger;
   }
 
-  async publish(request: PublishRequest) {
-    const response = await super.publish(request);
-    await this.#announce(request.entity);
+  async publish(request: SitePublishRequest): Promise<PublishResponse> {
+    const { entity, directory, changes } = request;
+    const response =
+      changes && this.#localSites
+        ? {
+            objects: [
+              ...(await this.#localSites.publish(entity, directory, changes)),
+            ],
+          }
+        : await super.publish({ entity, directory });
+    await this.#announce(entity);
     return response;
   }
 

@@ -6,14 +6,14 @@ import {
   PreparerBase,
   PreparerOptions,
   PreparerResponse,
-  PublisherBase,
   PublishRequest,
   PublishResponse,
 } from '@backstage/plugin-techdocs-node';
 import { describeFindings, describeResult } from '../generate/describeReport';
-import { DocsGenerator } from '../generate/DocsGenerator';
+import { BuiltSite, DocsGenerator } from '../generate/DocsGenerator';
 import { DocsPreparer } from '../prepare/DocsPreparer';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { AnnouncingPublisher } from '../publish/AnnouncingPublisher';
 import { findPublishedEtag } from '../publish/findPublishedEtag';
 import { SiteLocks } from '../SiteLocks';
 
@@ -21,9 +21,16 @@ import { SiteLocks } from '../SiteLocks';
 const LEASE_MS = 10 * 60_000;
 
 type Held = {
+  readonly site: string;
   readonly release: () => void;
   /** Whether somebody else built the site while this build waited for its turn. */
   readonly isDone: boolean;
+};
+
+type Generated = {
+  /** What is to be published; nothing if somebody else did. */
+  readonly built?: BuiltSite;
+  readonly release: () => void;
 };
 
 /**
@@ -37,17 +44,18 @@ type Held = {
 export class ReaderBuilds implements PreparerBase {
   readonly #preparer: DocsPreparer;
   readonly #generator: DocsGenerator;
-  readonly #publisher: PublisherBase;
+  readonly #publisher: AnnouncingPublisher;
   readonly #locks: SiteLocks;
   readonly #temporaryFolders: TemporaryFolders;
   readonly #workingDirectory: string;
   readonly #prepared = new Map<string, Held[]>();
-  readonly #generated = new Map<string, Held>();
+  /** By the output folder that the backend made. */
+  readonly #generated = new Map<string, Generated>();
 
   constructor(options: {
     preparer: DocsPreparer;
     generator: DocsGenerator;
-    publisher: PublisherBase;
+    publisher: AnnouncingPublisher;
     locks: SiteLocks;
     temporaryFolders: TemporaryFolders;
     workingDirectory: string;
@@ -83,7 +91,7 @@ export class ReaderBuilds implements PreparerBase {
         : await this.#preparer.prepare(entity, { ...options, etag });
       const key = toKey(response.preparedDir, toSiteName(entity));
       const held = this.#prepared.get(key) ?? [];
-      this.#prepared.set(key, [...held, { release, isDone }]);
+      this.#prepared.set(key, [...held, { site, release, isDone }]);
       return response;
     } catch (error) {
       release();
@@ -94,41 +102,59 @@ export class ReaderBuilds implements PreparerBase {
   async run(options: GeneratorRunOptions): Promise<void> {
     const { inputDir, outputDir, siteOptions } = options;
     const held = this.#take(toKey(inputDir, siteOptions?.name));
-    try {
-      if (held?.isDone) {
-        await this.#temporaryFolders.release(inputDir);
-        options.logger.info('It was built just now.');
-      } else {
-        await this.#generate(options);
-      }
-    } catch (error) {
-      held?.release();
-      throw error;
+    if (!held) {
+      throw new Error('The documentation was not prepared before it is built');
     }
-    if (held) {
-      this.#generated.set(outputDir, held);
+    try {
+      const built = held.isDone
+        ? await this.#reportDone(options)
+        : await this.#generate(held.site, options);
+      this.#generated.set(outputDir, { built, release: held.release });
+    } catch (error) {
+      held.release();
+      throw error;
     }
   }
 
-  async publish(request: PublishRequest): Promise<PublishResponse> {
-    const held = this.#generated.get(request.directory);
-    this.#generated.delete(request.directory);
+  async publish({
+    entity,
+    directory,
+  }: PublishRequest): Promise<PublishResponse> {
+    const { built, release } = this.#generated.get(directory) ?? {};
+    this.#generated.delete(directory);
     try {
-      return held?.isDone ? undefined : await this.#publisher.publish(request);
+      return built
+        ? await this.#publisher.publish({
+            entity,
+            directory: built.directory,
+            changes: built.report,
+          })
+        : undefined;
     } finally {
-      held?.release();
+      await built?.release();
+      release?.();
     }
   }
 
   /** What is logged here is shown to the reader. */
-  async #generate(options: GeneratorRunOptions): Promise<void> {
-    const report = await this.#generator.generate(options);
-    if (report) {
-      for (const { level, text } of describeFindings(report)) {
+  async #generate(
+    site: string,
+    options: GeneratorRunOptions,
+  ): Promise<BuiltSite> {
+    const built = await this.#generator.generate(site, options);
+    if (built.report) {
+      for (const { level, text } of describeFindings(built.report)) {
         options.logger.log(level === 'warning' ? 'warn' : 'info', text);
       }
-      options.logger.info(describeResult(report));
+      options.logger.info(describeResult(built.report));
     }
+    return built;
+  }
+
+  async #reportDone({ inputDir, logger }: GeneratorRunOptions) {
+    await this.#temporaryFolders.release(inputDir);
+    logger.info('It was built just now.');
+    return undefined;
   }
 
   async #prepareNothing(etag: string): Promise<PreparerResponse> {

@@ -7,11 +7,11 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   GeneratorRunOptions,
   getLocationForEntity,
-  PublisherBase,
 } from '@backstage/plugin-techdocs-node';
 import { BuildReport } from '@fairway/techdocs-renderer';
 import { DocsGenerator } from '../generate/DocsGenerator';
 import { DocsPreparer } from '../prepare/DocsPreparer';
+import { AnnouncingPublisher } from '../publish/AnnouncingPublisher';
 import { findPublishedEtag } from '../publish/findPublishedEtag';
 import { SiteLocks } from '../SiteLocks';
 
@@ -27,7 +27,7 @@ import { SiteLocks } from '../SiteLocks';
 export class DocsRefresher {
   readonly #preparer: DocsPreparer;
   readonly #generator: DocsGenerator;
-  readonly #publisher: PublisherBase;
+  readonly #publisher: AnnouncingPublisher;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #cache: CacheService;
   readonly #locks: SiteLocks;
@@ -37,7 +37,7 @@ export class DocsRefresher {
   constructor(options: {
     preparer: DocsPreparer;
     generator: DocsGenerator;
-    publisher: PublisherBase;
+    publisher: AnnouncingPublisher;
     integrations: ScmIntegrationRegistry;
     cache: CacheService;
     locks: SiteLocks;
@@ -95,27 +95,37 @@ export class DocsRefresher {
     });
     const outputDir = await mkdtemp(join(this.#workingDirectory, 'techdocs-'));
     try {
-      const report = await this.#generator.generate({
-        inputDir: preparedDir,
-        outputDir,
-        etag,
-        siteOptions: { name: entity.metadata.title ?? entity.metadata.name },
-        parsedLocationAnnotation: getLocationForEntity(
-          entity,
-          this.#integrations,
-        ),
-        // Declared as winston's, of which nothing else than our own methods is called.
-        logger: this.#logger as GeneratorRunOptions['logger'],
-      });
-      const published = await this.#publisher.publish({
-        entity,
-        directory: outputDir,
-      });
-      // Only in use with `techdocs.cache`; there is nothing to delete otherwise.
-      await Promise.all(
-        (published?.objects ?? []).map(path => this.#cache.delete(path)),
+      const { directory, report, release } = await this.#generator.generate(
+        stringifyEntityRef(entity),
+        {
+          inputDir: preparedDir,
+          outputDir,
+          etag,
+          siteOptions: {
+            name: entity.metadata.title ?? entity.metadata.name,
+          },
+          parsedLocationAnnotation: getLocationForEntity(
+            entity,
+            this.#integrations,
+          ),
+          // Declared as winston's, of which nothing else than our own methods is called.
+          logger: this.#logger as GeneratorRunOptions['logger'],
+        },
       );
-      return report;
+      try {
+        const published = await this.#publisher.publish({
+          entity,
+          directory,
+          changes: report,
+        });
+        // Only in use with `techdocs.cache`; there is nothing to delete otherwise.
+        await Promise.all(
+          (published?.objects ?? []).map(path => this.#cache.delete(path)),
+        );
+        return report;
+      } finally {
+        await release();
+      }
     } finally {
       await rm(outputDir, { recursive: true, force: true });
     }
