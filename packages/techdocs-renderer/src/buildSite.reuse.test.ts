@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestSite } from './__testUtils__/makeSite';
 
@@ -127,6 +127,19 @@ describe('buildSite with a cache', () => {
       expect((await rebuild()).changed).toContain(path);
     },
   );
+
+  it('takes a file for the same that has the size and time it had', async () => {
+    const write = async (content: string, time: number) => {
+      await site.write('docs/mast.svg', content);
+      await utimes(join(site.inputDir, 'docs/mast.svg'), time, time);
+      return (await site.build({ cacheDir: site.cacheDir })).changed;
+    };
+    await write('<svg>1</svg>', 1_700_000_000);
+
+    expect(await write('<svg>2</svg>', 1_700_000_000)).toEqual([METADATA]);
+    expect(await write('<svg>2</svg>', 1_700_000_001)).toContain('mast.svg');
+    expect(await site.read('mast.svg')).toBe('<svg>2</svg>');
+  });
 
   it('deletes what is no longer part of the site', async () => {
     await site.remove('docs/log');

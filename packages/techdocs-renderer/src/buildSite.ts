@@ -180,7 +180,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     limits.maxOutputBytes,
     await cache?.startWriting(),
   );
-  await writeAssets(layout.assets, writer, limits, pace, log);
+  const assets = await writeAssets(
+    layout.assets,
+    writer,
+    limits,
+    pace,
+    log,
+    cache?.assets,
+  );
   const site = {
     config,
     nav,
@@ -255,6 +262,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await cache.save({
       site: siteKey,
       articles: reuse!.articles,
+      assets,
       searchParts: search.parts,
       files: writer.files,
     });

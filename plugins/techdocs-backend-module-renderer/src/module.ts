@@ -98,6 +98,7 @@ export const techdocsModuleRenderer = createBackendModule({
         const preparer = new DocsPreparer({
           reader: services.reader,
           integrations,
+          logger,
           temporaryFolders,
           usualEngine: options.engine,
           workingDirectory,
@@ -111,10 +112,6 @@ export const techdocsModuleRenderer = createBackendModule({
           logger,
           integrations,
           limits: options.limits,
-          folders: new SiteFolders({
-            root: join(workingDirectory, 'techdocs-sites'),
-            maxSites: options.keptSites,
-          }),
           pool,
           temporaryFolders,
         });
@@ -128,6 +125,10 @@ export const techdocsModuleRenderer = createBackendModule({
           preparer,
           generator,
           publisher,
+          folders: new SiteFolders({
+            root: join(workingDirectory, 'techdocs-sites'),
+            maxSites: options.keptSites,
+          }),
           locks: new SiteLocks(),
           integrations,
           cache: services.cache,

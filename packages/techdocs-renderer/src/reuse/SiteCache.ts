@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Article } from '../article/Article';
 import { RENDERER_REVISION } from '../output/metadata';
+import { AssetNames } from '../output/writeAssets';
 import { NewFinding } from '../report/findings';
 import { IndexParts } from '../search/searchIndex';
 import { Reads } from './RecordedFiles';
@@ -27,6 +28,7 @@ export type KeptBuild = {
   readonly site: string;
   /** By path of the page. */
   readonly articles: ReadonlyMap<string, KeptArticle>;
+  readonly assets: AssetNames;
   readonly searchParts: IndexParts;
   /** What the files of the site were made of, by path. */
   readonly files: ReadonlyMap<string, string>;

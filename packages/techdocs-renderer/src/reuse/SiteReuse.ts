@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { METADATA_FILE } from '../output/metadata';
+import { KnownAssets } from '../output/writeAssets';
 import { IndexParts } from '../search/searchIndex';
 import { hashOf } from './hash';
 import { KeptBuild, SiteCache } from './SiteCache';
@@ -45,6 +46,13 @@ export class SiteReuse {
   /** The pages of the last build, if they depended on the same things. */
   findArticles(site: string): KeptBuild['articles'] | undefined {
     return this.#kept?.site === site ? this.#kept.articles : undefined;
+  }
+
+  /** Files that were copied by the build that is in the output folder. */
+  get assets(): KnownAssets | undefined {
+    return this.#kept && this.replaces !== undefined
+      ? { names: this.#kept.assets, builtAt: this.replaces }
+      : undefined;
   }
 
   /** What the search index of the last build was put together from. */

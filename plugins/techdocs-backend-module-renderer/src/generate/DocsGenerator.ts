@@ -9,7 +9,7 @@ import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
 import { toEngine } from '../engine/engines';
 import { SitePool } from '../pool/SitePool';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
-import { SiteFolders } from '../sites/SiteFolders';
+import { SiteFolder } from '../sites/SiteFolders';
 import { findEditUrl } from './editUrls';
 
 /** A site that was built and is not published yet. */
@@ -17,8 +17,6 @@ export type BuiltSite = {
   readonly directory: string;
   /** What there is to say about it; nothing with MkDocs, which says it in the log. */
   readonly report?: BuildReport;
-  /** To be called when it is published. */
-  readonly release: () => Promise<void>;
 };
 
 /** Builds documentation with the renderer of this portal, or with MkDocs where that was asked for. */
@@ -26,7 +24,6 @@ export class DocsGenerator {
   readonly #integrations: ScmIntegrationRegistry;
   readonly #limits: Partial<BuildLimits>;
   readonly #mkdocs: TechdocsGenerator;
-  readonly #folders: SiteFolders;
   readonly #pool: SitePool;
   readonly #temporaryFolders: TemporaryFolders;
 
@@ -35,7 +32,6 @@ export class DocsGenerator {
     logger: LoggerService;
     integrations: ScmIntegrationRegistry;
     limits: Partial<BuildLimits>;
-    folders: SiteFolders;
     pool: SitePool;
     temporaryFolders: TemporaryFolders;
   }) {
@@ -44,7 +40,6 @@ export class DocsGenerator {
     this.#mkdocs = TechdocsGenerator.fromConfig(options.config, {
       logger: options.logger,
     });
-    this.#folders = options.folders;
     this.#pool = options.pool;
     this.#temporaryFolders = options.temporaryFolders;
   }
@@ -52,48 +47,42 @@ export class DocsGenerator {
   /**
    * Builds a site with the engine that its etag names.
    *
-   * @param site - Names the site among all
+   * @param folder - Of the site
    * @param options - Of the stock generator; its output folder is used by MkDocs only
    * @throws InputError with a message for the author, where the documentation is the reason that it cannot be built
    */
   async generate(
-    site: string,
+    folder: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
     const { inputDir, outputDir, etag } = options;
     try {
       if (toEngine(etag) === 'mkdocs') {
         await this.#mkdocs.run(options);
-        return { directory: outputDir, release: async () => {} };
+        return { directory: outputDir };
       }
-      return await this.#render(site, options);
+      return await this.#render(folder, options);
     } finally {
       await this.#temporaryFolders.release(inputDir);
     }
   }
 
   async #render(
-    site: string,
+    { outputDir, cacheDir }: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
     const { inputDir, etag, parsedLocationAnnotation, siteOptions } = options;
-    const { outputDir, cacheDir, release } = await this.#folders.open(site);
-    try {
-      const report = await this.#pool.build({
-        inputDir,
-        outputDir,
-        cacheDir,
-        etag,
-        siteName: siteOptions?.name,
-        editUrl: findEditUrl(parsedLocationAnnotation, this.#integrations),
-        // A downloaded archive has one date for all files.
-        hasGitDates: parsedLocationAnnotation?.type === 'dir',
-        limits: this.#limits,
-      });
-      return { directory: outputDir, report, release };
-    } catch (error) {
-      await release();
-      throw error;
-    }
+    const report = await this.#pool.build({
+      inputDir,
+      outputDir,
+      cacheDir,
+      etag,
+      siteName: siteOptions?.name,
+      editUrl: findEditUrl(parsedLocationAnnotation, this.#integrations),
+      // A downloaded archive has one date for all files.
+      hasGitDates: parsedLocationAnnotation?.type === 'dir',
+      limits: this.#limits,
+    });
+    return { directory: outputDir, report };
   }
 }

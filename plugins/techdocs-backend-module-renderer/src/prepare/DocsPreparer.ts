@@ -1,4 +1,4 @@
-import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { NotModifiedError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
@@ -17,6 +17,8 @@ import {
 } from '../engine/engines';
 import { withoutTrace } from '../withoutTrace';
 import { FolderEtags } from './FolderEtags';
+import { GiteaTree } from './GiteaTree';
+import { KeptSource } from './KeptSource';
 import { TemporaryFolders } from './TemporaryFolders';
 
 /**
@@ -31,6 +33,7 @@ import { TemporaryFolders } from './TemporaryFolders';
 export class DocsPreparer {
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
+  readonly #logger: LoggerService;
   readonly #temporaryFolders: TemporaryFolders;
   readonly #usualEngine: Engine;
   readonly #workingDirectory: string;
@@ -39,21 +42,27 @@ export class DocsPreparer {
   constructor(options: {
     reader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
+    logger: LoggerService;
     temporaryFolders: TemporaryFolders;
     usualEngine: Engine;
     workingDirectory: string;
   }) {
     this.#reader = options.reader;
     this.#integrations = options.integrations;
+    this.#logger = options.logger;
     this.#temporaryFolders = options.temporaryFolders;
     this.#usualEngine = options.usualEngine;
     this.#workingDirectory = options.workingDirectory;
   }
 
-  /** @throws NotModifiedError if the sources are those of the stored site */
+  /**
+   * @param sourceDir - Where the sources of this site may stay until its next build
+   * @throws NotModifiedError if the sources are those of the stored site
+   */
   async prepare(
     entity: Entity,
     options?: PreparerOptions,
+    sourceDir?: string,
   ): Promise<PreparerResponse> {
     const { type, target } = getLocationForEntity(entity, this.#integrations);
     const engine = findEngine(entity, this.#usualEngine);
@@ -61,7 +70,7 @@ export class DocsPreparer {
     const { preparedDir, etag } =
       type === 'dir'
         ? await this.#prepareFolder(target, engine, stored)
-        : await this.#download(target, stored);
+        : await this.#fetch(target, stored, engine, sourceDir);
     return { preparedDir, etag: toSiteEtag(etag, engine) };
   }
 
@@ -90,13 +99,59 @@ export class DocsPreparer {
     return copy;
   }
 
+  async #fetch(
+    url: string,
+    stored: string | undefined,
+    engine: Engine,
+    sourceDir: string | undefined,
+  ): Promise<PreparerResponse> {
+    const config = this.#integrations.gitea.byUrl(url)?.config;
+    // MkDocs writes to its sources.
+    const tree =
+      config && engine === 'fairway' ? new GiteaTree(config, url) : undefined;
+    try {
+      const updated =
+        tree && sourceDir
+          ? await this.#update(url, stored, tree, new KeptSource(sourceDir))
+          : undefined;
+      return updated ?? (await this.#download(url, stored));
+    } catch (error) {
+      throw withoutTrace(error);
+    }
+  }
+
+  /** @returns `undefined` if the host cannot tell what changed, and all has to be read */
+  async #update(
+    url: string,
+    stored: string | undefined,
+    tree: GiteaTree,
+    source: KeptSource,
+  ): Promise<PreparerResponse | undefined> {
+    let commit: string;
+    try {
+      commit = await tree.getCommit();
+      if (commit !== stored) {
+        const preparedDir = await source.update(url, commit, tree, async () => {
+          const all = await this.#reader.readTree(tree.toCommitUrl(commit));
+          return await all.dir();
+        });
+        return { preparedDir, etag: commit };
+      }
+    } catch (error) {
+      this.#logger.debug('Could not read only what changed in sources', {
+        url,
+        cause: String(error),
+      });
+      return undefined;
+    }
+    throw new NotModifiedError();
+  }
+
   async #download(
     url: string,
     stored: string | undefined,
   ): Promise<PreparerResponse> {
-    const tree = await this.#reader
-      .readTree(url, { etag: stored })
-      .catch(error => Promise.reject(withoutTrace(error)));
+    const tree = await this.#reader.readTree(url, { etag: stored });
     const preparedDir = await tree.dir();
     this.#temporaryFolders.add(preparedDir);
     return { preparedDir, etag: tree.etag };

@@ -16,13 +16,14 @@ import { TemporaryFolders } from '../prepare/TemporaryFolders';
 import { AnnouncingPublisher } from '../publish/AnnouncingPublisher';
 import { findPublishedEtag } from '../publish/findPublishedEtag';
 import { SiteLocks } from '../SiteLocks';
+import { SiteFolder, SiteFolders } from '../sites/SiteFolders';
 
 /** Beyond this a build that the backend never came back for does not stand in the way of others. */
 const LEASE_MS = 10 * 60_000;
 
 type Held = {
-  readonly site: string;
-  readonly release: () => void;
+  readonly folder: SiteFolder;
+  readonly release: () => Promise<void>;
   /** Whether somebody else built the site while this build waited for its turn. */
   readonly isDone: boolean;
 };
@@ -30,7 +31,7 @@ type Held = {
 type Generated = {
   /** What is to be published; nothing if somebody else did. */
   readonly built?: BuiltSite;
-  readonly release: () => void;
+  readonly release: () => Promise<void>;
 };
 
 /**
@@ -44,6 +45,7 @@ type Generated = {
 export class ReaderBuilds implements PreparerBase {
   readonly #preparer: DocsPreparer;
   readonly #generator: DocsGenerator;
+  readonly #folders: SiteFolders;
   readonly #publisher: AnnouncingPublisher;
   readonly #locks: SiteLocks;
   readonly #temporaryFolders: TemporaryFolders;
@@ -55,6 +57,7 @@ export class ReaderBuilds implements PreparerBase {
   constructor(options: {
     preparer: DocsPreparer;
     generator: DocsGenerator;
+    folders: SiteFolders;
     publisher: AnnouncingPublisher;
     locks: SiteLocks;
     temporaryFolders: TemporaryFolders;
@@ -62,6 +65,7 @@ export class ReaderBuilds implements PreparerBase {
   }) {
     this.#preparer = options.preparer;
     this.#generator = options.generator;
+    this.#folders = options.folders;
     this.#publisher = options.publisher;
     this.#locks = options.locks;
     this.#temporaryFolders = options.temporaryFolders;
@@ -80,21 +84,31 @@ export class ReaderBuilds implements PreparerBase {
   ): Promise<PreparerResponse> {
     const site = stringifyEntityRef(entity);
     const hasToWait = this.#locks.isTaken(site);
-    const release = await this.#locks.acquire(site, LEASE_MS);
+    const unlock = await this.#locks.acquire(site, LEASE_MS);
+    let folder: SiteFolder | undefined;
+    const release = async () => {
+      await folder?.release();
+      unlock();
+    };
     try {
+      folder = await this.#folders.open(site);
       const etag = hasToWait
         ? await findPublishedEtag(entity, this.#publisher)
         : options?.etag;
       const isDone = etag !== undefined && etag !== options?.etag;
       const response = isDone
         ? await this.#prepareNothing(etag)
-        : await this.#preparer.prepare(entity, { ...options, etag });
+        : await this.#preparer.prepare(
+            entity,
+            { ...options, etag },
+            folder.sourceDir,
+          );
       const key = toKey(response.preparedDir, toSiteName(entity));
       const held = this.#prepared.get(key) ?? [];
-      this.#prepared.set(key, [...held, { site, release, isDone }]);
+      this.#prepared.set(key, [...held, { folder, release, isDone }]);
       return response;
     } catch (error) {
-      release();
+      await release();
       throw error;
     }
   }
@@ -108,10 +122,10 @@ export class ReaderBuilds implements PreparerBase {
     try {
       const built = held.isDone
         ? await this.#reportDone(options)
-        : await this.#generate(held.site, options);
+        : await this.#generate(held.folder, options);
       this.#generated.set(outputDir, { built, release: held.release });
     } catch (error) {
-      held.release();
+      await held.release();
       throw error;
     }
   }
@@ -131,17 +145,16 @@ export class ReaderBuilds implements PreparerBase {
           })
         : undefined;
     } finally {
-      await built?.release();
-      release?.();
+      await release?.();
     }
   }
 
   /** What is logged here is shown to the reader. */
   async #generate(
-    site: string,
+    folder: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
-    const built = await this.#generator.generate(site, options);
+    const built = await this.#generator.generate(folder, options);
     if (built.report) {
       for (const { level, text } of describeFindings(built.report)) {
         options.logger.log(level === 'warning' ? 'warn' : 'info', text);

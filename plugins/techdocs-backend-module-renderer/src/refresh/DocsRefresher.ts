@@ -14,6 +14,7 @@ import { DocsPreparer } from '../prepare/DocsPreparer';
 import { AnnouncingPublisher } from '../publish/AnnouncingPublisher';
 import { findPublishedEtag } from '../publish/findPublishedEtag';
 import { SiteLocks } from '../SiteLocks';
+import { SiteFolders } from '../sites/SiteFolders';
 
 /**
  * Builds and publishes the documentation of one entity at once.
@@ -27,6 +28,7 @@ import { SiteLocks } from '../SiteLocks';
 export class DocsRefresher {
   readonly #preparer: DocsPreparer;
   readonly #generator: DocsGenerator;
+  readonly #folders: SiteFolders;
   readonly #publisher: AnnouncingPublisher;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #cache: CacheService;
@@ -37,6 +39,7 @@ export class DocsRefresher {
   constructor(options: {
     preparer: DocsPreparer;
     generator: DocsGenerator;
+    folders: SiteFolders;
     publisher: AnnouncingPublisher;
     integrations: ScmIntegrationRegistry;
     cache: CacheService;
@@ -46,6 +49,7 @@ export class DocsRefresher {
   }) {
     this.#preparer = options.preparer;
     this.#generator = options.generator;
+    this.#folders = options.folders;
     this.#publisher = options.publisher;
     this.#integrations = options.integrations;
     this.#cache = options.cache;
@@ -90,44 +94,39 @@ export class DocsRefresher {
   }
 
   async #build(entity: Entity): Promise<BuildReport | undefined> {
-    const { preparedDir, etag } = await this.#preparer.prepare(entity, {
-      etag: await findPublishedEtag(entity, this.#publisher),
-    });
+    const folder = await this.#folders.open(stringifyEntityRef(entity));
     const outputDir = await mkdtemp(join(this.#workingDirectory, 'techdocs-'));
     try {
-      const { directory, report, release } = await this.#generator.generate(
-        stringifyEntityRef(entity),
-        {
-          inputDir: preparedDir,
-          outputDir,
-          etag,
-          siteOptions: {
-            name: entity.metadata.title ?? entity.metadata.name,
-          },
-          parsedLocationAnnotation: getLocationForEntity(
-            entity,
-            this.#integrations,
-          ),
-          // Declared as winston's, of which nothing else than our own methods is called.
-          logger: this.#logger as GeneratorRunOptions['logger'],
-        },
+      const { preparedDir, etag } = await this.#preparer.prepare(
+        entity,
+        { etag: await findPublishedEtag(entity, this.#publisher) },
+        folder.sourceDir,
       );
-      try {
-        const published = await this.#publisher.publish({
+      const { directory, report } = await this.#generator.generate(folder, {
+        inputDir: preparedDir,
+        outputDir,
+        etag,
+        siteOptions: { name: entity.metadata.title ?? entity.metadata.name },
+        parsedLocationAnnotation: getLocationForEntity(
           entity,
-          directory,
-          changes: report,
-        });
-        // Only in use with `techdocs.cache`; there is nothing to delete otherwise.
-        await Promise.all(
-          (published?.objects ?? []).map(path => this.#cache.delete(path)),
-        );
-        return report;
-      } finally {
-        await release();
-      }
+          this.#integrations,
+        ),
+        // Declared as winston's, of which nothing else than our own methods is called.
+        logger: this.#logger as GeneratorRunOptions['logger'],
+      });
+      const published = await this.#publisher.publish({
+        entity,
+        directory,
+        changes: report,
+      });
+      // Only in use with `techdocs.cache`; there is nothing to delete otherwise.
+      await Promise.all(
+        (published?.objects ?? []).map(path => this.#cache.delete(path)),
+      );
+      return report;
     } finally {
       await rm(outputDir, { recursive: true, force: true });
+      await folder.release();
     }
   }
 }

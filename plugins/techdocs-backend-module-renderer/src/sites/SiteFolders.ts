@@ -16,6 +16,8 @@ export type SiteFolder = {
   readonly outputDir: string;
   /** Where its build leaves something for the next one; not everywhere there is a next one. */
   readonly cacheDir?: string;
+  /** Where its sources may stay until then. */
+  readonly sourceDir?: string;
   /** To be called when the site is published. */
   readonly release: () => Promise<void>;
 };
@@ -57,6 +59,7 @@ export class SiteFolders {
       ? {
           outputDir: join(folder, 'site'),
           cacheDir: join(folder, 'cache'),
+          sourceDir: join(folder, 'source'),
           release: () => this.#release(folder),
         }
       : await this.#makePassing();
