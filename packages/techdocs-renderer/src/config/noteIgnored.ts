@@ -1,7 +1,9 @@
 import { FindingLevel, FindingLog } from '../report/findings';
 import { asBoolean, asMap, asText, TAG_PREFIX, YamlValue } from './parseYaml';
 import { Plugins } from './pluginSettings';
+import { readExtensions } from './markdownOptions';
 import { describeSkippedPlugins } from './skippedPlugins';
+import { findUnknownExtensions } from './unknownExtensions';
 
 // What each would do is either built in or makes no difference to the result.
 const KNOWN_KEYS = new Set([
@@ -89,6 +91,12 @@ export function noteIgnored(
     );
   }
   describeSkippedPlugins(plugins).forEach(message => note(message));
+  const extensions = readExtensions(config.markdown_extensions).keys();
+  for (const name of findUnknownExtensions(extensions)) {
+    note(
+      `The Markdown extension "${name}" is not known, so what it is for is shown as it is written.`,
+    );
+  }
   for (const tag of new Set(tagsIn(config))) {
     if (!HARMLESS_TAGS.test(tag)) {
       const name = tag.slice(TAG_PREFIX.length).replace(/["{[].*$/, '');
