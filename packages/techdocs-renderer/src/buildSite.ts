@@ -83,6 +83,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const log = new FindingLog(limits.maxFindings);
   const pace = new Pace(limits.maxSeconds);
+  const readAt = Date.now();
 
   // Load the configuration and collect the files
   const input = await openInput(options.inputDir);
@@ -118,14 +119,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const cache =
     options.cacheDir === undefined
       ? undefined
-      : await SiteReuse.open(options.cacheDir, options.outputDir);
+      : await SiteReuse.open(
+          options.cacheDir,
+          options.outputDir,
+          options.timesTellChanges ?? false,
+        );
   const siteKey =
     cache &&
     (await nameSite(input.configText, options.siteName, sources, limits));
   const reuse =
     siteKey === undefined
       ? undefined
-      : new ArticleReuse(cache?.findArticles(siteKey), sources.repository);
+      : new ArticleReuse(
+          cache?.findArticles(siteKey),
+          sources.repository,
+          cache?.readAt,
+        );
   const md = createParser(config.markdown);
   const written = await createArticles(
     layout.pages,
@@ -257,16 +266,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   await writer.deleteRemoved();
   // Last, because its presence says that the site is complete.
   await writer.write(METADATA_FILE, JSON.stringify(metadata));
-  await writer.flush();
-  if (cache && siteKey !== undefined) {
-    await cache.save({
-      site: siteKey,
+  await Promise.all([
+    writer.flush(),
+    cache?.save({
+      site: siteKey!,
+      readAt,
       articles: reuse!.articles,
       assets,
       searchParts: search.parts,
       files: writer.files,
-    });
-  }
+    }),
+  ]);
 
   return {
     siteName: config.siteName,

@@ -98,6 +98,12 @@ export type BuildOptions = {
    */
   readonly cacheDir?: string;
   /**
+   * Whether a source file that has the size and the time it had is the same, so
+   * that it need not be read again. True of folders that people work in; not of
+   * archives, whose files have whatever time they were given.
+   */
+  readonly timesTellChanges?: boolean;
+  /**
    * What draws the diagrams. Left out, the build starts engines of its own when
    * it meets a diagram, and ends them with the build.
    */

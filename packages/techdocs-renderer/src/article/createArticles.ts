@@ -1,5 +1,4 @@
 import { PageSource } from '../files/layoutPages';
-import { readAhead } from '../files/readAhead';
 import { readTextFile } from '../files/readTextFile';
 import { BuildLimits } from '../options';
 import { ReadableFiles } from '../files/RepositoryFiles';
@@ -31,29 +30,6 @@ function tryArticle(
   }
 }
 
-/** Reads and renders one page, and has a later build reuse it. */
-async function createReusable(
-  page: PageSource,
-  source: string,
-  context: ArticleContext,
-  { prepare, repository, reuse, ownOf }: ArticleSources,
-): Promise<Article | undefined> {
-  const own = reuse ? source + ownOf(page) : '';
-  const reused = await reuse?.find(page, own);
-  if (reused) {
-    reused.findings.forEach(finding => context.log.add(finding));
-    return reused.article;
-  }
-  const log = new FindingLog(context.log.limit);
-  const files = new RecordedFiles(repository);
-  const prepared = await prepare(page, source, { repository: files, log });
-  const article = tryArticle(page, prepared, { ...context, log });
-  context.log.addAll(log);
-  return article && reuse && log.dropped === 0
-    ? reuse.add(article, own, files.reads, log.findings)
-    : article;
-}
-
 /** What pages are made from. */
 export type ArticleSources = {
   /** Rewrites the text of a page before it is parsed. */
@@ -65,6 +41,52 @@ export type ArticleSources = {
   readonly ownOf: (page: PageSource) => string;
 };
 
+async function render(
+  page: PageSource,
+  source: string,
+  context: ArticleContext,
+  { prepare, repository, reuse, ownOf }: ArticleSources,
+): Promise<Article | undefined> {
+  const log = new FindingLog(context.log.limit);
+  const files = new RecordedFiles(repository);
+  const prepared = await prepare(page, source, { repository: files, log });
+  const article = tryArticle(page, prepared, { ...context, log });
+  context.log.addAll(log);
+  return article && reuse && log.dropped === 0
+    ? reuse.add(article, source, ownOf(page), files.reads, log.findings)
+    : article;
+}
+
+/** Reads and renders one page, unless an earlier build did. */
+async function createOne(
+  page: PageSource,
+  context: ArticleContext,
+  sources: ArticleSources,
+  maxBytes: number,
+): Promise<Article | undefined> {
+  const { reuse, ownOf } = sources;
+  let source: string | undefined;
+  const read = async () =>
+    (source ??= await readTextFile(page.absolutePath, maxBytes));
+  const reused = await reuse?.find(page, ownOf(page), read);
+  if (reused) {
+    reused.findings.forEach(finding => context.log.add(finding));
+    return reused.article;
+  }
+  const text = await read();
+  if (text !== undefined) {
+    return render(page, text, context, sources);
+  }
+  context.log.add({
+    code: 'page-skipped',
+    file: page.path,
+    message: `Left out: unreadable or larger than ${Math.floor(
+      maxBytes / 1024,
+    )} KiB.`,
+  });
+  return undefined;
+}
+
 /** Reads and renders every page; one that cannot be read is reported and left out. */
 export async function createArticles(
   pages: readonly PageSource[],
@@ -74,22 +96,15 @@ export async function createArticles(
   pace: Pace,
 ): Promise<readonly Article[]> {
   const articles: Article[] = [];
-  const read = (page: PageSource) =>
-    readTextFile(page.absolutePath, limits.maxPageBytes);
-  for await (const [page, source] of readAhead(pages, read)) {
+  for (const page of pages) {
     await pace.pause();
-    if (source === undefined) {
-      context.log.add({
-        code: 'page-skipped',
-        file: page.path,
-        message: `Left out: unreadable or larger than ${Math.floor(
-          limits.maxPageBytes / 1024,
-        )} KiB.`,
-      });
-    } else {
-      const article = await createReusable(page, source, context, sources);
-      articles.push(...(article ? [article] : []));
-    }
+    const article = await createOne(
+      page,
+      context,
+      sources,
+      limits.maxPageBytes,
+    );
+    articles.push(...(article ? [article] : []));
   }
   return articles;
 }

@@ -11,7 +11,6 @@ import { createSiteIndex } from '../transform/siteIndex';
 import { layoutPages } from './layoutPages';
 import { loadSources } from './loadSources';
 import { openInput } from './openInput';
-import { readAhead } from './readAhead';
 import { readRegularFile } from './readTextFile';
 
 /**
@@ -106,9 +105,8 @@ export async function fingerprintDocs(
       () => undefined,
       new Pace(limits.maxSeconds),
     );
-    const read = (file: (typeof files)[number]) =>
-      readRegularFile(file.absolutePath, limits.maxAssetBytes);
-    for await (const [{ path, size }, content] of readAhead(files, read)) {
+    for (const { path, size, absolutePath } of files) {
+      const content = await readRegularFile(absolutePath, limits.maxAssetBytes);
       hash.update(`${path}\n${content?.length ?? size}\n`);
       hash.update(content ?? '');
       const page = pages.get(path);

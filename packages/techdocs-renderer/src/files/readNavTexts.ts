@@ -1,4 +1,3 @@
-import { readAhead } from './readAhead';
 import { readTextFile } from './readTextFile';
 import { SourceFile } from './sourceFile';
 
@@ -9,9 +8,8 @@ export async function readNavTexts(
   files: readonly SourceFile[],
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  const read = ({ absolutePath }: SourceFile) =>
-    readTextFile(absolutePath, MAX_BYTES);
-  for await (const [{ path }, text] of readAhead(files, read)) {
+  for (const { path, absolutePath } of files) {
+    const text = await readTextFile(absolutePath, MAX_BYTES);
     if (text !== undefined) {
       texts.set(path, text.replace(/\r\n?/g, '\n'));
     }

@@ -1,7 +1,7 @@
-import { readAhead } from '../files/readAhead';
 import { readRegularFile } from '../files/readTextFile';
 import { SourceFile } from '../files/sourceFile';
 import { BuildLimits } from '../options';
+import { FileTimes } from '../reuse/FileTimes';
 import { FindingLog } from '../report/findings';
 import { Pace } from './Pace';
 import { SiteWriter } from './SiteWriter';
@@ -9,31 +9,23 @@ import { SiteWriter } from './SiteWriter';
 /** Names the content of files that were read before, by path. */
 export type AssetNames = ReadonlyMap<
   string,
-  { readonly size: number; readonly mtimeMs: number; readonly name: string }
+  FileTimes & { readonly name: string }
 >;
-
-/** Changes within this time may not show in the time of a file. */
-const RACY_MS = 2_000;
 
 /** What is known of the files of an earlier build. */
 export type KnownAssets = {
   readonly names: AssetNames;
-  /** When that build was made, in milliseconds since the epoch. */
-  readonly builtAt: number;
+  /** Whether a file is what it was then, as far as its time tells. */
+  readonly isSame: (before: FileTimes, now: FileTimes) => boolean;
 };
 
 /** The name of a file's content, if the file is as it was. */
 function findName(
-  { path, size, mtimeMs }: SourceFile,
+  file: SourceFile,
   known: KnownAssets | undefined,
 ): string | undefined {
-  const before = known?.names.get(path);
-  return before &&
-    before.size === size &&
-    before.mtimeMs === mtimeMs &&
-    mtimeMs < known!.builtAt - RACY_MS
-    ? before.name
-    : undefined;
+  const before = known?.names.get(file.path);
+  return before && known?.isSame(before, file) ? before.name : undefined;
 }
 
 /**
@@ -47,31 +39,21 @@ export async function writeAssets(
   limits: BuildLimits,
   pace: Pace,
   log: FindingLog,
-  known?: KnownAssets,
+  before?: KnownAssets,
 ): Promise<AssetNames> {
-  const names = new Map<
-    string,
-    { size: number; mtimeMs: number; name: string }
-  >();
-  const read = ({ absolutePath }: SourceFile) =>
-    readRegularFile(absolutePath, limits.maxAssetBytes);
-  const left = assets.filter(asset => {
-    const { path, size, mtimeMs } = asset;
-    const name = findName(asset, known);
-    const isKept = name !== undefined && writer.keep(path, name);
-    if (isKept) {
-      names.set(path, { size, mtimeMs, name });
-    }
-    return !isKept;
-  });
-  // Not further ahead: these can be large.
-  for await (const [asset, content] of readAhead(left, read, 2)) {
-    const { path, size, mtimeMs } = asset;
+  const names = new Map<string, FileTimes & { name: string }>();
+  for (const asset of assets) {
+    const { path, absolutePath, size, mtimeMs } = asset;
     await pace.pause();
+    const known = findName(asset, before);
+    if (known !== undefined && writer.keep(path, known)) {
+      names.set(path, { size, mtimeMs, name: known });
+      continue;
+    }
+    const content = await readRegularFile(absolutePath, limits.maxAssetBytes);
     if (content) {
       await writer.write(path, content);
-      const name = writer.files.get(path)!;
-      names.set(path, { size, mtimeMs, name });
+      names.set(path, { size, mtimeMs, name: writer.files.get(path)! });
     } else {
       log.add({
         code: 'file-skipped',

@@ -2,6 +2,7 @@ import { Article } from '../article/Article';
 import { PageSource } from '../files/layoutPages';
 import { ReadableFiles } from '../files/RepositoryFiles';
 import { NewFinding } from '../report/findings';
+import { createTimesCheck } from './FileTimes';
 import { hashOf } from './hash';
 import { areReadsSame, Reads } from './RecordedFiles';
 import { KeptArticle, KeptBuild } from './SiteCache';
@@ -16,12 +17,21 @@ export type ReusedArticle = {
 export class ArticleReuse {
   readonly #kept: KeptBuild['articles'];
   readonly #files: ReadableFiles;
+  readonly #isSameFile: ReturnType<typeof createTimesCheck>;
   readonly #articles = new Map<string, KeptArticle>();
 
-  /** @param kept - What was left by a build whose pages depended on the same things */
-  constructor(kept: KeptBuild['articles'] | undefined, files: ReadableFiles) {
+  /**
+   * @param kept - What was left by a build whose pages depended on the same things
+   * @param readAt - When that build read them, if the times of files tell of changes
+   */
+  constructor(
+    kept: KeptBuild['articles'] | undefined,
+    files: ReadableFiles,
+    readAt: number | undefined,
+  ) {
     this.#kept = kept ?? new Map();
     this.#files = files;
+    this.#isSameFile = createTimesCheck(readAt);
   }
 
   /** The pages of this build, for the next one. */
@@ -29,20 +39,27 @@ export class ArticleReuse {
     return this.#articles;
   }
 
-  /** @param source - The page's text, with whatever else belongs to it alone */
+  /**
+   * @param own - What the page shows that is not in its text
+   * @param read - Reads the text, if that has to be looked at
+   */
   async find(
     page: PageSource,
-    source: string,
+    own: string,
+    read: () => Promise<string | undefined>,
   ): Promise<ReusedArticle | undefined> {
     const kept = this.#kept.get(page.path);
-    if (
-      !kept ||
-      kept.source !== hashOf(source) ||
-      !(await areReadsSame(kept.reads, this.#files))
-    ) {
+    if (!kept || kept.own !== own) {
       return undefined;
     }
-    this.#articles.set(page.path, kept);
+    const isSame =
+      this.#isSameFile(kept.file, page) ||
+      hashOf((await read()) ?? '') === kept.source;
+    if (!isSame || !(await areReadsSame(kept.reads, this.#files))) {
+      return undefined;
+    }
+    const { size, mtimeMs } = page;
+    this.#articles.set(page.path, { ...kept, file: { size, mtimeMs } });
     return {
       article: { ...kept.article, page },
       findings: kept.findings,
@@ -57,6 +74,7 @@ export class ArticleReuse {
   add(
     written: Article,
     source: string,
+    own: string,
     reads: Reads,
     findings: readonly NewFinding[],
   ): Article {
@@ -66,7 +84,9 @@ export class ArticleReuse {
     };
     const { page, ...article } = named;
     this.#articles.set(page.path, {
+      file: { size: page.size, mtimeMs: page.mtimeMs },
       source: hashOf(source),
+      own,
       reads,
       article,
       findings,

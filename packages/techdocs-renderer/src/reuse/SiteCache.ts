@@ -6,6 +6,7 @@ import { RENDERER_REVISION } from '../output/metadata';
 import { AssetNames } from '../output/writeAssets';
 import { NewFinding } from '../report/findings';
 import { IndexParts } from '../search/searchIndex';
+import { FileTimes } from './FileTimes';
 import { Reads } from './RecordedFiles';
 
 const FILE = 'build.bin';
@@ -14,8 +15,11 @@ const SHAPE = `1 ${RENDERER_REVISION} ${process.versions.v8}`;
 
 /** A page as it was rendered, and what that depended on. */
 export type KeptArticle = {
-  /** Of the page's own text. */
+  readonly file: FileTimes;
+  /** Hash of the page's own text. */
   readonly source: string;
+  /** What it shows that is not in its text. */
+  readonly own: string;
   readonly reads: Reads;
   /** All but where it is, which follows from the files. */
   readonly article: Omit<Article, 'page'>;
@@ -26,6 +30,8 @@ export type KeptArticle = {
 export type KeptBuild = {
   /** Of everything that all pages depend on. */
   readonly site: string;
+  /** When its files were read, in milliseconds since the epoch. */
+  readonly readAt: number;
   /** By path of the page. */
   readonly articles: ReadonlyMap<string, KeptArticle>;
   readonly assets: AssetNames;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { METADATA_FILE } from '../output/metadata';
 import { KnownAssets } from '../output/writeAssets';
 import { IndexParts } from '../search/searchIndex';
+import { createTimesCheck } from './FileTimes';
 import { hashOf } from './hash';
 import { KeptBuild, SiteCache } from './SiteCache';
 
@@ -11,6 +12,7 @@ export class SiteReuse {
   readonly #cache: SiteCache;
   readonly #outputDir: string;
   readonly #kept: KeptBuild | undefined;
+  readonly #timesTell: boolean;
   /** When the build in the output folder was made, if it is the one that was kept. */
   readonly replaces: number | undefined;
 
@@ -18,16 +20,26 @@ export class SiteReuse {
     cache: SiteCache,
     outputDir: string,
     kept: KeptBuild | undefined,
+    timesTell: boolean,
     replaces: number | undefined,
   ) {
     this.#cache = cache;
     this.#outputDir = outputDir;
     this.#kept = kept;
+    this.#timesTell = timesTell;
     this.replaces = replaces;
   }
 
-  /** Loads what the last build left in a folder. */
-  static async open(cacheDir: string, outputDir: string): Promise<SiteReuse> {
+  /**
+   * Loads what the last build left in a folder.
+   *
+   * @param timesTell - Whether the times of source files tell of changes
+   */
+  static async open(
+    cacheDir: string,
+    outputDir: string,
+    timesTell: boolean,
+  ): Promise<SiteReuse> {
     const cache = new SiteCache(cacheDir);
     const kept = await cache.load();
     const metadata = await readFile(join(outputDir, METADATA_FILE)).catch(
@@ -40,7 +52,7 @@ export class SiteReuse {
     const replaces = isWhole
       ? JSON.parse(metadata.toString()).build_timestamp
       : undefined;
-    return new SiteReuse(cache, outputDir, kept, replaces);
+    return new SiteReuse(cache, outputDir, kept, timesTell, replaces);
   }
 
   /** The pages of the last build, if they depended on the same things. */
@@ -51,8 +63,13 @@ export class SiteReuse {
   /** Files that were copied by the build that is in the output folder. */
   get assets(): KnownAssets | undefined {
     return this.#kept && this.replaces !== undefined
-      ? { names: this.#kept.assets, builtAt: this.replaces }
+      ? { names: this.#kept.assets, isSame: createTimesCheck(this.readAt) }
       : undefined;
+  }
+
+  /** When the last build read its files, if their times tell of changes. */
+  get readAt(): number | undefined {
+    return this.#timesTell ? this.#kept?.readAt : undefined;
   }
 
   /** What the search index of the last build was put together from. */

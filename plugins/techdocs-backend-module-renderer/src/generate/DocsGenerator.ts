@@ -1,4 +1,4 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
@@ -68,10 +68,11 @@ export class DocsGenerator {
   }
 
   async #render(
-    { outputDir, cacheDir }: SiteFolder,
+    { outputDir, cacheDir, sourceDir }: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
     const { inputDir, etag, parsedLocationAnnotation, siteOptions } = options;
+    const isFolder = parsedLocationAnnotation?.type === 'dir';
     const report = await this.#pool.build({
       inputDir,
       outputDir,
@@ -80,7 +81,10 @@ export class DocsGenerator {
       siteName: siteOptions?.name,
       editUrl: findEditUrl(parsedLocationAnnotation, this.#integrations),
       // A downloaded archive has one date for all files.
-      hasGitDates: parsedLocationAnnotation?.type === 'dir',
+      hasGitDates: isFolder,
+      timesTellChanges:
+        isFolder ||
+        (sourceDir !== undefined && isChildPath(sourceDir, inputDir)),
       limits: this.#limits,
     });
     return { directory: outputDir, report };

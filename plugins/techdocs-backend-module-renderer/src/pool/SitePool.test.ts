@@ -17,6 +17,7 @@ describe('SitePool', () => {
   const site = (name: string, limits = {}) => ({
     inputDir: directory.resolve(name),
     outputDir: directory.resolve(`${name}-site`),
+    timesTellChanges: false,
     limits,
   });
   const readHome = (name: string) =>

@@ -6,6 +6,7 @@ export type SiteRequest = {
   readonly inputDir: string;
   readonly outputDir: string;
   readonly cacheDir?: string;
+  readonly timesTellChanges: boolean;
   readonly etag?: string;
   readonly siteName?: string;
   readonly editUrl?: EditUrlTemplate;
