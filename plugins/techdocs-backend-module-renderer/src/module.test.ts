@@ -113,6 +113,76 @@ describe('techdocsModuleRenderer', () => {
     expect(missing.body.error.message).toContain('component:default/nowhere');
   });
 
+  it('keeps with a site what its build noticed', async () => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api'), fromRepository('later')],
+    });
+    portal.host.commit(BRANCH, 'one', {
+      'mkdocs.yml': 'site_name: The API\nplugins: [techdocs-core, nonsense]',
+      'docs/index.md': '# Hello',
+      'docs/guide/start.md':
+        '# Start\n\n[gone](gone.md) [lost](../index.md#lost)',
+    });
+    await portal.sync('api');
+
+    const answer = await portal.get('health/default/component/api').expect(200);
+    const notBuilt = await portal
+      .get('health/default/component/later')
+      .expect(200);
+    const missing = await portal
+      .get('health/default/component/nowhere')
+      .expect(404);
+
+    const edit = 'https://git.example.com/team/api/_edit/main';
+    expect(answer.body.health).toMatchObject({
+      engine: 'fairway',
+      pages: 2,
+      editUrl: `${edit}/docs/index.md`,
+      counts: { 'config-ignored': 1, 'link-broken': 1, 'anchor-broken': 1 },
+      more: 0,
+    });
+    expect(Date.parse(answer.body.health.builtAt)).toBeGreaterThan(
+      Date.now() - 60_000,
+    );
+    expect(answer.body.health.findings).toContainEqual({
+      code: 'link-broken',
+      level: 'warning',
+      file: 'guide/start.md',
+      page: 'guide/start/',
+      editUrl: `${edit}/docs/guide/start.md`,
+      message: expect.stringContaining('gone.md'),
+    });
+    expect(answer.body.health.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'config-ignored',
+        file: 'mkdocs.yml',
+        editUrl: `${edit}/mkdocs.yml`,
+      }),
+    );
+    expect(notBuilt.body).toEqual({});
+    expect(missing.body.error.message).toContain('component:default/nowhere');
+  });
+
+  it.each([
+    ['is no JSON', 'nonsense'],
+    ['lacks what is expected', '{"builtAt": 1}'],
+    ['is far too large', `"${'x'.repeat(2 * 1024 * 1024)}"`],
+  ])('knows nothing of a site whose report %s', async (_, report) => {
+    portal = await TestPortal.start({
+      entities: () => [fromRepository('api')],
+    });
+    portal.host.commit(BRANCH, 'one', { 'docs/index.md': '# Hello' });
+    await portal.sync('api');
+    await portal.write(
+      'published/default/component/api/docs-health.json',
+      report,
+    );
+
+    const answer = await portal.get('health/default/component/api').expect(200);
+
+    expect(answer.body).toEqual({});
+  });
+
   it.each([
     ['a repository', () => fromRepository('docs')],
     ['a folder', (root: string) => fromFolder('docs', root)],

@@ -18,6 +18,7 @@ import {
 import { DiagramPool } from '@fairway/techdocs-renderer';
 import { readRendererOptions } from './config';
 import { DocsGenerator } from './generate/DocsGenerator';
+import { DocsHealthReader } from './health/DocsHealthReader';
 import { SitePool } from './pool/SitePool';
 import { DocsPreparer } from './prepare/DocsPreparer';
 import { TemporaryFolders } from './prepare/TemporaryFolders';
@@ -84,9 +85,10 @@ export const techdocsModuleRenderer = createBackendModule({
           logger: quietLogger(logger),
         });
         const { catalog, httpAuth } = services;
+        const health = new DocsHealthReader(services);
         // Modules start before their plugin, so this router is asked before its own.
         services.httpRouter.use(
-          createRouter({ catalog, httpAuth, publisher: configured }),
+          createRouter({ catalog, httpAuth, publisher: configured, health }),
         );
         if (options.isBuiltElsewhere) {
           return;

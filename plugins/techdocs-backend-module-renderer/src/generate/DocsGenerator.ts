@@ -7,16 +7,21 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
 import { toEngine } from '../engine/engines';
+import { DOCS_HEALTH_FILE } from '../health/DocsHealth';
+import { writeDocsHealth } from '../health/writeDocsHealth';
 import { SitePool } from '../pool/SitePool';
 import { TemporaryFolders } from '../prepare/TemporaryFolders';
+import { SiteChanges } from '../publish/LocalSites';
 import { SiteFolder } from '../sites/SiteFolders';
-import { findEditUrl } from './editUrls';
+import { fillEditUrl, findEditUrl } from './editUrls';
 
 /** A site that was built and is not published yet. */
 export type BuiltSite = {
   readonly directory: string;
   /** What there is to say about it; nothing with MkDocs, which says it in the log. */
   readonly report?: BuildReport;
+  /** How it differs from the site that was in the directory before, where that is known. */
+  readonly changes?: SiteChanges;
 };
 
 /** Builds documentation with the renderer of this portal, or with MkDocs where that was asked for. */
@@ -73,13 +78,14 @@ export class DocsGenerator {
   ): Promise<BuiltSite> {
     const { inputDir, etag, parsedLocationAnnotation, siteOptions } = options;
     const isFolder = parsedLocationAnnotation?.type === 'dir';
+    const editUrl = findEditUrl(parsedLocationAnnotation, this.#integrations);
     const report = await this.#pool.build({
       inputDir,
       outputDir,
       cacheDir,
       etag,
       siteName: siteOptions?.name,
-      editUrl: findEditUrl(parsedLocationAnnotation, this.#integrations),
+      editUrl,
       // A downloaded archive has one date for all files.
       hasGitDates: isFolder,
       timesTellChanges:
@@ -87,6 +93,17 @@ export class DocsGenerator {
         (sourceDir !== undefined && isChildPath(sourceDir, inputDir)),
       limits: this.#limits,
     });
-    return { directory: outputDir, report };
+    await writeDocsHealth(
+      report,
+      outputDir,
+      path => editUrl && fillEditUrl(editUrl, path),
+    );
+    const { replaces, changed, removed } = report;
+    const changes = {
+      replaces,
+      changed: [...changed, DOCS_HEALTH_FILE],
+      removed,
+    };
+    return { directory: outputDir, report, changes };
   }
 }

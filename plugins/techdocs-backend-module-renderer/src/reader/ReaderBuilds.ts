@@ -141,7 +141,7 @@ export class ReaderBuilds implements PreparerBase {
         ? await this.#publisher.publish({
             entity,
             directory: built.directory,
-            changes: built.report,
+            changes: built.changes,
           })
         : undefined;
     } finally {

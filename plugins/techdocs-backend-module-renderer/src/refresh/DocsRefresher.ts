@@ -102,22 +102,25 @@ export class DocsRefresher {
         { etag: await findPublishedEtag(entity, this.#publisher) },
         folder.sourceDir,
       );
-      const { directory, report } = await this.#generator.generate(folder, {
-        inputDir: preparedDir,
-        outputDir,
-        etag,
-        siteOptions: { name: entity.metadata.title ?? entity.metadata.name },
-        parsedLocationAnnotation: getLocationForEntity(
-          entity,
-          this.#integrations,
-        ),
-        // Declared as winston's, of which nothing else than our own methods is called.
-        logger: this.#logger as GeneratorRunOptions['logger'],
-      });
+      const { directory, report, changes } = await this.#generator.generate(
+        folder,
+        {
+          inputDir: preparedDir,
+          outputDir,
+          etag,
+          siteOptions: { name: entity.metadata.title ?? entity.metadata.name },
+          parsedLocationAnnotation: getLocationForEntity(
+            entity,
+            this.#integrations,
+          ),
+          // Declared as winston's, of which nothing else than our own methods is called.
+          logger: this.#logger as GeneratorRunOptions['logger'],
+        },
+      );
       const published = await this.#publisher.publish({
         entity,
         directory,
-        changes: report,
+        changes,
       });
       // Only in use with `techdocs.cache`; there is nothing to delete otherwise.
       await Promise.all(
