@@ -12,6 +12,7 @@ export const searchModuleTranslationRef = createTranslationRef({
       all: 'All results for “{{term}}”',
       hint: 'Type to search; arrows to choose, Enter to open.',
       none: 'Nothing found for “{{term}}”.',
+      searching: 'Searching …',
       failed: 'Search does not answer: {{message}}',
     },
     facet: {

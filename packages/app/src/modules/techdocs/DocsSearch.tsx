@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { SearchCombobox, SearchScope } from '../search/palette/SearchCombobox';
+import { toSectionViews } from './search/toSectionViews';
 import { docsTranslationRef } from './translation';
 
 /** Searches the docs of one entity. */
@@ -13,6 +14,15 @@ export function DocsSearch(props: { entityRef: string }) {
       label: t('search'),
       types: ['techdocs'],
       filters: { ...parseEntityRef(entityRef) },
+      wider: {
+        label: term => t('searchAll', { term }),
+        href: term =>
+          `/search?${new URLSearchParams([
+            ['query', term],
+            ['types[]', 'techdocs'],
+          ])}`,
+      },
+      toViews: toSectionViews,
     }),
     [entityRef, t],
   );

@@ -7,6 +7,7 @@ import { EntityName } from '../catalog/entity/EntityName';
 import { useEntitiesByRef } from '../catalog/entity/useEntitiesByRef';
 import { toTitle } from '../catalog/lib/toTitle';
 import { DocsSearch } from './DocsSearch';
+import { DocsToolsPlace } from './frame/DocsTools';
 import { docsTranslationRef } from './translation';
 import styles from './DocsTrail.module.css';
 
@@ -27,6 +28,7 @@ export function DocsTrail() {
         <span aria-hidden="true">/</span>
         <EntityName entityRef={ref} related={related} />
       </nav>
+      <DocsToolsPlace />
       <DocsSearch entityRef={ref} />
     </header>
   );

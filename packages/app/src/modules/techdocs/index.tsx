@@ -3,13 +3,16 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
 import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { hasDocs } from '../catalog/entity/hasDocs';
 import { docsApis } from './api';
 import { DocsTrail } from './DocsTrail';
 import { EntityDocs } from './EntityDocs';
+import { DocsToolsProvider } from './frame/DocsTools';
 import { MissingImages } from './images/MissingImages';
+import { PageAddon } from './reader/PageAddon';
 import styles from './DocsTrail.module.css';
 
 const docsPage = techdocsPlugin.getExtension('page:techdocs').override({
@@ -35,10 +38,12 @@ const readerPage = techdocsPlugin
       });
       yield* original;
       yield coreExtensionData.reactElement(
-        <div className={styles.reader}>
-          <DocsTrail />
-          {original.get(coreExtensionData.reactElement)}
-        </div>,
+        <DocsToolsProvider>
+          <div className={styles.reader}>
+            <DocsTrail />
+            {original.get(coreExtensionData.reactElement)}
+          </div>
+        </DocsToolsProvider>,
       );
     },
   });
@@ -66,6 +71,24 @@ const missingImages = AddonBlueprint.make({
   },
 });
 
+const page = AddonBlueprint.make({
+  name: 'page',
+  params: {
+    name: 'Page',
+    location: TechDocsAddonLocations.Content,
+    component: PageAddon,
+  },
+});
+
+const healthCard = EntityCardBlueprint.make({
+  name: 'docs-health',
+  params: {
+    type: 'info',
+    filter: hasDocs,
+    loader: () => import('./health/HealthCard').then(m => <m.HealthCard />),
+  },
+});
+
 /** The list of docs in the shape of the catalog, and docs as a tab of entities that have some. */
 export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
@@ -74,6 +97,8 @@ export const techdocsModule = createFrontendModule({
     readerPage,
     docsTab,
     missingImages,
+    page,
+    healthCard,
     ...docsApis,
     // Leads to a support page that nobody configured.
     techdocsPlugin

@@ -9,10 +9,12 @@ export function PaletteOption(props: {
   id: string;
   view?: ResultView;
   label?: string;
+  /** Say where in the text the match is. */
+  detailed?: boolean;
   selected: boolean;
   onSelect(): void;
 }) {
-  const { id, view, label, selected, onSelect } = props;
+  const { id, view, label, detailed, selected, onSelect } = props;
   return (
     // The combobox keeps the focus and handles the keys, as ARIA asks of it.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -29,6 +31,11 @@ export function PaletteOption(props: {
       </span>
       <span className={styles.title}>
         {view ? <ResultText segments={view.title} /> : label}
+        {view && detailed && view.excerpt.length > 0 && (
+          <span className={styles.excerpt}>
+            <ResultText segments={view.excerpt} />
+          </span>
+        )}
       </span>
       {view && <span className={styles.path}>{view.path.join(' · ')}</span>}
     </div>

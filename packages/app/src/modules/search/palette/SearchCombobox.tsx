@@ -2,7 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiSearchLine } from '@remixicon/react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { toResultView } from '../lib/toResultView';
+import type { SearchResult } from '@backstage/plugin-search-common';
+import { toResultView, type ResultView } from '../lib/toResultView';
 import { useSearch } from '../page/useSearch';
 import { searchModuleTranslationRef } from '../translation';
 import { PaletteOption } from './PaletteOption';
@@ -16,6 +17,13 @@ export interface SearchScope {
   readonly label: string;
   readonly types: string[];
   readonly filters: Record<string, string>;
+  /** Where the same is looked for everywhere, and what that is called. */
+  readonly wider: {
+    label(term: string): string;
+    href(term: string): string;
+  };
+  /** Makes the results ready for showing inside of the scope. */
+  toViews(results: readonly SearchResult[]): ResultView[];
 }
 
 /**
@@ -52,8 +60,11 @@ export function SearchCombobox(props: {
         }
       : undefined,
   );
-  const views = typed && term ? (results?.results ?? []).map(toResultView) : [];
-  const all = `/search?query=${encodeURIComponent(typed)}`;
+  const found = typed && term ? results?.results ?? [] : [];
+  const views = scope ? scope.toViews(found) : found.map(toResultView);
+  const all = scope
+    ? scope.wider.href(typed)
+    : `/search?query=${encodeURIComponent(typed)}`;
   const targets = [...views.map(view => view.href), all];
   const current = Math.min(active, targets.length - 1);
 
@@ -78,8 +89,8 @@ export function SearchCombobox(props: {
   let note: string | undefined = typed ? undefined : t('palette.hint');
   if (error) {
     note = t('palette.failed', { message: error.message });
-  } else if (term && typed && !pending && views.length === 0) {
-    note = t('palette.none', { term });
+  } else if (term && typed && views.length === 0) {
+    note = pending ? t('palette.searching') : t('palette.none', { term });
   }
   return (
     <div
@@ -119,6 +130,7 @@ export function SearchCombobox(props: {
                 key={view.key}
                 id={`${listId}-${index}`}
                 view={view}
+                detailed={Boolean(scope)}
                 selected={index === current}
                 onSelect={() => open(view.href)}
               />
@@ -126,7 +138,11 @@ export function SearchCombobox(props: {
             {typed && (
               <PaletteOption
                 id={`${listId}-${views.length}`}
-                label={t('palette.all', { term: typed })}
+                label={
+                  scope
+                    ? scope.wider.label(typed)
+                    : t('palette.all', { term: typed })
+                }
                 selected={current === views.length}
                 onSelect={() => open(all)}
               />
