@@ -3,6 +3,7 @@ import type {
   AccessToken,
   Comment,
   ForgeApi,
+  Issue,
   Organization,
   Page,
   PageRequest,
@@ -153,6 +154,36 @@ export class FakeForge implements ForgeApi {
       this.find(id).diffs?.[`${base}...${head}`] ?? '',
   };
 
+  readonly issues: ForgeApi['issues'] = {
+    list: async (id, { state, ...page }) =>
+      toPage(
+        (this.find(id).issues ?? []).filter(issue => issue.state === state),
+        page,
+      ),
+    get: async (id, number) => this.#issue(id, number),
+    create: async (id, words) => {
+      const fake = this.find(id);
+      fake.issues ??= [];
+      const issue: Issue = {
+        ...words,
+        number: fake.issues.length + 1,
+        state: 'open',
+        user: this.user,
+        created_at: new Date().toISOString(),
+        updated_at: new Date().toISOString(),
+      };
+      fake.issues.push(issue);
+      return issue;
+    },
+    update: async (id, number, { state }) => {
+      const issues = this.find(id).issues!;
+      const issue = this.#issue(id, number);
+      const changed = { ...issue, state, closed_at: new Date().toISOString() };
+      issues[issues.indexOf(issue)] = changed;
+      return changed;
+    },
+  };
+
   readonly pulls: ForgeApi['pulls'] = {
     list: async (id, { state, ...page }) =>
       toPage(
@@ -247,6 +278,14 @@ export class FakeForge implements ForgeApi {
     return this.#at(id, sha).commits.find(commit =>
       commit.sha.startsWith(sha),
     )!;
+  }
+
+  #issue(id: RepositoryId, number: number): Issue {
+    const issue = this.find(id).issues?.find(one => one.number === number);
+    if (!issue) {
+      throw new NotFoundError(`There is no issue ${number}`);
+    }
+    return issue;
   }
 
   #pull(id: RepositoryId, number: number): PullRequest {

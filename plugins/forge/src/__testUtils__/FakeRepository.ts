@@ -2,6 +2,7 @@ import type {
   CombinedStatus,
   Comment,
   Commit,
+  Issue,
   PullRequest,
   Repository,
 } from '../api';
@@ -16,6 +17,7 @@ export type FakeBranch = {
 export type FakeRepository = {
   repository: Repository;
   branches: Record<string, FakeBranch>;
+  issues?: Issue[];
   pulls?: PullRequest[];
   comments?: Record<number, Comment[]>;
   /** By commit id, or by the number of a pull request. */

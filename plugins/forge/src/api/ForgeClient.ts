@@ -2,6 +2,7 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { CommitsClient } from './CommitsClient';
 import { ContentsClient } from './ContentsClient';
 import { ForgeHttp } from './ForgeHttp';
+import { IssuesClient } from './IssuesClient';
 import { PullRequestsClient } from './PullRequestsClient';
 import { RefsClient } from './RefsClient';
 import { RepositoriesClient } from './RepositoriesClient';
@@ -17,6 +18,7 @@ export class ForgeClient implements ForgeApi {
   readonly contents: ContentsClient;
   readonly refs: RefsClient;
   readonly commits: CommitsClient;
+  readonly issues: IssuesClient;
   readonly pulls: PullRequestsClient;
 
   constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
@@ -27,6 +29,7 @@ export class ForgeClient implements ForgeApi {
     this.contents = new ContentsClient(http);
     this.refs = new RefsClient(http);
     this.commits = new CommitsClient(http);
+    this.issues = new IssuesClient(http);
     this.pulls = new PullRequestsClient(http);
   }
 }

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { CommitsClient } from './CommitsClient';
 import type { ContentsClient } from './ContentsClient';
+import type { IssuesClient } from './IssuesClient';
 import type { PullRequestsClient } from './PullRequestsClient';
 import type { RefsClient } from './RefsClient';
 import type { RepositoriesClient } from './RepositoriesClient';
@@ -22,6 +23,7 @@ export type ForgeApi = {
   readonly contents: Methods<ContentsClient>;
   readonly refs: Methods<RefsClient>;
   readonly commits: Methods<CommitsClient>;
+  readonly issues: Methods<IssuesClient>;
   readonly pulls: Methods<PullRequestsClient>;
 };
 

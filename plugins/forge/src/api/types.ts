@@ -39,6 +39,7 @@ export type Repository = {
   readonly clone_url: string;
   readonly html_url: string;
   readonly updated_at: string;
+  readonly open_issues_count?: number;
   readonly open_pr_counter?: number;
   readonly permissions?: RepositoryPermissions;
   readonly default_merge_style?: MergeStyle;
@@ -135,6 +136,18 @@ export type PullRequest = {
   readonly merge_commit_sha?: string | null;
   readonly base: PullRequestBranch;
   readonly head: PullRequestBranch;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly closed_at?: string | null;
+};
+
+export type Issue = {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly user: User;
+  readonly comments?: number;
   readonly created_at: string;
   readonly updated_at: string;
   readonly closed_at?: string | null;

@@ -44,6 +44,9 @@ function createRepositoryPaths(home: string) {
     commits: (place: Place) => join(home, 'commits', at(place.ref, place.path)),
     commit: (sha: string) => join(home, 'commit', sha),
     branches: `${home}/branches`,
+    issues: `${home}/issues`,
+    newIssue: `${home}/issues/new`,
+    issue: (number: number) => join(home, 'issues', String(number)),
     pulls: `${home}/pulls`,
     newPull: (range?: { base?: string; head?: string }) => {
       const query = new URLSearchParams();

@@ -8,7 +8,7 @@ import { forgeTranslationRef } from '../../translation';
 import { nameOf } from '../../lib/nameOf';
 import { PullState } from '../PullState';
 import { Time } from '../Time';
-import styles from './PullList.module.css';
+import styles from '../Panel/List.module.css';
 
 /** Pull requests by title. */
 export function PullList(props: {

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
-import { useSearchParams } from 'react-router-dom';
 import { usePage } from '../../hooks/useListSearch';
 import { PULLS_PER_PAGE, usePullRequests } from '../../hooks/usePullRequests';
 import { useRepositoryContext } from '../../hooks/useRepository';
@@ -11,15 +10,14 @@ import { ErrorState } from '../ErrorState';
 import { Pagination } from '../Pagination';
 import { Panel } from '../Panel';
 import { SkeletonLines } from '../SkeletonLines';
+import { StateSwitch, useShownState } from '../StateSwitch';
 import { PullList } from './PullList';
-import styles from './PullsPage.module.css';
 
 /** The pull requests of a repository, open or closed. */
 export function PullsPage() {
   const { t } = useTranslationRef(forgeTranslationRef);
   const { id } = useRepositoryContext();
-  const [search, setSearch] = useSearchParams();
-  const state = search.get('state') === 'closed' ? 'closed' : 'open';
+  const state = useShownState();
   const page = usePage();
   const query = usePullRequests(id, { state, page });
 
@@ -45,20 +43,7 @@ export function PullsPage() {
   }
   return (
     <>
-      <div className={styles.bar}>
-        <ToggleButtonGroup
-          aria-label={t('pulls.stateLabel')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[state]}
-          onSelectionChange={keys =>
-            setSearch([...keys][0] === 'closed' ? { state: 'closed' } : {})
-          }
-        >
-          <ToggleButton id="open">{t('pulls.open')}</ToggleButton>
-          <ToggleButton id="closed">{t('pulls.closed')}</ToggleButton>
-        </ToggleButtonGroup>
-      </div>
+      <StateSwitch />
       <Panel>{content()}</Panel>
       {query.data && (
         <Pagination

@@ -10,12 +10,31 @@ import { CloneButton } from '../CloneButton';
 export function PrimaryAction() {
   return (
     <Routes>
+      <Route path="issues" element={<NewIssueLink />} />
+      <Route path="issues/*" element={null} />
       <Route path="pulls" element={<NewPullLink />} />
       <Route path="pulls/*" element={null} />
       <Route path="compare/*" element={null} />
       <Route path="_edit/*" element={null} />
       <Route path="*" element={<CloneButton />} />
     </Routes>
+  );
+}
+
+function NewIssueLink() {
+  const { t } = useTranslationRef(forgeTranslationRef);
+  const { repository, paths } = useRepositoryContext();
+  if (!repository.permissions?.push || repository.archived) {
+    return null;
+  }
+  return (
+    <ButtonLink
+      variant="primary"
+      href={paths.newIssue}
+      iconStart={<RiAddLine />}
+    >
+      {t('issues.new')}
+    </ButtonLink>
   );
 }
 

@@ -16,6 +16,7 @@ export function RepositoryLayout(props: { children: ReactNode }) {
   const { id, repository, paths } = useRepositoryContext();
   // Here, at the layout, because layouts may name the page too and the last one counts.
   useDocumentTitle(`${id.owner}/${id.repo}`);
+  const issues = repository.open_issues_count ?? 0;
   const pulls = repository.open_pr_counter ?? 0;
 
   const code = { id: 'code', label: t('repository.code'), href: paths.home };
@@ -29,6 +30,13 @@ export function RepositoryLayout(props: { children: ReactNode }) {
       id: 'branches',
       label: t('repository.branches'),
       href: paths.branches,
+    },
+    {
+      id: 'issues',
+      label: issues
+        ? t('repository.issuesCount', { number: String(issues) })
+        : t('repository.issues'),
+      href: paths.issues,
     },
     {
       id: 'pulls',

@@ -18,6 +18,15 @@ const CommitPage = lazy(() =>
 const BranchesPage = lazy(() =>
   import('../BranchesPage').then(m => ({ default: m.BranchesPage })),
 );
+const IssuesPage = lazy(() =>
+  import('../IssuesPage').then(m => ({ default: m.IssuesPage })),
+);
+const NewIssuePage = lazy(() =>
+  import('../NewIssuePage').then(m => ({ default: m.NewIssuePage })),
+);
+const IssuePage = lazy(() =>
+  import('../IssuePage').then(m => ({ default: m.IssuePage })),
+);
 const PullsPage = lazy(() =>
   import('../PullsPage').then(m => ({ default: m.PullsPage })),
 );
@@ -54,6 +63,9 @@ export function RepositoryRoutes() {
         />
         <Route path="commit/:sha" element={<CommitPage />} />
         <Route path="branches" element={<BranchesPage />} />
+        <Route path="issues" element={<IssuesPage />} />
+        <Route path="issues/new" element={<NewIssuePage />} />
+        <Route path="issues/:number" element={<IssuePage />} />
         <Route path="pulls" element={<PullsPage />} />
         <Route path="pulls/new" element={<NewPullPage />} />
         <Route path="pulls/:number" element={<PullPage tab="conversation" />} />

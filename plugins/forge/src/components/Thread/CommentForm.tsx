@@ -1,32 +1,36 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, TextAreaField } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
-import type { PullRequest } from '../../api';
+import type { ForgeApi } from '../../api';
 import { useForgeAction } from '../../hooks/useForgeAction';
 import { useRefresh } from '../../hooks/useRefresh';
 import { useRepositoryContext } from '../../hooks/useRepository';
 import { reasonOf } from '../../lib/describeError';
 import { forgeTranslationRef } from '../../translation';
-import styles from './Conversation.module.css';
+import styles from './Thread.module.css';
 
-/** Adds a comment, and closes or reopens the pull request. */
-export function CommentForm(props: { pull: PullRequest }) {
-  const { pull } = props;
+/** Adds a comment, and closes or reopens what it is about. */
+export function CommentForm(props: {
+  number: number;
+  /** Left out where that can no longer change. */
+  state: 'open' | 'closed' | undefined;
+  words: { close: string; reopen: string };
+  setState(api: ForgeApi, state: 'open' | 'closed'): Promise<unknown>;
+}) {
+  const { number, state, words, setState } = props;
   const { t } = useTranslationRef(forgeTranslationRef);
   const { id, repository } = useRepositoryContext();
   const refresh = useRefresh();
   const [text, setText] = useState('');
-  const isOpen = pull.state === 'open';
+  const isOpen = state === 'open';
   const reload = () => refresh('repository', id.owner, id.repo);
 
   const comment = useForgeAction(async (api, body: string) => {
-    await api.pulls.createComment(id, pull.number, body);
+    await api.pulls.createComment(id, number, body);
     reload();
   });
   const toggle = useForgeAction(async api => {
-    await api.pulls.update(id, pull.number, {
-      state: isOpen ? 'closed' : 'open',
-    });
+    await setState(api, isOpen ? 'closed' : 'open');
     reload();
   });
 
@@ -69,13 +73,13 @@ export function CommentForm(props: { pull: PullRequest }) {
         >
           {t('pull.comment')}
         </Button>
-        {!pull.merged && (
+        {state && (
           <Button
             variant="tertiary"
             isPending={toggle.isPending}
             onPress={() => toggle.run()}
           >
-            {isOpen ? t('pull.close') : t('pull.reopen')}
+            {isOpen ? words.close : words.reopen}
           </Button>
         )}
       </div>

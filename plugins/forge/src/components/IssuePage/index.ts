@@ -1,0 +1,1 @@
+export { IssuePage } from './IssuePage';

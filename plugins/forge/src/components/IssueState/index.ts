@@ -1,0 +1,1 @@
+export { IssueState } from './IssueState';

@@ -1,0 +1,1 @@
+export { IssuesPage } from './IssuesPage';

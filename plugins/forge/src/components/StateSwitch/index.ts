@@ -1,0 +1,1 @@
+export { StateSwitch, useShownState } from './StateSwitch';

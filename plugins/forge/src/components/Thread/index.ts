@@ -1,0 +1,2 @@
+export { CommentForm } from './CommentForm';
+export { Thread } from './Thread';
