@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { git, remoteOf } from './git';
 import { readPortal, readSecret } from './portal';
 
@@ -24,6 +24,7 @@ export async function pushRepository(
   mkdirSync(dir);
   git(dir, 'init', '--quiet', '--initial-branch', 'main');
   for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);
   }
   git(dir, 'add', '.');

@@ -61,6 +61,7 @@ export const docsTranslationRef = createTranslationRef({
       pages_other: '{{count}} pages',
       engine: 'Engine',
       edit: 'Edit',
+      editFile: 'Edit {{file}}',
       line: '{{file}}, line {{line}}',
       level: {
         warning: 'Problem',

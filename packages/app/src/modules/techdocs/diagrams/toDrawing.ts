@@ -34,7 +34,6 @@ export function toDrawing(markup: string, colour: string): Drawing | undefined {
   svg.style.removeProperty('max-width');
   // What takes the colour of the text around it has none around it any more.
   svg.style.color = colour;
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const title = svg.querySelector(':scope > title')?.textContent?.trim();
   const text = new XMLSerializer().serializeToString(svg);
   return {

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { VisuallyHidden } from '@backstage/ui';
 import {
   RiErrorWarningLine,
   RiExternalLinkLine,
@@ -33,9 +32,15 @@ export function HealthFindings(props: {
               <p className={styles.place}>
                 <Place finding={finding} siteUrl={siteUrl} onLeave={onLeave} />
                 {finding.editUrl && (
-                  <a href={finding.editUrl} target="_blank" rel="noopener">
+                  <a
+                    href={finding.editUrl}
+                    target="_blank"
+                    rel="noopener"
+                    aria-label={t('health.editFile', {
+                      file: finding.file ?? '',
+                    })}
+                  >
                     {t('health.edit')}
-                    <VisuallyHidden>{finding.file}</VisuallyHidden>
                     <RiExternalLinkLine size={12} aria-hidden="true" />
                   </a>
                 )}
@@ -59,8 +64,11 @@ function Level(props: { level: HealthFinding['level'] }) {
   const Icon = isWrong ? RiErrorWarningLine : RiInformationLine;
   return (
     <span className={isWrong ? styles.warning : styles.info}>
-      <Icon size={16} aria-hidden="true" />
-      <VisuallyHidden>{t(`health.level.${props.level}`)}</VisuallyHidden>
+      <Icon
+        size={16}
+        role="img"
+        aria-label={t(`health.level.${props.level}`)}
+      />
     </span>
   );
 }

@@ -15,29 +15,31 @@ export const healthGroups = [
 export type HealthGroup = (typeof healthGroups)[number];
 
 /** The only place that knows the codes of the renderer. */
-const groupByCode: Readonly<Record<string, HealthGroup>> = {
-  'link-broken': 'links',
-  'link-absolute': 'links',
-  'link-unrecognized': 'links',
-  'nav-missing': 'links',
-  'redirect-skipped': 'links',
-  'anchor-broken': 'anchors',
-  'image-broken': 'images',
-  'alt-missing': 'alternatives',
-  'nav-omitted': 'orphans',
-  'config-ignored': 'plugins',
-  'content-removed': 'content',
-  'page-skipped': 'content',
-  'file-skipped': 'content',
-  'include-skipped': 'content',
-  'variable-unknown': 'content',
-  'diagram-failed': 'content',
-  'formula-failed': 'content',
-};
+const groupByCode = new Map<string, HealthGroup>(
+  Object.entries({
+    'link-broken': 'links',
+    'link-absolute': 'links',
+    'link-unrecognized': 'links',
+    'nav-missing': 'links',
+    'redirect-skipped': 'links',
+    'anchor-broken': 'anchors',
+    'image-broken': 'images',
+    'alt-missing': 'alternatives',
+    'nav-omitted': 'orphans',
+    'config-ignored': 'plugins',
+    'content-removed': 'content',
+    'page-skipped': 'content',
+    'file-skipped': 'content',
+    'include-skipped': 'content',
+    'variable-unknown': 'content',
+    'diagram-failed': 'content',
+    'formula-failed': 'content',
+  }),
+);
 
 /** What a finding is about. */
 export function toGroup(code: string): HealthGroup {
-  return groupByCode[code] ?? 'other';
+  return groupByCode.get(code) ?? 'other';
 }
 
 /** How many findings there are about each thing; those without any are left out. */
