@@ -104,8 +104,8 @@ test('copies code with the keyboard', async ({ page, context }) => {
   await page.keyboard.press('Enter');
 
   await expect(page.getByText('Copied to clipboard')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'npm run moor\n',
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^npm run moor\n?$/,
   );
 });
 
@@ -135,7 +135,7 @@ test('finds a section of this site and goes there', async ({ page }) => {
     await field.fill('');
     await field.fill('zweihander');
     await expect(
-      page.getByRole('option', { name: /Zweihander knot.*guide › moor/ }),
+      page.getByRole('option', { name: /^Zweihander knot.*guide › moor$/ }),
     ).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await field.press('ArrowDown');
@@ -173,7 +173,9 @@ test('leads to the editor, and to an issue about what is marked', async ({
   context,
 }) => {
   await page.goto(SITE);
-  await page.getByText('Boards and bollards.').dblclick();
+  await page
+    .getByText('Boards and bollards.')
+    .dblclick({ position: { x: 20, y: 12 } });
   const report = page.getByRole('link', { name: 'Report the marked text' });
   const [issue] = await Promise.all([
     context.waitForEvent('page'),
@@ -183,7 +185,7 @@ test('leads to the editor, and to an issue about what is marked', async ({
     'Docs: Pier',
   );
   await expect(issue.getByRole('textbox', { name: 'Description' })).toHaveValue(
-    /^> (Boards|and|bollards)[^]*Page: .*\/pier/,
+    /^> Boards\n\nPage: .*\/pier/,
   );
   await issue.getByRole('button', { name: 'Create issue' }).click();
   await expect(issue).toHaveURL(/\/forge\/merrow-line\/pier\/issues\/1$/);

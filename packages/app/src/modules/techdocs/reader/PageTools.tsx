@@ -13,7 +13,8 @@ import styles from './PageTools.module.css';
 export function PageTools(props: { root: HTMLElement }) {
   const { entityRef, metadata } = useTechDocsReaderPage();
   const { t } = useTranslationRef(docsTranslationRef);
-  const { editUrl, title } = readPageFacts(props.root);
+  const { root } = props;
+  const { editUrl, title } = readPageFacts(root);
   const health = useDocsHealth(entityRef, metadata.value);
   return (
     <>
@@ -28,7 +29,9 @@ export function PageTools(props: { root: HTMLElement }) {
       {health && (
         <HealthButton health={health} siteUrl={toSiteUrl(entityRef)} />
       )}
-      {editUrl && <ReportLink editUrl={editUrl} pageTitle={title} />}
+      {editUrl && (
+        <ReportLink root={root} editUrl={editUrl} pageTitle={title} />
+      )}
     </>
   );
 }

@@ -9,11 +9,15 @@ import { useSelectedText } from './useSelectedText';
 const MAX_QUOTE = 1_000;
 
 /** Leads to a new issue about the page; absent where the host of its source has none that can be begun so. */
-export function ReportLink(props: { editUrl: string; pageTitle: string }) {
-  const { editUrl, pageTitle } = props;
+export function ReportLink(props: {
+  root: HTMLElement;
+  editUrl: string;
+  pageTitle: string;
+}) {
+  const { root, editUrl, pageTitle } = props;
   const { t } = useTranslationRef(docsTranslationRef);
   const integrations = useApi(scmIntegrationsApiRef);
-  const selected = useSelectedText();
+  const selected = useSelectedText(root);
   const quote = selected
     .slice(0, MAX_QUOTE)
     .split('\n')
