@@ -17,7 +17,7 @@ export const docsTranslationRef = createTranslationRef({
       foreign:
         'This diagram is not drawn, because its styles are to be fetched from elsewhere.',
       tooLong:
-        'This diagram is not drawn, because it has more than {{detail}} characters.',
+        'This diagram is not drawn, because it is too long: one may have {{detail}} lines.',
       tooMany:
         'This diagram is not drawn, because the page has more than {{detail}} of them.',
       tooSlow:

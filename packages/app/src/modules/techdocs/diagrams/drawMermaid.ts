@@ -9,7 +9,7 @@ import {
 import { toDrawing, type Drawing } from './toDrawing';
 
 const MAX_EDGES = 300;
-const MAX_TEXT = 20_000;
+const MAX_TEXT = 10_000;
 
 // A drawing is an image, which has no fonts but those of the system. Measured
 // with another one, its texts would not fit.

@@ -76,15 +76,16 @@ describe('showDiagrams', () => {
     expect(second.hidden).toBe(true);
   });
 
-  it('does not even load what draws for diagrams that are too long', async () => {
-    const root = makePage('x'.repeat(20_001));
+  it.each([
+    ['characters', 'x'.repeat(10_001)],
+    ['lines', 'x\n'.repeat(301)],
+  ])('does not even load what draws for too many %s', async (_, source) => {
+    const root = makePage(source);
 
     const load = await run(root, async () => drawing);
 
     expect(load).not.toHaveBeenCalled();
-    expect(root.querySelector('[role=note]')).toHaveTextContent(
-      'tooLong: 20000',
-    );
+    expect(root.querySelector('[role=note]')).toHaveTextContent('tooLong: 300');
   });
 
   it('draws no more than a page can hold', async () => {

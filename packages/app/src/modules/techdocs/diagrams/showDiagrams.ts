@@ -3,8 +3,13 @@ import type { Diagram } from './findDiagrams';
 import { toName, type DiagramName } from './toName';
 import type { Drawing } from './toDrawing';
 
-/** Characters of one diagram. What people read on a screen is far smaller. */
-const MAX_LENGTH = 20_000;
+/**
+ * Size of one diagram. What people read on a screen is smaller; of what was
+ * tried, the worst of this size held up a page for four seconds, and one of
+ * twice the size for minutes.
+ */
+const MAX_LINES = 300;
+const MAX_LENGTH = 10_000;
 /** Diagrams of one page. */
 const MAX_DIAGRAMS = 50;
 /** Drawing holds up the page, so after that long no further one is begun. */
@@ -35,9 +40,8 @@ function show(diagram: Diagram, drawing: Drawing, alt: string): void {
   image.width = drawing.width;
   image.height = drawing.height;
   image.alt = alt;
-  // Wide ones shrink with the page, and keep their shape.
-  image.style.height = 'auto';
-  image.style.maxWidth = '100%';
+  // Large ones shrink with the page and the window, and keep their shape.
+  image.style.cssText = 'width:auto;height:auto;max-width:100%;max-height:80vh';
   const frame = document.createElement('p');
   frame.setAttribute(DRAWN, '');
   frame.append(image);
@@ -60,6 +64,12 @@ function tell(diagram: Diagram, sentence: string): void {
   note.append(text);
   clear(diagram);
   diagram.block.before(note);
+}
+
+function isTooLong(source: string): boolean {
+  return (
+    source.length > MAX_LENGTH || source.trim().split('\n').length > MAX_LINES
+  );
 }
 
 /** Waits no longer than what is left of the time. */
@@ -123,8 +133,8 @@ export async function showDiagrams(
           detail: String(MAX_DIAGRAMS),
         });
       }
-      if (diagram.source.length > MAX_LENGTH) {
-        throw new DiagramError({ kind: 'tooLong', detail: String(MAX_LENGTH) });
+      if (isTooLong(diagram.source)) {
+        throw new DiagramError({ kind: 'tooLong', detail: String(MAX_LINES) });
       }
       const draw = await load();
       until ??= Date.now() + MAX_SECONDS * 1000;
