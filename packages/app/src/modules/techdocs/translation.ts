@@ -50,6 +50,7 @@ export const docsTranslationRef = createTranslationRef({
       healthy: 'No problems',
       problems_one: '{{count}} problem',
       problems_other: '{{count}} problems',
+      problemsAtLeast: '{{number}}+ problems',
       nothing: 'The last build found nothing to mend.',
       findings: 'What the last build found',
       more_one: '{{count}} more is not listed.',

@@ -35,7 +35,7 @@ describe('HealthButton', () => {
     render(health);
 
     await userEvent.click(
-      await screen.findByRole('button', { name: '1 problem' }),
+      await screen.findByRole('button', { name: '1+ problems' }),
     );
 
     const dialog = await screen.findByRole('dialog', { name: 'Docs health' });
@@ -57,6 +57,14 @@ describe('HealthButton', () => {
       within(finding).getByRole('link', { name: /^Edit/ }),
     ).toHaveAttribute('href', 'https://git.example.com/_edit/start.md');
     expect(note).toHaveTextContent('A page is alone.');
+  });
+
+  it('counts exactly where all are listed', async () => {
+    render({ ...health, more: 0 });
+
+    expect(
+      await screen.findByRole('button', { name: '1 problem' }),
+    ).toBeInTheDocument();
   });
 
   it('says that there is nothing to mend', async () => {

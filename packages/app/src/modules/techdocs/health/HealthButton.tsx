@@ -14,6 +14,15 @@ export function HealthButton(props: { health: DocsHealth; siteUrl: string }) {
   const { t } = useTranslationRef(docsTranslationRef);
   const [open, setOpen] = useState(false);
   const wrong = countWarnings(health.findings);
+  const label = () => {
+    if (wrong === 0) {
+      return t('health.healthy');
+    }
+    // Those that are not listed may be problems, too.
+    return health.more > 0
+      ? t('health.problemsAtLeast', { number: String(wrong) })
+      : t('health.problems', { count: wrong });
+  };
   return (
     <>
       <button
@@ -30,9 +39,7 @@ export function HealthButton(props: { health: DocsHealth; siteUrl: string }) {
             <RiCheckLine size={14} aria-hidden="true" />
           )}
         </span>
-        {wrong > 0
-          ? t('health.problems', { count: wrong })
-          : t('health.healthy')}
+        {label()}
       </button>
       {open && (
         <HealthDialog
