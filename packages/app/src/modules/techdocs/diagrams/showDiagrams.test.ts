@@ -88,6 +88,20 @@ describe('showDiagrams', () => {
     expect(root.querySelector('[role=note]')).toHaveTextContent('tooLong: 300');
   });
 
+  it.each([
+    'pie\n style a fill:url(//elsewhere.example.com/x)',
+    'flowchart TD\n classDef a fill:red}@import "https://elsewhere.example.com"',
+    'flowchart TD\n classDef a fill:red}@\\69mport "//elsewhere.example.com"',
+    "%%{init: {'themeCSS': 'a{background:URL (x)}'}}%%\npie",
+  ])('draws nothing whose styles would fetch something: %j', async source => {
+    const root = makePage(source);
+
+    const load = await run(root, async () => drawing);
+
+    expect(load).not.toHaveBeenCalled();
+    expect(root.querySelector('[role=note]')).toHaveTextContent('foreign');
+  });
+
   it('draws no more than a page can hold', async () => {
     const root = makePage(...Array.from({ length: 52 }, () => 'pie'));
 

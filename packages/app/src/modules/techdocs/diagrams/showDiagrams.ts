@@ -10,6 +10,8 @@ import type { Drawing } from './toDrawing';
  */
 const MAX_LINES = 300;
 const MAX_LENGTH = 10_000;
+// While it is measured a diagram is part of the page, where its styles could fetch something.
+const FOREIGN = /@import|@\\|url\s*\(/i;
 /** Diagrams of one page. */
 const MAX_DIAGRAMS = 50;
 /** Drawing holds up the page, so after that long no further one is begun. */
@@ -135,6 +137,9 @@ export async function showDiagrams(
       }
       if (isTooLong(diagram.source)) {
         throw new DiagramError({ kind: 'tooLong', detail: String(MAX_LINES) });
+      }
+      if (FOREIGN.test(diagram.source)) {
+        throw new DiagramError({ kind: 'foreign' });
       }
       const draw = await load();
       until ??= Date.now() + MAX_SECONDS * 1000;
