@@ -11,6 +11,7 @@ export type { PlantumlLibrary } from './diagrams/plantuml/PlantumlLibrary';
 export { DocsInputError } from './errors';
 export { fingerprintDocs } from './files/fingerprintDocs';
 export type { DocsContent, DocsFingerprint } from './files/fingerprintDocs';
+export { readGitDates } from './git/readGitDates';
 export { DEFAULT_LIMITS } from './options';
 export type { BuildLimits, BuildOptions } from './options';
 export { RENDERER_REVISION } from './output/metadata';

@@ -3,9 +3,9 @@ import {
   DiagramPool,
   DiagramPoolOptions,
   DocsInputError,
+  readGitDates,
 } from '@fairway/techdocs-renderer';
 import { workerData } from 'piscina';
-import { readGitDates } from '../generate/readGitDates';
 import { fillEditUrl } from '../generate/editUrls';
 import { SiteRequest, SiteResult } from './SiteRequest';
 

@@ -69,6 +69,7 @@ function parseLog(log: string, isShallow: boolean): Map<string, Date> {
  * is better than a wrong one.
  *
  * @returns The time by path below the folder
+ * @public
  */
 export async function readGitDates(
   folder: string,
