@@ -82,7 +82,7 @@ async function withDiagramPool<T>(
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const log = new FindingLog(limits.maxFindings);
-  const pace = new Pace(limits.maxSeconds);
+  const pace = new Pace(limits.maxSeconds, options);
   const readAt = Date.now();
 
   // Load the configuration and collect the files
@@ -287,6 +287,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     removed: writer.removed,
     durationMs: Math.round(pace.elapsedMs),
     findings: log.findings,
+    sourcePaths: Object.fromEntries(
+      log.findings.flatMap(({ file = '' }) => {
+        const path = inRepository.get(file);
+        return path === undefined || path === file ? [] : [[file, path]];
+      }),
+    ),
     droppedFindings: log.dropped,
   };
 }

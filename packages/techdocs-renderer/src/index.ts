@@ -14,6 +14,7 @@ export type { DocsContent, DocsFingerprint } from './files/fingerprintDocs';
 export { readGitDates } from './git/readGitDates';
 export { DEFAULT_LIMITS } from './options';
 export type { BuildLimits, BuildOptions } from './options';
+export type { BuildProgress } from './output/Pace';
 export { RENDERER_REVISION } from './output/metadata';
 export type { BuildReport } from './report/BuildReport';
 export type { Finding, FindingCode, FindingLevel } from './report/findings';

@@ -1,4 +1,5 @@
 import { DiagramPool } from './diagrams/pool/DiagramPool';
+import type { BuildProgress } from './output/Pace';
 
 /**
  * How much one build may read, write and take.
@@ -108,6 +109,13 @@ export type BuildOptions = {
    * it meets a diagram, and ends them with the build.
    */
   readonly diagrams?: DiagramPool;
+  /**
+   * Ends the build as soon as possible, which then fails with the reason of the
+   * signal. What it has written so far is no whole site.
+   */
+  readonly signal?: AbortSignal;
+  /** Told of every page, so it had better be quick. */
+  readonly onProgress?: (progress: BuildProgress) => void;
   /** Milliseconds since the epoch; given by tests. */
   readonly now?: () => number;
 };

@@ -96,8 +96,10 @@ export async function createArticles(
   pace: Pace,
 ): Promise<readonly Article[]> {
   const articles: Article[] = [];
+  let done = 0;
   for (const page of pages) {
     await pace.pause();
+    pace.report({ step: 'rendering', done: done++, total: pages.length });
     const article = await createOne(
       page,
       context,

@@ -23,6 +23,8 @@ export type BuildReport = {
   readonly durationMs: number;
   /** In the order they were met; never a reason to fail. */
   readonly findings: readonly Finding[];
+  /** Where the files that findings name lie below the input folder, unless they lie there as named. */
+  readonly sourcePaths: Readonly<Record<string, string>>;
   /** How many more findings there were than the report holds. */
   readonly droppedFindings: number;
 };

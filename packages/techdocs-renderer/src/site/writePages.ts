@@ -41,8 +41,10 @@ export async function writePages(
     [...names.keys()].flatMap(({ article }) => article ?? []),
   );
   const texts = new Map(drawn.map(({ page, html }) => [page.path, html]));
+  let done = 0;
   for (const [page, name] of names) {
     await pace.pause();
+    pace.report({ step: 'writing', done: done++, total: names.size });
     const html = texts.get(page.article?.page.path ?? '') ?? page.view.html;
     await writer.write(fileOf(page), renderPage({ ...page.view, html }), name);
   }

@@ -9,6 +9,7 @@ const makeReport = (overrides: Partial<BuildReport>): BuildReport => ({
   assets: 2,
   durationMs: 3,
   findings: [],
+  sourcePaths: {},
   droppedFindings: 0,
   ...overrides,
 });

@@ -13,6 +13,7 @@ const makeReport = (
   assets: 1,
   durationMs: 12,
   findings: findings as Finding[],
+  sourcePaths: {},
   droppedFindings,
 });
 const broken = { code: 'link-broken', file: 'a.md', message: 'It is broken.' };

@@ -1,0 +1,38 @@
+import { runCommandLine } from '../cli/runCommandLine';
+
+/** What came of a command. */
+export type CliResult = {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+};
+
+/** Runs the command line inside of the test. */
+export async function runCli(
+  args: readonly string[],
+  {
+    cacheHome,
+    signal = new AbortController().signal,
+    isWatched = false,
+    onErr,
+  }: {
+    readonly cacheHome: string;
+    readonly signal?: AbortSignal;
+    readonly isWatched?: boolean;
+    readonly onErr?: (text: string) => void;
+  },
+): Promise<CliResult> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(args, {
+    out: text => (out += text),
+    err: text => {
+      err += text;
+      onErr?.(text);
+    },
+    isWatched,
+    signal,
+    env: { XDG_CACHE_HOME: cacheHome },
+  });
+  return { code, out, err };
+}
