@@ -3,6 +3,8 @@ import { realpath } from 'node:fs/promises';
 import { checkAnchors } from './article/checkAnchors';
 import { createArticles } from './article/createArticles';
 import { STYLESHEET } from './assets/stylesheet';
+import { checkImageSizes } from './checks/checkImageSizes';
+import { findLinked } from './checks/findLinked';
 import { parseMkdocsYml } from './config/parseMkdocsYml';
 import { drawDiagrams } from './diagrams/drawDiagrams';
 import { DocsFiles } from './diagrams/DocsFiles';
@@ -81,7 +83,9 @@ async function withDiagramPool<T>(
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const log = new FindingLog(limits.maxFindings);
+  const log = new FindingLog(limits.maxFindings, {
+    takesAdvice: options.advice,
+  });
   const pace = new Pace(limits.maxSeconds, options);
   const readAt = Date.now();
 
@@ -169,6 +173,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     navTexts: await readNavTexts(sources.navFiles),
     titleOf,
     writtenTitleOf: (path: string) => byPath.get(path)?.frontMatter.title,
+    isLinked: options.advice ? findLinked(written) : () => true,
     md,
     log,
   };
@@ -179,6 +184,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     config.plugins.get('tags'),
     article => navTitles.get(article.page.url) ?? defaultTitle(article),
   );
+  checkImageSizes(layout.assets).forEach(finding => log.add(finding));
   checkAnchors(tagged, config.validation.links.anchors).forEach(finding =>
     log.add(finding),
   );

@@ -93,6 +93,12 @@ export type BuildOptions = {
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;
   /**
+   * Whether the report also says what could be better although nothing is
+   * broken and MkDocs would be silent: pages that nothing leads to or that have
+   * no heading, images without a text or of many megabytes. Default: false
+   */
+  readonly advice?: boolean;
+  /**
    * Folder, of this site alone, in which a build leaves what the next one need
    * not do again. With it the output folder is the site's alone, too: only what
    * differs is written, and what is no longer part of the site is deleted.

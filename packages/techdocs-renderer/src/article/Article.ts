@@ -18,6 +18,8 @@ export type Article = {
   /** Every anchor of the page. */
   readonly ids: ReadonlySet<string>;
   readonly anchorLinks: readonly AnchorLink[];
+  /** Paths of the pages that it links to, itself among them. */
+  readonly linkedPages: ReadonlySet<string>;
   readonly sections: readonly PageSection[];
   /** Names its HTML and sections, where it is known without looking at them. */
   readonly contentName?: string;

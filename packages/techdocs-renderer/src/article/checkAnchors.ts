@@ -12,18 +12,21 @@ export function checkAnchors(
   }
   const idsByPath = new Map(articles.map(a => [a.page.path, a.ids]));
   return articles.flatMap(({ page, anchorLinks }) =>
-    anchorLinks.flatMap(({ target, anchor, href }): readonly NewFinding[] => {
-      const ids = idsByPath.get(target);
-      return !ids || ids.has(anchor)
-        ? []
-        : [
-            {
-              code: 'anchor-broken',
-              level: severity,
-              file: page.path,
-              message: `The link "${href}" leads to an anchor that ${target} does not have.`,
-            },
-          ];
-    }),
+    anchorLinks.flatMap(
+      ({ target, anchor, href, line }): readonly NewFinding[] => {
+        const ids = idsByPath.get(target);
+        return !ids || ids.has(anchor)
+          ? []
+          : [
+              {
+                code: 'anchor-broken',
+                level: severity,
+                file: page.path,
+                line,
+                message: `The link "${href}" leads to an anchor that ${target} does not have.`,
+              },
+            ];
+      },
+    ),
   );
 }

@@ -1,4 +1,6 @@
 import type { MarkdownIt, Env, Token } from 'markdown-it';
+import { checkHeading } from '../checks/checkHeading';
+import { checkImages } from '../checks/checkImages';
 import { MarkdownOptions } from '../config/siteConfig';
 import { LinkValidation } from '../config/validation';
 import { findDiagrams } from '../diagrams/findDiagrams';
@@ -10,6 +12,7 @@ import { renderArticle } from '../render/renderArticle';
 import { FindingCode, FindingLog } from '../report/findings';
 import { collectSections } from '../search/sections';
 import { PreparedPage } from '../source/createSourceStage';
+import { createAddressFinder } from '../source/createAddressFinder';
 import { MappedText } from '../source/MappedText';
 import { anchorHeadings } from '../transform/headings';
 import { limitHtml } from '../transform/limitHtml';
@@ -86,12 +89,15 @@ export function createArticle(
     });
   }
   reportFailures(tokens, markdown, context, page);
-  const links = rewriteLinks(tokens, page, index, validation);
+  const lineOf = createAddressFinder(markdown);
+  checkImages(tokens, page, lineOf).forEach(finding => log.add(finding));
+  const links = rewriteLinks(tokens, page, index, validation, lineOf);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
   const heading = findFirstHeading(tokens);
   insertToc(tokens, toc);
 
+  const linkedPages = new Set<string>();
   const { html, searchHtml, ids, removed, diagrams } = renderArticle(
     md,
     tokens,
@@ -100,7 +106,13 @@ export function createArticle(
       highlighter,
       lineNumbers: options.lineNumbers,
       lines: markdown.lines,
-      rewriteUrl: url => resolveLink(url, page, index).href,
+      rewriteUrl: url => {
+        const { href, target } = resolveLink(url, page, index);
+        if (target?.isPage) {
+          linkedPages.add(target.path);
+        }
+        return href;
+      },
     },
   );
   if (removed.size > 0) {
@@ -112,6 +124,7 @@ export function createArticle(
         .join(', ')}.`,
     });
   }
+  checkHeading(page, frontMatter, html).forEach(finding => log.add(finding));
   return {
     page,
     frontMatter,
@@ -121,6 +134,7 @@ export function createArticle(
     toc,
     ids,
     anchorLinks: links.anchors,
+    linkedPages,
     sections: collectSections(searchHtml),
   };
 }

@@ -47,7 +47,8 @@ async function render(
   context: ArticleContext,
   { prepare, repository, reuse, ownOf }: ArticleSources,
 ): Promise<Article | undefined> {
-  const log = new FindingLog(context.log.limit);
+  // A later build that uses this one's pages may ask for more.
+  const log = new FindingLog(context.log.limit, { takesAdvice: true });
   const files = new RecordedFiles(repository);
   const prepared = await prepare(page, source, { repository: files, log });
   const article = tryArticle(page, prepared, { ...context, log });

@@ -32,6 +32,7 @@ export async function runBuild(
   try {
     return await buildSite({
       ...options,
+      advice: true,
       lastChanged: async () => {
         const dates = await readGitDates(options.inputDir);
         return path => dates.get(path);

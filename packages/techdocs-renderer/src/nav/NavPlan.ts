@@ -16,6 +16,8 @@ export type NavPlan = {
   /** `title` in the front matter of a page. */
   readonly writtenTitleOf: (path: string) => string | undefined;
   readonly md: MarkdownIt;
+  /** Whether any other page links to the page with that path. */
+  readonly isLinked: (path: string) => boolean;
   readonly log: FindingLog;
 };
 

@@ -14,7 +14,7 @@ export function createNavigation(
   index: SiteIndex,
   navFiles: readonly SourceFile[],
 ): readonly NavNode[] {
-  const { pages, titleOf, log } = plan;
+  const { pages, titleOf, isLinked, log } = plan;
   const config: SiteConfig = plan.config;
   const nav = buildNav(planNav(plan), {
     index,
@@ -24,6 +24,6 @@ export function createNavigation(
     log,
   });
   const expected = new Set(navFiles.map(file => file.path));
-  checkOmitted(pages, nav, config, expected).forEach(f => log.add(f));
+  checkOmitted(pages, nav, config, expected, isLinked).forEach(f => log.add(f));
   return nav;
 }

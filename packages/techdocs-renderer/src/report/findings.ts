@@ -7,10 +7,14 @@ export type FindingCode =
   | 'config-ignored'
   | 'nav-missing'
   | 'nav-omitted'
+  | 'page-orphan'
   | 'link-broken'
   | 'link-absolute'
   | 'link-unrecognized'
   | 'anchor-broken'
+  | 'alt-missing'
+  | 'heading-missing'
+  | 'image-large'
   | 'file-skipped'
   | 'page-skipped'
   | 'content-removed'
@@ -49,6 +53,13 @@ export type NewFinding = Omit<Finding, 'level'> & {
   readonly level?: FindingLevel;
 };
 
+/** What is not broken, and could be better: only those who ask are told. */
+const ADVICE: ReadonlySet<FindingCode> = new Set([
+  'alt-missing',
+  'heading-missing',
+  'image-large',
+]);
+
 /**
  * Collects findings of one build, up to a limit.
  *
@@ -60,22 +71,28 @@ export type NewFinding = Omit<Finding, 'level'> & {
 export class FindingLog {
   readonly #findings: Finding[] = [];
   readonly #limit: number;
+  readonly #takesAdvice: boolean;
   #dropped = 0;
+  #droppedAdvice = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, { takesAdvice = false } = {}) {
     this.#limit = limit;
+    this.#takesAdvice = takesAdvice;
   }
 
   add(finding: NewFinding): void {
     const level = finding.level ?? 'warning';
+    if (!this.#takesAdvice && ADVICE.has(finding.code)) {
+      return;
+    }
     if (this.#findings.length >= this.#limit) {
-      this.#dropped++;
       // What is only worth knowing makes room for what is wrong.
       const last = this.#findings.findLastIndex(f => f.level === 'info');
       if (level === 'info' || last < 0) {
+        this.#countDropped(finding.code);
         return;
       }
-      this.#findings.splice(last, 1);
+      this.#findings.splice(last, 1).forEach(f => this.#countDropped(f.code));
     }
     this.#findings.push({ ...finding, level });
   }
@@ -83,7 +100,10 @@ export class FindingLog {
   /** Takes over what another log has, and what it had to drop. */
   addAll(other: FindingLog): void {
     other.findings.forEach(finding => this.add(finding));
-    this.#dropped += other.dropped;
+    this.#dropped += other.#dropped;
+    if (this.#takesAdvice) {
+      this.#droppedAdvice += other.#droppedAdvice;
+    }
   }
 
   /** How many findings it keeps. */
@@ -97,6 +117,14 @@ export class FindingLog {
 
   /** How many findings did not fit. */
   get dropped(): number {
-    return this.#dropped;
+    return this.#dropped + this.#droppedAdvice;
+  }
+
+  #countDropped(code: FindingCode): void {
+    if (ADVICE.has(code)) {
+      this.#droppedAdvice++;
+    } else {
+      this.#dropped++;
+    }
   }
 }

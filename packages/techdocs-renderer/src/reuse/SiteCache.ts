@@ -11,7 +11,7 @@ import { Reads } from './RecordedFiles';
 
 const FILE = 'build.bin';
 // To be counted up when what is kept has another shape.
-const SHAPE = `1 ${RENDERER_REVISION} ${process.versions.v8}`;
+const SHAPE = `3 ${RENDERER_REVISION} ${process.versions.v8}`;
 
 /** A page as it was rendered, and what that depended on. */
 export type KeptArticle = {

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { LinkValidation, Severity } from '../config/validation';
 import { PageSource } from '../files/layoutPages';
 import { FindingCode, NewFinding } from '../report/findings';
+import type { AddressFinder } from '../source/createAddressFinder';
 import { ResolvedLink, resolveLink } from './resolveLink';
 import { SiteIndex } from './siteIndex';
 
@@ -13,6 +14,7 @@ export type AnchorLink = {
   readonly anchor: string;
   /** As written. */
   readonly href: string;
+  readonly line?: number;
 };
 
 export type PageLinks = {
@@ -90,12 +92,14 @@ function remarkOn(
  * Rewrites the links and images of a page for where it is served.
  *
  * @param tokens - Tokens of a page; addresses are replaced in place
+ * @param lineOf - Finds the lines of addresses, asked for one after the other
  */
 export function rewriteLinks(
   tokens: readonly Token[],
   page: PageSource,
   index: SiteIndex,
   validation: LinkValidation,
+  lineOf: AddressFinder = () => undefined,
 ): PageLinks {
   const anchors: AnchorLink[] = [];
   const findings: NewFinding[] = [];
@@ -112,6 +116,7 @@ export function rewriteLinks(
           code: remark.code,
           level: remark.severity,
           file: page.path,
+          line: lineOf(written),
           message: `The ${what} "${written}" ${remark.problem}.`,
         });
       }
@@ -120,6 +125,7 @@ export function rewriteLinks(
           target: link.target.path,
           anchor: link.anchor,
           href: written,
+          line: lineOf(written),
         });
       }
     }

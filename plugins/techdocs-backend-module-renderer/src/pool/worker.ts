@@ -28,6 +28,7 @@ export default async function build({
   try {
     const report = await buildSite({
       ...request,
+      advice: true,
       editUrl: editUrl && (path => fillEditUrl(editUrl, path)),
       lastChanged: hasGitDates ? () => readDates(request.inputDir) : undefined,
       diagrams,
