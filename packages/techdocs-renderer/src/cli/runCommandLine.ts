@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { DocsInputError } from '../errors';
 import { build } from './commands/build';
+import { check } from './commands/check';
 import { Command, ExitCode, Terminal, UsageError } from './Command';
 
-const COMMANDS: Readonly<Record<string, Command>> = { build };
+const COMMANDS: Readonly<Record<string, Command>> = { build, check };
 
 const HELP = `fairway-docs: documentation in Markdown as a site for TechDocs, without MkDocs.
 
   fairway-docs build FOLDER --out FOLDER   build a site
+  fairway-docs check FOLDER                say what is wrong with it
 
 fairway-docs COMMAND --help tells more.
 Exit codes: 0 done, 1 something is wrong with the documentation, 2 nothing could be done.
