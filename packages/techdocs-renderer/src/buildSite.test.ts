@@ -129,7 +129,7 @@ describe('buildSite', () => {
     expect(report.pages).toBe(2);
     expect(report.findings.map(f => [f.code, f.file])).toEqual([
       ['link-broken', 'index.md'],
-      ['link-broken', 'index.md'],
+      ['image-broken', 'index.md'],
       ['content-removed', 'other.md'],
       ['nav-missing', 'mkdocs.yml'],
       ['nav-missing', 'mkdocs.yml'],

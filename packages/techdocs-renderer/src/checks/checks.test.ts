@@ -156,7 +156,7 @@ describe('advice', () => {
 
     expect(findings.map(({ code }) => code)).toEqual([
       'alt-missing',
-      'link-broken',
+      'image-broken',
       'heading-missing',
     ]);
   });

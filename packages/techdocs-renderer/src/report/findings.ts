@@ -9,6 +9,7 @@ export type FindingCode =
   | 'nav-omitted'
   | 'page-orphan'
   | 'link-broken'
+  | 'image-broken'
   | 'link-absolute'
   | 'link-unrecognized'
   | 'anchor-broken'

@@ -113,7 +113,10 @@ export function rewriteLinks(
       if (remark && remark.severity !== 'ignore') {
         const what = attribute === 'src' ? 'image' : 'link';
         findings.push({
-          code: remark.code,
+          code:
+            attribute === 'src' && remark.code === 'link-broken'
+              ? 'image-broken'
+              : remark.code,
           level: remark.severity,
           file: page.path,
           line: lineOf(written),
