@@ -9,12 +9,15 @@ describe('countByGroup', () => {
           'anchor-broken': 2,
           'link-broken': 3,
           'link-absolute': 1,
+          'nav-omitted': 1,
+          'page-orphan': 2,
           'from-the-future': 4,
         },
       }),
     ).toEqual([
       { group: 'links', count: 4 },
       { group: 'anchors', count: 2 },
+      { group: 'orphans', count: 3 },
       { group: 'plugins', count: 1 },
       { group: 'other', count: 4 },
     ]);
