@@ -30,6 +30,7 @@ import { createRevisionDates } from './plugins/revisionDate/revisionDates';
 import { fillTags } from './plugins/tags/fillTags';
 import { sanitizeInline } from './render/sanitizeInline';
 import { BuildReport } from './report/BuildReport';
+import { SiteNavigation } from './render/SiteNavigation';
 import { FindingLog } from './report/findings';
 import { ArticleReuse } from './reuse/ArticleReuse';
 import { nameSite } from './reuse/nameSite';
@@ -203,9 +204,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     log,
     cache?.assets,
   );
+  const navigation = new SiteNavigation(nav, config.siteName);
   const site = {
     config,
     nav,
+    navigation,
     articles: tagged,
     stylesheet: STYLESHEET.path,
     knownEditUrl: options.editUrl,
@@ -247,7 +250,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await pace.pause();
     const html = assembleRedirect(redirect, {
       siteName: config.siteName,
-      nav,
+      navigation,
       stylesheet: STYLESHEET.path,
       copyright: site.copyright,
     });

@@ -1,10 +1,10 @@
-import { NavNode, NavPage } from '../nav/navNode';
+import { NavPage } from '../nav/navNode';
 import { TocEntry } from '../transform/headings';
 import { relativeUrl } from '../transform/siteIndex';
 import { escapeHtml } from './escapeHtml';
 import { ICONS } from './icons';
-import { renderNav } from './renderNav';
 import { renderToc } from './renderToc';
+import { SiteNavigation } from './SiteNavigation';
 
 /** Everything that is shown on one page. */
 export type PageView = {
@@ -17,7 +17,7 @@ export type PageView = {
   readonly description?: string;
   readonly html: string;
   readonly toc: readonly TocEntry[];
-  readonly nav: readonly NavNode[];
+  readonly navigation: SiteNavigation;
   readonly previous?: NavPage;
   readonly next?: NavPage;
   readonly editUrl?: string;
@@ -129,7 +129,7 @@ function renderContent(view: PageView): string {
  */
 export function renderPage(view: PageView): string {
   const toc = renderToc(view.toc);
-  const nav = renderNav({ ...view, toc });
+  const nav = view.navigation.render({ url: view.url, toc });
   const title = escapeHtml(view.title);
   const refresh = view.redirectTo
     ? `<meta http-equiv="refresh" content="0; url=${escapeHtml(

@@ -12,6 +12,7 @@ import {
 } from '../plugins/monorepo/includeSites';
 import { RevisionDates } from '../plugins/revisionDate/revisionDates';
 import { PageView } from '../render/renderPage';
+import { SiteNavigation } from '../render/SiteNavigation';
 import { FindingLog } from '../report/findings';
 import { IndexedPage } from '../search/searchIndex';
 
@@ -28,6 +29,7 @@ export type SitePage = {
 export type SiteParts = {
   readonly config: SiteConfig;
   readonly nav: readonly NavNode[];
+  readonly navigation: SiteNavigation;
   readonly articles: readonly Article[];
   readonly stylesheet: string;
   /** Where a file can be edited, by path below the input folder. */
@@ -43,7 +45,7 @@ export type SiteParts = {
 
 type SharedView = Pick<
   PageView,
-  'siteName' | 'nav' | 'stylesheet' | 'copyright'
+  'siteName' | 'navigation' | 'stylesheet' | 'copyright'
 >;
 
 // As Material: the home page is called as the site, others are told apart.
@@ -101,7 +103,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
   const { config, nav, articles, stylesheet, log } = site;
   const shared: SharedView = {
     siteName: config.siteName,
-    nav,
+    navigation: site.navigation,
     stylesheet,
     copyright: site.copyright,
   };

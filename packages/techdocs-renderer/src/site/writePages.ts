@@ -10,7 +10,7 @@ const fileOf = ({ folder }: SitePage) => `${folder}index.html`;
 
 /** Names all that a page is made of, where that is known before its diagrams are drawn. */
 function nameContent(page: SitePage, navHash: string): string | undefined {
-  const { html, nav, ...rest } = page.view;
+  const { html, navigation, ...rest } = page.view;
   return page.article?.diagrams.length
     ? undefined
     : hashOf(navHash, JSON.stringify(rest), page.article?.contentName ?? html);
