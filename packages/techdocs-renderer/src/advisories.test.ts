@@ -338,11 +338,8 @@ describe('published advisories', () => {
       .catch(error => error);
 
     // Either a site that names what it left out, or one sentence for the author.
-    if (built instanceof Error) {
-      expect(built).toMatchObject({ name: 'DocsInputError' });
-    } else {
-      expect(await site.read('index.html')).toContain('Home');
-    }
+    const home = await site.read('index.html').catch(() => '');
+    expect(built.name === 'DocsInputError' || home.includes('Home')).toBe(true);
   });
 
   it('a bomb: diagrams that never end', async () => {

@@ -165,10 +165,14 @@ describe('buildSite with a cache', () => {
     await rebuild();
     await site.remove('docs/berth');
     await site.write('docs/berth.md', '# A page');
-    await rebuild();
+    const { changed, removed } = await rebuild();
     await site.remove('docs/berth.md');
     await site.write('docs/berth', 'a file');
-    await rebuild();
+    const back = await rebuild();
+
+    expect(changed).toContain('berth/index.html');
+    expect(removed).toEqual(['berth']);
+    expect(back.removed).toEqual(['berth/index.html']);
   });
 
   it.each<[string, () => Promise<unknown>]>([

@@ -28,8 +28,7 @@ export class SiteLocks {
     });
     this.#last.set(site, own);
     await before;
-    const timer =
-      leaseMs === undefined ? undefined : setTimeout(() => release(), leaseMs);
+    let timer: NodeJS.Timeout | undefined;
     const release = () => {
       clearTimeout(timer);
       if (this.#last.get(site) === own) {
@@ -37,6 +36,9 @@ export class SiteLocks {
       }
       free();
     };
+    if (leaseMs !== undefined) {
+      timer = setTimeout(release, leaseMs);
+    }
     return release;
   }
 }

@@ -14,6 +14,8 @@ export type WorkerFile = {
  * Finds what a thread of the pool has to load: compiled, or the source where the portal runs from its source.
  */
 export function findWorker(): WorkerFile {
+  // A bundle is one file, so this is where it is.
+  // eslint-disable-next-line no-restricted-syntax
   const bundled = join(__dirname, BUNDLED);
   if (existsSync(bundled)) {
     return { filename: bundled };

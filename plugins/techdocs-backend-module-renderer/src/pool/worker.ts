@@ -19,8 +19,7 @@ async function readDates(
   return path => dates.get(path);
 }
 
-/** Builds one site; the entry of every thread of the pool. */
-export default async function build({
+async function build({
   editUrl,
   hasGitDates,
   ...request
@@ -41,3 +40,11 @@ export default async function build({
     throw error;
   }
 }
+
+/**
+ * Builds one site. Called by the pool of threads and by nobody else, with its own kind of request.
+ *
+ * @public
+ */
+export default async (request: unknown): Promise<unknown> =>
+  build(request as SiteRequest);
