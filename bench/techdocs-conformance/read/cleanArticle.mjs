@@ -7,6 +7,7 @@ import {
   replace,
   textNode,
 } from './dom.mjs';
+import { rawTextOf } from './visibleText.mjs';
 
 /** What the reader takes out, or what is not the author's. The README of this folder says why, one by one. */
 const REMOVED = [
@@ -43,7 +44,9 @@ const isOneOf = (element, selectors) =>
 /** Emoji and icons are one character or picture, whoever draws it. */
 function emojiText(element) {
   const image = element.tagName === 'img' ? element : find(element, 'img');
-  return (image && attributeOf(image, 'alt')) || '⟨icon⟩';
+  const text = (image && attributeOf(image, 'alt')) || rawTextOf(element);
+  // With or without the sign that asks for the coloured form.
+  return text.trim().replaceAll('\ufe0f', '') || '⟨icon⟩';
 }
 
 function unwrap(element) {

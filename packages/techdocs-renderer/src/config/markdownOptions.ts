@@ -1,4 +1,5 @@
 import {
+  EmojiIndex,
   ListStyle,
   MarkdownOptions,
   PlantumlConfig,
@@ -79,6 +80,16 @@ function readPlantumlConfig(value: YamlValue): PlantumlConfig {
   };
 }
 
+// The author names a Python function, as for slugs.
+function readEmojiIndex(value: YamlValue): EmojiIndex {
+  const index = asText(asMap(value)?.emoji_index) ?? '';
+  const name = /gemoji|twemoji/.exec(index)?.[0];
+  return {
+    name: name === 'gemoji' || name === 'twemoji' ? name : 'emojione',
+    hasIcons: /material/.test(index),
+  };
+}
+
 /** Reads `markdown_extensions`: data about how to render, never code to load. */
 export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
   const extensions = readExtensions(value);
@@ -95,5 +106,6 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     lineNumbers: asBoolean(highlight?.linenums) ?? false,
     math: readMathSyntax(extensions),
     plantuml: readPlantumlConfig(extensions.get('plantuml_markdown')),
+    emoji: readEmojiIndex(extensions.get('pymdownx.emoji')),
   };
 }

@@ -52,6 +52,7 @@ describe('parseMkdocsYml', () => {
         lineNumbers: false,
         math: undefined,
         plantuml: { theme: undefined, config: undefined, baseDirs: [] },
+        emoji: { name: 'emojione', hasIcons: false },
       },
       snippets: { basePaths: ['.'], autoAppend: [], dedents: false },
       plugins: new Map(),

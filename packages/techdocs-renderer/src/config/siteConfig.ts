@@ -40,6 +40,13 @@ export type ListStyle = {
   readonly isStrict: boolean;
 };
 
+/** Which names between colons are read (pymdownx.emoji). */
+export type EmojiIndex = {
+  readonly name: 'emojione' | 'twemoji' | 'gemoji';
+  /** Whether those of Material's icons are among them. */
+  readonly hasIcons: boolean;
+};
+
 export type MarkdownOptions = {
   /** As far as the author says. */
   readonly lists: Partial<ListStyle>;
@@ -51,6 +58,7 @@ export type MarkdownOptions = {
   /** How formulas are written, where they are at all. */
   readonly math?: MathSyntax;
   readonly plantuml: PlantumlConfig;
+  readonly emoji: EmojiIndex;
 };
 
 /** Which of the ways to write a formula are known (pymdownx.arithmatex). */

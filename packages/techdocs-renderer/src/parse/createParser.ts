@@ -3,6 +3,7 @@ import { MarkdownOptions } from '../config/siteConfig';
 import { addPythonMarkdownBlocks } from './blocks/readBlocks';
 import { addAbbreviations } from './rules/abbreviations';
 import { addAttributeLists } from './rules/attributeLists';
+import { addEmoji } from './rules/emoji';
 import { addEscapes } from './rules/escapes';
 import { addFootnotes } from './rules/footnotes';
 import { addInlineCode } from './rules/inlineCode';
@@ -28,7 +29,10 @@ import { addTaskLists } from './rules/taskLists';
 export function createParser({
   lists,
   math,
-}: Partial<Pick<MarkdownOptions, 'lists' | 'math'>> = {}): MarkdownIt {
+  emoji = { name: 'emojione', hasIcons: false },
+}: Partial<
+  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji'>
+> = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
     maxNesting: 100,
@@ -39,6 +43,7 @@ export function createParser({
   addSpacedLinks(md);
   addInlineCode(md);
   addEscapes(md);
+  addEmoji(md, emoji);
   addSmartMarkers(md);
   addPairedSpans(md);
   addFootnotes(md);

@@ -6,6 +6,7 @@ import { parseFenceInfo } from '../highlight/fenceOptions';
 import { Highlighter } from '../highlight/Highlighter';
 import { renderCodeBlock } from '../highlight/renderCodeBlock';
 import { FormulaMeta } from '../math/renderFormulas';
+import { PictographMeta } from '../parse/rules/emoji';
 import { escapeHtml } from './escapeHtml';
 import { sanitizePage, SanitizedPage } from './sanitizePage';
 
@@ -110,6 +111,11 @@ export function renderArticle(
     diagram: placeDiagram,
     math_block: formula,
     math_inline: formula,
+    pictograph: (list, index, _options, _env, self) => {
+      const { svg } = list[index].meta as PictographMeta;
+      const inside = insertLater(svg ?? list[index].content, '');
+      return `<span${self.renderAttrs(list[index])}>${inside}</span>`;
+    },
     code_inline: (list, index, _options, _env, self) =>
       inlineCode(
         list[index],

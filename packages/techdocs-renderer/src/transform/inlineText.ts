@@ -20,6 +20,7 @@ export function inlineText(
       case 'hardbreak':
         return ' ';
       case 'image':
+      case 'pictograph':
         return options.withImages ? token.content : '';
       default:
         return '';

@@ -93,6 +93,14 @@ export const typeset = css`
     height: auto;
   }
 
+  .md-typeset .twemoji svg {
+    width: auto;
+    max-width: none;
+    height: 1.125em;
+    vertical-align: -0.2em;
+    fill: currentcolor;
+  }
+
   .md-typeset :is(img, video)[align='right'] {
     margin-inline-start: 1em;
   }

@@ -38,13 +38,16 @@ function readBlockLists({ tokens }: StateCore): void {
   }
 }
 
+/** Inline elements of one token. */
+const STAND_ALONE = new Set(['image', 'code_inline', 'pictograph']);
+
 /** The token that carries the attributes of the element that ends at `index`. */
 function findOpening(
   children: readonly Token[],
   index: number,
 ): Token | undefined {
   const end = children[index];
-  if (end?.type === 'image' || end?.type === 'code_inline') {
+  if (end && STAND_ALONE.has(end.type)) {
     return end;
   }
   if (end?.nesting !== -1) {
