@@ -36,7 +36,7 @@ function parseLines(text: string): ReadonlySet<number> {
 export function parseFenceInfo(info: string): FenceOptions {
   const text = info.trim();
   const inBraces = text.startsWith('{');
-  const bare = inBraces ? undefined : /^[^\s{]+/.exec(text)?.[0];
+  const bare = inBraces ? undefined : /^[^\s{=]+(?=[\s{]|$)/.exec(text)?.[0];
   const values = new Map<string, string>();
   const classes: string[] = [];
   let id: string | undefined;

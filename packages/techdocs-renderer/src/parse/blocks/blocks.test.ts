@@ -31,6 +31,11 @@ describe('blocks', () => {
       '<ol><li><p>a</p><pre><code>x</code></pre></li><li><p>b</p></li></ol>',
     ],
     [
+      'code that has a title and no language',
+      lines('```title="a b"', '# x', '```', '', '``` title="c"', 'y', '```'),
+      '<div class="language-text highlight"><span class="filename">a b</span><pre><span></span><code># x</code></pre><div class="language-text highlight"><span class="filename">c</span><pre><span></span><code>y</code></pre>',
+    ],
+    [
       'numbers that are all one',
       lines('1. a', '1. b'),
       '<ol><li>a</li><li>b</li></ol>',

@@ -5,7 +5,7 @@ const TAB = 4;
 // A back quote in the info string makes it inline code instead, and so does a
 // first word that is no name of a language.
 const OPENING = /^(?:(`{3,})([^`]*)|(~{3,})([^~]*))$/;
-const INFO = /^\s*(?:$|\{|[.@]?[\w#.+-]+(?=[\s{]|$))/;
+const INFO = /^\s*(?:$|\{|[.@]?[\w#.+-]+(?=[\s{]|$)|[a-zA-Z]\w*=["'])/;
 
 /** Spaces, tabs and `>` at the beginning of a line. */
 type Prefix = {
