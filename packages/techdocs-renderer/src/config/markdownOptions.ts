@@ -2,6 +2,7 @@ import {
   EmojiIndex,
   ListStyle,
   MarkdownOptions,
+  OptionalSyntax,
   PlantumlConfig,
   SlugStyle,
 } from './siteConfig';
@@ -90,6 +91,22 @@ function readEmojiIndex(value: YamlValue): EmojiIndex {
   };
 }
 
+const SYNTAX: Readonly<Record<string, OptionalSyntax>> = {
+  'markdown.extensions.nl2br': 'line-breaks',
+  'markdown.extensions.smarty': 'smart-quotes',
+  nl2br: 'line-breaks',
+  'pymdownx.keys': 'keys',
+  smarty: 'smart-quotes',
+};
+
+function readSyntax(names: Iterable<string>): ReadonlySet<OptionalSyntax> {
+  return new Set(
+    [...names].flatMap(name =>
+      Object.hasOwn(SYNTAX, name) ? [SYNTAX[name]] : [],
+    ),
+  );
+}
+
 /** Reads `markdown_extensions`: data about how to render, never code to load. */
 export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
   const extensions = readExtensions(value);
@@ -107,5 +124,6 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     math: readMathSyntax(extensions),
     plantuml: readPlantumlConfig(extensions.get('plantuml_markdown')),
     emoji: readEmojiIndex(extensions.get('pymdownx.emoji')),
+    syntax: readSyntax(extensions.keys()),
   };
 }

@@ -47,6 +47,9 @@ export type EmojiIndex = {
   readonly hasIcons: boolean;
 };
 
+/** What is read only where the author names an extension for it. */
+export type OptionalSyntax = 'keys' | 'line-breaks' | 'smart-quotes';
+
 export type MarkdownOptions = {
   /** As far as the author says. */
   readonly lists: Partial<ListStyle>;
@@ -59,6 +62,7 @@ export type MarkdownOptions = {
   readonly math?: MathSyntax;
   readonly plantuml: PlantumlConfig;
   readonly emoji: EmojiIndex;
+  readonly syntax: ReadonlySet<OptionalSyntax>;
 };
 
 /** Which of the ways to write a formula are known (pymdownx.arithmatex). */

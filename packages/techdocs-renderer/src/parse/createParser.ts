@@ -3,10 +3,12 @@ import { MarkdownOptions } from '../config/siteConfig';
 import { addPythonMarkdownBlocks } from './blocks/readBlocks';
 import { addAbbreviations } from './rules/abbreviations';
 import { addAttributeLists } from './rules/attributeLists';
+import { addCritic } from './rules/critic';
 import { addEmoji } from './rules/emoji';
 import { addEscapes } from './rules/escapes';
 import { addFootnotes } from './rules/footnotes';
 import { addInlineCode } from './rules/inlineCode';
+import { addKeys } from './rules/keys';
 import { addMagicLinks } from './rules/magicLinks';
 import { addMath } from './rules/math';
 import { addPairedSpans } from './rules/pairedSpans';
@@ -16,6 +18,10 @@ import { addSmartMarkers } from './rules/smartMarkers';
 import { addSmartSymbols } from './rules/smartSymbols';
 import { addSpacedLinks } from './rules/spacedLinks';
 import { addTaskLists } from './rules/taskLists';
+
+type ParserOptions = Partial<
+  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji' | 'syntax'>
+>;
 
 /**
  * Makes the parser for the dialect that `mkdocs-techdocs-core` sets up.
@@ -30,9 +36,8 @@ export function createParser({
   lists,
   math,
   emoji = { name: 'emojione', hasIcons: false },
-}: Partial<
-  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji'>
-> = {}): MarkdownIt {
+  syntax,
+}: ParserOptions = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
     maxNesting: 100,
@@ -44,6 +49,7 @@ export function createParser({
   addInlineCode(md);
   addEscapes(md);
   addEmoji(md, emoji);
+  addCritic(md);
   addSmartMarkers(md);
   addPairedSpans(md);
   addFootnotes(md);
@@ -55,6 +61,13 @@ export function createParser({
   if (math) {
     addMath(md, math);
   }
+  if (syntax?.has('keys')) {
+    addKeys(md);
+  }
+  md.set({
+    breaks: syntax?.has('line-breaks'),
+    typographer: syntax?.has('smart-quotes'),
+  });
 
   Object.assign(md.renderer.rules, {
     s_open: () => '<del>',

@@ -93,6 +93,11 @@ export const typeset = css`
     height: auto;
   }
 
+  .md-typeset .critic.comment {
+    color: var(--fw-quiet);
+    font-style: italic;
+  }
+
   .md-typeset .twemoji svg {
     width: auto;
     max-width: none;

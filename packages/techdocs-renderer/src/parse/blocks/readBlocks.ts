@@ -20,6 +20,7 @@ import { htmlElement } from './rules/htmlElement';
 import { indentedCode } from './rules/indentedCode';
 import { definitionContent, listContent } from './rules/listContent';
 import { bulletList, listBelowText, numberedList } from './rules/lists';
+import { markedBlocks } from './rules/markedBlocks';
 import { paragraph } from './rules/paragraph';
 import { quote } from './rules/quote';
 import { table } from './rules/table';
@@ -41,6 +42,7 @@ const createRules = ({ math }: BlockOptions): readonly BlockRule[] => [
   details,
   contentTabs,
   htmlElement,
+  markedBlocks,
   emptyLines,
   listContent,
   definitionContent,
