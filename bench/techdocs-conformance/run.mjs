@@ -40,6 +40,9 @@ async function measure(site, bin) {
   const theirs = await Promise.all(reference.dirs.map(dir => Site.open(dir)));
   const result = compareSites(theirs, ours);
   const notes = [
+    `Pages that MkDocs shows an error for, not compared: ${
+      result.failed.join(', ') || 'none'
+    }`,
     `Left out of mkdocs.yml for MkDocs: ${
       reference.removed.join(', ') || 'nothing'
     }`,
@@ -55,6 +58,7 @@ async function measure(site, bin) {
   );
   return {
     pages: result.pages,
+    failed: result.failed.length,
     figures: result.figures,
     strict: compareSites([theirs[0]], ours).figures,
     differences: result.differences.length,

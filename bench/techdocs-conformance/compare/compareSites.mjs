@@ -95,7 +95,12 @@ export function compareSites(references, fairway) {
   );
 
   const chosen = new Map();
+  const failed = theirs.filter(url => reference.hasFailed(url));
+  const isCompared = entry => !failed.includes(pageOf(entry));
   for (const url of new Set([...reference.pageUrls, ...fairway.pageUrls])) {
+    if (failed.includes(url)) {
+      continue;
+    }
     const ours = fairway.readPage(url);
     const pages = references.map(site => comparePage(site.readPage(url), ours));
     const best = pages.reduce((a, b) => (b.different < a.different ? b : a));
@@ -107,13 +112,14 @@ export function compareSites(references, fairway) {
     }
   }
   for (const [aspect, where, result] of compareSearch(
-    chooseSearch(references, chosen),
-    fairway.readSearch(),
+    chooseSearch(references, chosen).filter(isCompared),
+    fairway.readSearch().filter(isCompared),
   )) {
     tally.add(aspect, where, result);
   }
   return {
     pages: chosen.size,
+    failed: failed.map(url => `/${url}`),
     figures: tally.figures,
     differences: tally.differences,
   };

@@ -19,5 +19,10 @@ export function resolveAddress(address, pageUrl) {
   }
   const { href } = new URL(address.trim(), SITE + pageUrl);
   const own = href.startsWith(SITE) ? `/${href.slice(SITE.length)}` : href;
-  return decode(own.replace(/\/index\.html(?=[?#]|$)/, '/'));
+  return decode(
+    own
+      .replace(/\/index\.html(?=[?#]|$)/, '/')
+      // `/install` and `/install/` are one page; a server leads from the first to the second.
+      .replace(/^(\/[^?#]*\/[^?#./]+|\/[^?#./]+)(?=[?#]|$)/, '$1/'),
+  );
 }

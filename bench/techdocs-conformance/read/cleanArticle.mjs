@@ -36,10 +36,37 @@ const UNWRAPPED = [
 
 const EMOJI = ['.emojione', '.twemoji', '.gemoji'];
 const DIAGRAMS = ['.mermaid', '.uml', '.diagram', '.graphviz', '.kroki'];
+const FRAMES = ['iframe', 'swagger-ui', '.embedded'];
 const FORMULAS = ['.arithmatex', 'math', '.math'];
 
 const isOneOf = (element, selectors) =>
   selectors.some(selector => matches(element, selector));
+
+/** What the source of a diagram begins with, in whatever language it is said to be. */
+const DIAGRAM_SOURCE =
+  /^(?:---\n[^]*?\n---\n)?(?:%%[^\n]*\n\s*)*(?:(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|gitGraph|journey|mindmap|timeline|quadrantChart|requirementDiagram|C4[A-Z]\w+|[a-z]+-beta)(?:-v2)?(?:\s|$)|(?:strict\s+)?(?:di)?graph\b[^{\n]*\{|@startuml)/;
+
+/** A block of code that one side draws, or leaves to the browser, and the other may show as text. */
+function isDiagramSource(element) {
+  const pre = matches(element, 'pre') ? element : find(element, 'pre');
+  return (
+    (matches(element, 'div.highlight') || matches(element, 'pre')) &&
+    pre !== undefined &&
+    DIAGRAM_SOURCE.test(rawTextOf(pre).trim())
+  );
+}
+
+/** What markdown_inline_graphviz puts around a drawing. */
+function isDrawing(element) {
+  const [first, ...others] = element.childNodes.filter(isElement);
+  return (
+    matches(element, 'div') &&
+    others.length === 0 &&
+    first !== undefined &&
+    matches(first, 'svg') &&
+    find(first, 'g.graph') !== undefined
+  );
+}
 
 /** Emoji and icons are one character or picture, whoever draws it. */
 function emojiText(element) {
@@ -82,8 +109,15 @@ function cleanOne(element) {
     remove(element);
   } else if (isOneOf(element, EMOJI)) {
     replace(element, textNode(emojiText(element)));
-  } else if (isOneOf(element, DIAGRAMS) || isAroundDiagram(element)) {
+  } else if (
+    isOneOf(element, DIAGRAMS) ||
+    isAroundDiagram(element) ||
+    isDrawing(element) ||
+    isDiagramSource(element)
+  ) {
     replace(element, marker('diagram'));
+  } else if (isOneOf(element, FRAMES)) {
+    replace(element, marker('frame'));
   } else if (isOneOf(element, FORMULAS)) {
     replace(element, textNode('⟨formula⟩'));
   } else if (matches(element, 'svg')) {

@@ -8,7 +8,7 @@ import { readSearchIndex } from './readSearchIndex.mjs';
 
 /** The theme's, what both write for machines, and pictures of diagrams. */
 const NOT_THE_AUTHORS =
-  /^(assets\/(stylesheets|javascripts|external|diagrams)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
+  /^(assets\/(stylesheets|javascripts|external|diagrams|swagger-ui)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|swagger-[\da-f]{8}\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
 
 async function listFiles(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
@@ -20,6 +20,8 @@ async function listFiles(dir) {
     .filter(path => !NOT_THE_AUTHORS.test(path))
     .sort();
 }
+
+const FAILURE = /Macro (?:Rendering|Syntax) Error/;
 
 const isRedirect = html => /<meta[^>]+http-equiv="?refresh/i.test(html);
 
@@ -61,6 +63,11 @@ export class Site {
     return html === undefined || isRedirect(html)
       ? undefined
       : readPage(html, url);
+  }
+
+  /** Whether MkDocs shows an error in the place of a page, as the plugin `macros` does. */
+  hasFailed(url) {
+    return this.#pages.has(url) && FAILURE.test(this.#html(url));
   }
 
   /** The navigation as it is on one page. */

@@ -62,7 +62,7 @@ const PLUGINS = new Set([
 ]);
 
 const EXTENSIONS =
-  /^(pymdownx\.[\w.]+|markdown\.extensions\.\w+|mdx_truly_sane_lists|plantuml_markdown|markdown_inline_graphviz|neoteroi\.(cards|timeline|spantable|projects)|abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|legacy_attrs|legacy_em|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)$/;
+  /^(pymdownx\.[\w.]+|markdown\.extensions\.\w+|mdx_(truly_sane|breakless)_lists|plantuml_markdown|markdown_inline_graphviz|neoteroi\.(cards|timeline|spantable|projects)|abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|legacy_attrs|legacy_em|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc|wikilinks)$/;
 
 /** Functions named in tags that only choose how something is shown. */
 const TAGS =

@@ -24,7 +24,7 @@ export function formatTable(results) {
         ])
       : row([
           result.name,
-          result.pages,
+          result.failed ? `${result.pages} + ${result.failed}` : result.pages,
           ...columns.map(column =>
             formatShare(sumColumn(result.figures, column)),
           ),
@@ -62,6 +62,7 @@ export function addUp(name, results) {
   return {
     name,
     pages: sumOf('pages'),
+    failed: sumOf('failed'),
     figures: sumFigures(results.map(({ figures }) => figures)),
     strict: sumFigures(results.map(({ strict }) => strict)),
     differences: sumOf('differences'),

@@ -16,11 +16,15 @@ describe('sanitizePage', () => {
     ['<a href="data:text/html,x">a</a>', '<a>a</a>'],
     [
       '<iframe src="https://example.com/map"></iframe>',
-      '<a href="https://example.com/map" target="_blank" rel="noopener">Embedded page: example.com</a>',
+      '<a class="embedded" href="https://example.com/map" target="_blank" rel="noopener">Embedded page: example.com</a>',
     ],
     [
       '<iframe title="Map" src="https://example.com/map" /> and what follows',
-      '<a href="https://example.com/map" target="_blank" rel="noopener">Map: example.com</a> and what follows',
+      '<a class="embedded" href="https://example.com/map" target="_blank" rel="noopener">Map: example.com</a> and what follows',
+    ],
+    [
+      'a <iframe src="https://example.com/map">This is <b>a map</b></iframe> b',
+      'a <a class="embedded" href="https://example.com/map" target="_blank" rel="noopener">Embedded page: example.com</a> b',
     ],
     ['<iframe src="javascript:alert(1)"></iframe>', ''],
     ['<iframe srcdoc="<b>x</b>"></iframe>', ''],

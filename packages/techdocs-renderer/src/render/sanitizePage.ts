@@ -60,12 +60,31 @@ function cleanAttributes(
 function linkTo({ src = '', title = 'Embedded page' }: Attributes): string {
   const url = URL.canParse(src) ? new URL(src) : undefined;
   return url && /^https?:$/.test(url.protocol)
-    ? `<a href="${escapeHtml(
+    ? `<a class="embedded" href="${escapeHtml(
         url.href,
       )}" target="_blank" rel="noopener">${escapeHtml(
         `${title}: ${url.host}`,
       )}</a>`
     : '';
+}
+
+/**
+ * Puts links in place of frames, and of what is in them: that is for browsers
+ * which know no frames. One that is never closed holds the rest of the page.
+ */
+function replaceFrames(
+  html: string,
+  tag: string,
+  links: readonly string[],
+  areClosed: boolean,
+): string {
+  const [before, ...parts] = html.split(new RegExp(`<${tag} n="(\\d+)">`));
+  const result = [before];
+  for (let i = 0; i < parts.length; i += 2) {
+    const [inside, ...rest] = parts[i + 1].split(`</${tag}>`);
+    result.push(links[Number(parts[i])], areClosed ? '' : inside, ...rest);
+  }
+  return result.join('');
 }
 
 function isSwitch({ type }: Attributes): boolean {
@@ -153,10 +172,12 @@ export function sanitizePage(
     },
     transformTags: { '*': transform },
   });
-  // Only the tags: what follows one that is never closed is the rest of the page.
-  const frame = new RegExp(`<${frameTag} n="(\\d+)">|</${frameTag}>`, 'g');
+  const areClosed = html.match(/<\/iframe\b/gi)?.length === frames.length;
   return {
-    html: clean.replace(frame, (_, n) => (n ? frames[Number(n)] : '')),
+    html:
+      frames.length > 0
+        ? replaceFrames(clean, frameTag, frames, areClosed)
+        : clean,
     ids,
     removed,
   };

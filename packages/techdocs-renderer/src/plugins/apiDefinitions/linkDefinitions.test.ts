@@ -13,7 +13,7 @@ describe('linkDefinitions', () => {
     'docs/sub/page.md': '<swagger-ui src="../api/pet.yaml"/>',
   };
   const link = (href: string, name: string) =>
-    `<p>API definition: <a href="${href}">${name}</a></p>`;
+    `<p class="embedded">API definition: <a href="${href}">${name}</a></p>`;
 
   it.each([
     ['<swagger-ui src="api/pet.yaml"/>', link('api/pet.yaml', 'pet.yaml')],
@@ -48,7 +48,7 @@ describe('linkDefinitions', () => {
     });
 
     expect(text).toBe(
-      '<p>API definition: <a href="../../api/pet.yaml">pet.yaml</a> · <a href="/catalog/default/api/docs/api/pet.yaml">API documentation</a></p>',
+      '<p class="embedded">API definition: <a href="../../api/pet.yaml">pet.yaml</a> · <a href="/catalog/default/api/docs/api/pet.yaml">API documentation</a></p>',
     );
   });
 

@@ -79,7 +79,7 @@ function renderLinks(
     href && `<a href="${escapeHtml(href)}">${name}</a>`,
     apiPage && `<a href="${escapeHtml(apiPage)}">API documentation</a>`,
   ].filter(Boolean);
-  return `<p>API definition: ${
+  return `<p class="embedded">API definition: ${
     links.length > 0 ? links.join(' · ') : name
   }</p>`;
 }
