@@ -14,6 +14,7 @@ import { collectSections } from '../search/sections';
 import { PreparedPage } from '../source/createSourceStage';
 import { createAddressFinder } from '../source/createAddressFinder';
 import { MappedText } from '../source/MappedText';
+import { anchorTabs } from '../transform/anchorTabs';
 import { anchorHeadings } from '../transform/headings';
 import { limitHtml } from '../transform/limitHtml';
 import { rewriteLinks } from '../transform/links';
@@ -94,6 +95,9 @@ export function createArticle(
   const links = rewriteLinks(tokens, page, index, validation, lineOf);
   links.findings.forEach(finding => log.add(finding));
   const toc = anchorHeadings(tokens, options);
+  if (options.tabAnchors) {
+    anchorTabs(tokens, options.tabAnchors);
+  }
   const heading = findFirstHeading(tokens);
   insertToc(tokens, toc);
 

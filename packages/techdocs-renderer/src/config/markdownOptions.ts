@@ -5,6 +5,7 @@ import {
   OptionalSyntax,
   PlantumlConfig,
   SlugStyle,
+  TabAnchors,
 } from './siteConfig';
 import { readMathSyntax } from './mathSyntax';
 import {
@@ -54,6 +55,16 @@ function readSlugStyle(value: YamlValue, separator: string): SlugStyle {
     collapses: true,
     separator,
   };
+}
+
+function readTabAnchors(value: YamlValue): TabAnchors | undefined {
+  const options = asMap(value);
+  return asText(options?.slugify)
+    ? {
+        slugStyle: readSlugStyle(options?.slugify, '-'),
+        isBelowHeading: asBoolean(options?.combine_header_slug) ?? false,
+      }
+    : undefined;
 }
 
 function readTocDepth(value: YamlValue): number {
@@ -124,6 +135,7 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     math: readMathSyntax(extensions),
     plantuml: readPlantumlConfig(extensions.get('plantuml_markdown')),
     emoji: readEmojiIndex(extensions.get('pymdownx.emoji')),
+    tabAnchors: readTabAnchors(extensions.get('pymdownx.tabbed')),
     syntax: readSyntax(extensions.keys()),
   };
 }

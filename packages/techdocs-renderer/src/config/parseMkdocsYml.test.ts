@@ -53,6 +53,7 @@ describe('parseMkdocsYml', () => {
         math: undefined,
         plantuml: { theme: undefined, config: undefined, baseDirs: [] },
         emoji: { name: 'emojione', hasIcons: false },
+        tabAnchors: undefined,
         syntax: new Set(),
       },
       snippets: { basePaths: ['.'], autoAppend: [], dedents: false },

@@ -32,6 +32,13 @@ export type SlugStyle = {
   readonly separator: string;
 };
 
+/** How anchors of tabs are made from their labels (pymdownx.tabbed). */
+export type TabAnchors = {
+  readonly slugStyle: SlugStyle;
+  /** Whether that of the heading above stands in front. */
+  readonly isBelowHeading: boolean;
+};
+
 /** How lists are nested (mdx_truly_sane_lists). */
 export type ListStyle = {
   /** Columns that what belongs to an item is indented by. */
@@ -62,6 +69,8 @@ export type MarkdownOptions = {
   readonly math?: MathSyntax;
   readonly plantuml: PlantumlConfig;
   readonly emoji: EmojiIndex;
+  /** `undefined`: they are only numbered. */
+  readonly tabAnchors?: TabAnchors;
   readonly syntax: ReadonlySet<OptionalSyntax>;
 };
 

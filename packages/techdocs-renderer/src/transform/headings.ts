@@ -13,7 +13,8 @@ export type TocEntry = {
 
 type MutableTocEntry = TocEntry & { readonly children: MutableTocEntry[] };
 
-function collectIds(tokens: readonly Token[]): UsedSlugs {
+/** The anchors that authors gave themselves. */
+export function collectIds(tokens: readonly Token[]): UsedSlugs {
   const ids = new Set<string>();
   for (const token of tokens) {
     for (const part of [token, ...(token.children ?? [])]) {
