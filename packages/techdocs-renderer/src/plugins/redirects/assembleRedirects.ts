@@ -12,7 +12,10 @@ import { Redirect } from './readRedirects';
  */
 export function assembleRedirect(
   { url, href, target }: Redirect,
-  shared: Pick<PageView, 'siteName' | 'navigation' | 'stylesheet' | 'copyright'>,
+  shared: Pick<
+    PageView,
+    'siteName' | 'navigation' | 'stylesheet' | 'copyright'
+  >,
 ): string {
   const link = `<a href="${escapeHtml(href)}">${escapeHtml(target)}</a>`;
   return renderPage({
