@@ -20,7 +20,7 @@ const NAV: readonly NavNode[] = [
   ]),
   section('Pumps', [page('pumps/large/')], page('pumps/')),
   section('Bare', [], page('bare/')),
-  page('guidebook/'),
+  page('guidebook/', 'Überblick 🚀'),
   { type: 'link', title: 'Elsewhere', href: 'https://example.com/' },
   { type: 'link', title: 'Absolute', href: '/catalog' },
   { type: 'link', title: 'File', href: 'guide/install/files/x.csv' },
@@ -48,6 +48,8 @@ const PAGES = [
   'moved/from/here/',
 ].filter(url => !url.startsWith('http'));
 
+const renderAll = (navigation: SiteNavigation, url: string, toc = '') =>
+  Buffer.concat(navigation.render({ url, toc })).toString();
 const hrefsOf = (html: string) =>
   [...html.matchAll(/<a href="([^"]*)"/g)].map(match => match[1]);
 const root = 'http://site.test/docs/';
@@ -57,7 +59,7 @@ describe('SiteNavigation', () => {
   const navigation = new SiteNavigation(NAV, 'My <site>');
 
   it.each(PAGES)('leads from "%s" to where it should', url => {
-    const hrefs = hrefsOf(navigation.render({ url, toc: '' }));
+    const hrefs = hrefsOf(renderAll(navigation, url));
 
     expect(hrefs.map(href => new URL(href, root + url).href)).toEqual(
       TARGETS.map(target => new URL(target, root).href),
@@ -66,7 +68,7 @@ describe('SiteNavigation', () => {
   });
 
   it.each(PAGES)('marks on "%s" what is active, and nothing else', url => {
-    const html = navigation.render({ url, toc: '' });
+    const html = renderAll(navigation, url);
 
     const open = [
       ...html.matchAll(
@@ -90,12 +92,9 @@ describe('SiteNavigation', () => {
   });
 
   it('shows the table of contents of the page below it', () => {
-    const before = navigation.render({ url: 'pumps/large/', toc: '' });
-    const html = navigation.render({
-      url: 'pumps/large/',
-      toc: '<nav>T</nav>',
-    });
-    const after = navigation.render({ url: 'pumps/large/', toc: '' });
+    const before = renderAll(navigation, 'pumps/large/', '');
+    const html = renderAll(navigation, 'pumps/large/', '<nav>T</nav>');
+    const after = renderAll(navigation, 'pumps/large/', '');
 
     expect(html).toContain(
       '<li class="md-nav__item md-nav__item--active"><input class="md-nav__toggle md-toggle" type="checkbox" id="__toc" checked><label class="md-nav__link md-nav__link--active" for="__toc"><span class="md-ellipsis">pumps/large/</span><span class="md-nav__icon md-icon"></span></label><a href="./" class="md-nav__link md-nav__link--active" aria-current="page"><span class="md-ellipsis">pumps/large/</span></a><nav>T</nav></li>',
@@ -104,10 +103,13 @@ describe('SiteNavigation', () => {
   });
 
   it('is nested as the navigation is', () => {
-    const html = new SiteNavigation(
-      [section('A & B', [page('a/', 'C')], page('i/', 'I'))],
-      'My <site>',
-    ).render({ url: 'x/', toc: '' });
+    const html = renderAll(
+      new SiteNavigation(
+        [section('A & B', [page('a/', 'C')], page('i/', 'I'))],
+        'My <site>',
+      ),
+      'x/',
+    );
 
     expect(html).toBe(
       '<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer">My &lt;site&gt;</label><ul class="md-nav__list">' +

@@ -29,7 +29,7 @@ type SectionNode = Extract<NavNode, { type: 'section' }>;
 
 /** HTML as it is on most pages of one folder. */
 type Base = {
-  readonly html: string;
+  readonly html: Buffer;
   /** Where each piece begins, and at the end where the last one ends. */
   readonly starts: readonly number[];
 };
@@ -37,6 +37,7 @@ type Base = {
 const CHEVRON = '<span class="md-nav__icon md-icon"></span>';
 // Stands for a page of a folder to which no address leads.
 const NO_PAGE = '\0';
+const TAIL = Buffer.from('</ul></nav>');
 
 function ellipsis(title: string): string {
   return `<span class="md-ellipsis">${escapeHtml(title)}</span>`;
@@ -180,11 +181,11 @@ function* foldersOf(url: string): Generator<string> {
  * million links. Pages of one folder see nearly the same: what leads to another
  * folder or to a page beside them has the same address for all of them. So it is
  * rendered once for a folder, and for a page only what lies below that page or is
- * active on it.
+ * active on it. Bytes, because they need not be encoded again.
  */
 export class SiteNavigation {
   readonly #pieces: readonly Piece[];
-  readonly #head: string;
+  readonly #head: Buffer;
   /** Pieces that lead to a folder or into it. */
   readonly #below = new Map<string, number[]>();
   /** Pieces that stand for a page. */
@@ -192,9 +193,11 @@ export class SiteNavigation {
   readonly #bases = new Map<string, Base>();
 
   constructor(nav: readonly NavNode[], siteName: string) {
-    this.#head = `<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer">${escapeHtml(
-      siteName,
-    )}</label><ul class="md-nav__list">`;
+    this.#head = Buffer.from(
+      `<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer">${escapeHtml(
+        siteName,
+      )}</label><ul class="md-nav__list">`,
+    );
     this.#pieces = createPieces(nav);
     const note = (map: Map<string, number[]>, key: string, piece: number) => {
       const known = map.get(key);
@@ -214,23 +217,23 @@ export class SiteNavigation {
     });
   }
 
-  /** HTML of the navigation as seen from one page. */
-  render(view: NavView): string {
+  /** HTML of the navigation as seen from one page, in parts. */
+  render(view: NavView): readonly Buffer[] {
     const active = this.#findActive(view.url);
-    const own = view.url === '' ? [] : this.#below.get(view.url) ?? [];
-    const different = [...new Set([...own, ...active])].sort((a, b) => a - b);
+    const below = view.url === '' ? [] : this.#below.get(view.url) ?? [];
+    const different = [...new Set([...below, ...active])].sort((a, b) => a - b);
     const { html, starts } = this.#findBase(view.url);
-    let result = this.#head;
+    const parts = [this.#head];
     let done = 0;
     for (const piece of different) {
-      result += html.slice(starts[done], starts[piece]);
-      result += this.#pieces[piece].render({
+      const own = this.#pieces[piece].render({
         ...view,
         isActive: active.has(piece),
       });
+      parts.push(html.subarray(starts[done], starts[piece]), Buffer.from(own));
       done = piece + 1;
     }
-    return `${result}${html.slice(starts[done])}</ul></nav>`;
+    return [...parts, html.subarray(starts[done]), TAIL];
   }
 
   #findActive(url: string): ReadonlySet<number> {
@@ -259,12 +262,12 @@ export class SiteNavigation {
     const html = this.#pieces
       .map(piece => {
         const part = piece.render(view);
-        length += part.length;
+        length += Buffer.byteLength(part);
         starts.push(length);
         return part;
       })
       .join('');
-    const base = { html, starts };
+    const base = { html: Buffer.from(html), starts };
     this.#bases.set(from, base);
     return base;
   }

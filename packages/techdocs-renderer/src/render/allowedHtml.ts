@@ -1,11 +1,13 @@
 /** Elements that may stand on a page; everything else is removed, its text stays. */
 export const ALLOWED_TAGS: readonly string[] = [
+  // First what most pages are made of, since each is looked for from the front
+  ...'p a code li span strong em ul'.split(' '),
   // Text
-  ...'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr big center font tt strike'.split(
+  ...'abbr b bdi bdo br cite data del dfn i ins kbd mark q rp rt ruby s samp small sub sup time u var wbr big center font tt strike'.split(
     ' ',
   ),
   // Blocks
-  ...'address article aside blockquote caption col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  ...'address article aside blockquote caption col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main nav ol pre section summary table tbody td tfoot th thead tr'.split(
     ' ',
   ),
   // Media

@@ -94,15 +94,13 @@ function renderLastChanged({ lastChanged }: PageView): string {
     : '';
 }
 
-function renderSidebar(
-  kind: 'navigation' | 'toc',
-  content: string,
-  isHidden: boolean,
-): string {
+const CLOSE_SIDEBAR = '</div></div></div>';
+
+function openSidebar(kind: 'navigation' | 'toc', isHidden: boolean): string {
   const modifier = kind === 'toc' ? 'secondary' : 'primary';
   return `<div class="md-sidebar md-sidebar--${modifier}" data-md-component="sidebar" data-md-type="${kind}"${
     isHidden ? ' hidden' : ''
-  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">${content}</div></div></div>`;
+  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">`;
 }
 
 function renderContent(view: PageView): string {
@@ -124,12 +122,11 @@ function renderContent(view: PageView): string {
 }
 
 /**
- * HTML of a whole page, in the structure that the TechDocs reader and its
+ * HTML of a whole page as bytes, in the structure that the TechDocs reader and its
  * addons look for.
  */
-export function renderPage(view: PageView): string {
+export function renderPage(view: PageView): Buffer {
   const toc = renderToc(view.toc);
-  const nav = view.navigation.render({ url: view.url, toc });
   const title = escapeHtml(view.title);
   const refresh = view.redirectTo
     ? `<meta http-equiv="refresh" content="0; url=${escapeHtml(
@@ -139,7 +136,7 @@ export function renderPage(view: PageView): string {
   const description = view.description
     ? `<meta name="description" content="${escapeHtml(view.description)}">\n`
     : '';
-  return `<!doctype html>
+  const before = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -160,8 +157,9 @@ ${refresh}${description}<title>${title}</title>
 <div class="md-container" data-md-component="container">
 <div class="md-main" data-md-component="main">
 <div class="md-main__inner md-grid">
-${renderSidebar('navigation', nav, view.hide.includes('navigation'))}
-${renderSidebar('toc', toc, view.hide.includes('toc'))}
+${openSidebar('navigation', view.hide.includes('navigation'))}`;
+  const after = `${CLOSE_SIDEBAR}
+${openSidebar('toc', view.hide.includes('toc'))}${toc}${CLOSE_SIDEBAR}
 ${renderContent(view)}
 </div>
 </div>
@@ -169,4 +167,9 @@ ${renderContent(view)}
 </body>
 </html>
 `;
+  return Buffer.concat([
+    Buffer.from(before),
+    ...view.navigation.render({ url: view.url, toc }),
+    Buffer.from(after),
+  ]);
 }

@@ -164,7 +164,7 @@ export function sanitizePage(
   };
   const clean = sanitizeHtml(html, {
     ...BASE,
-    allowedTags: [...ALLOWED_TAGS, frameTag, options.placeholderTag],
+    allowedTags: [options.placeholderTag, ...ALLOWED_TAGS, frameTag],
     allowedAttributes: {
       ...(BASE.allowedAttributes as Record<string, string[]>),
       [frameTag]: ['n'],

@@ -37,15 +37,32 @@ export async function writePages(
       names.set(page, name);
     }
   }
-  const drawn = await draw(
-    [...names.keys()].flatMap(({ article }) => article ?? []),
-  );
-  const texts = new Map(drawn.map(({ page, html }) => [page.path, html]));
+  const isDrawn = ({ article }: SitePage) => !!article?.diagrams.length;
   let done = 0;
-  for (const [page, name] of names) {
+  const write = async (page: SitePage, html: string) => {
     await pace.pause();
     pace.report({ step: 'writing', done: done++, total: names.size });
-    const html = texts.get(page.article?.page.path ?? '') ?? page.view.html;
-    await writer.write(fileOf(page), renderPage({ ...page.view, html }), name);
+    const content = renderPage({ ...page.view, html });
+    await writer.write(fileOf(page), content, names.get(page));
+  };
+
+  const changed = [...names.keys()];
+  const drawing = draw(
+    changed.filter(isDrawn).flatMap(({ article }) => article ?? []),
+  );
+  try {
+    // The engines have threads of their own; there is work to do meanwhile.
+    for (const page of changed.filter(one => !isDrawn(one))) {
+      await write(page, page.view.html);
+    }
+  } finally {
+    // Also where this failed: nothing is written once the build is over.
+    await drawing.catch(() => {});
+  }
+  const texts = new Map(
+    (await drawing).map(({ page, html }) => [page.path, html]),
+  );
+  for (const page of changed.filter(isDrawn)) {
+    await write(page, texts.get(page.article!.page.path)!);
   }
 }
