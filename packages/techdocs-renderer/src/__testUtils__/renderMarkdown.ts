@@ -53,6 +53,6 @@ export function renderMarkdown(markdown: string): string {
   return diagrams
     .reduce((text, { mark, codeHtml }) => text.replace(mark, codeHtml), html)
     .replace(/<a class="headerlink"[^>]*>¶<\/a>/g, '')
-    .replace(/\n+(?=<)/g, '')
+    .replace(/(?<!\n)\n+(?=<)/g, '')
     .trim();
 }

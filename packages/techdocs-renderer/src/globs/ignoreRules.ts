@@ -14,7 +14,7 @@ const MAX_RULES = 500;
 const MAX_LENGTH = 1_000;
 
 function trimEnd(line: string): string {
-  const trimmed = line.replace(/\s+$/, '');
+  const trimmed = line.trimEnd();
   // A space that is escaped counts.
   return trimmed.endsWith('\\') && line.length > trimmed.length
     ? `${trimmed} `

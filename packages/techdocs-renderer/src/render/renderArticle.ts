@@ -7,6 +7,7 @@ import { Highlighter } from '../highlight/Highlighter';
 import { renderCodeBlock } from '../highlight/renderCodeBlock';
 import { FormulaMeta } from '../math/renderFormulas';
 import { PictographMeta } from '../parse/rules/emoji';
+import { trimRuns } from '../parse/trimRun';
 import { escapeHtml } from './escapeHtml';
 import { sanitizePage, SanitizedPage } from './sanitizePage';
 
@@ -36,7 +37,7 @@ function codeBlock(token: Token, options: ArticleOptions): string {
   const firstLine = info.firstLine ?? (options.lineNumbers ? 1 : undefined);
   return renderCodeBlock(
     // As Pygments: blank lines at either end are not part of the code.
-    token.content.replace(/^\n+|\n+$/g, '').concat('\n'),
+    trimRuns(token.content, '\n').concat('\n'),
     // `linenums="0"` switches numbers off for one block.
     { ...info, firstLine: firstLine || undefined },
     options.highlighter,

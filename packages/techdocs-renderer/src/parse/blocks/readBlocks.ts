@@ -32,6 +32,7 @@ import { extractHtml } from './stash/extractHtml';
 import { extractInlineDiagrams } from './stash/extractInlineDiagrams';
 import { Stash } from './stash/Stash';
 import { TokenWriter } from './TokenWriter';
+import { trimEndRun } from '../trimRun';
 
 /** What the author says about the blocks of all pages. */
 type BlockOptions = Partial<Pick<MarkdownOptions, 'lists' | 'math'>>;
@@ -94,7 +95,7 @@ function readPage(
   lists: Partial<ListStyle>,
 ): void {
   const stash = new Stash();
-  const fenced = extractFences(state.src.replace(/\n+$/, ''), stash);
+  const fenced = extractFences(trimEndRun(state.src, '\n'), stash);
   const drawn = extractInlineDiagrams(expandTabs(fenced), stash);
   const text = extractHtml(drawn, stash).trimEnd();
   const reader = new BlockReader(

@@ -1,6 +1,7 @@
 import { Block, BlockQueue, createBlock, findInBlock } from '../Block';
 import { BlockRule } from '../BlockReader';
 import { INDENT, isIndented } from '../indentation';
+import { trimEndRun } from '../../trimRun';
 
 const FOOTNOTE = /^ {0,3}\[\^([^\]\n]*)\]: *(.*)$/m;
 const ABBREVIATION = /^\*\[([^\\\n]*?)\] ?: *\n? *(.*)$/m;
@@ -19,7 +20,7 @@ function putRemains(
     queue.put(createBlock(after.replace(/^\n+/, ''), block));
   }
   if (before.trim()) {
-    queue.put(createBlock(before.replace(/\n+$/, ''), block));
+    queue.put(createBlock(trimEndRun(before, '\n'), block));
   }
 }
 
@@ -95,7 +96,7 @@ export const footnoteDefinition: BlockRule = (reader, _parent, queue) => {
   }
   const before = block.text.slice(0, match.index);
   if (before.trim()) {
-    queue.put(createBlock(before.replace(/\n+$/, ''), block));
+    queue.put(createBlock(trimEndRun(before, '\n'), block));
   }
   return true;
 };

@@ -2,6 +2,7 @@ import { createBlock } from '../Block';
 import { appendNode } from '../BlockNode';
 import { BlockRule } from '../BlockReader';
 import { readFirstPlaceholder } from '../stash/placeholders';
+import { trimEndRun } from '../../trimRun';
 
 /** Reads what is inside of an HTML element that asks for Markdown. */
 export const htmlElement: BlockRule = (reader, parent, queue) => {
@@ -14,7 +15,7 @@ export const htmlElement: BlockRule = (reader, parent, queue) => {
   const { tag, openingTag, isBlock, content } = element;
   const node = appendNode(parent, tag, { openingTag });
   if (isBlock) {
-    reader.readText(node, content.replace(/\n+$/, ''));
+    reader.readText(node, trimEndRun(content, '\n'));
   } else {
     node.text = content;
   }

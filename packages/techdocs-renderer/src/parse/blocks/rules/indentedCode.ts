@@ -4,7 +4,7 @@ import { BlockRule } from '../BlockReader';
 import { INDENT, isIndented, takeIndented } from '../indentation';
 
 function trimEnd(text: string): string {
-  return text.replace(/\s+$/, '');
+  return text.trimEnd();
 }
 
 /** Reads lines that are indented by four columns. */

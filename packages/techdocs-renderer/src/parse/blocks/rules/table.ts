@@ -1,5 +1,6 @@
 import { appendNode, BlockNode } from '../BlockNode';
 import { BlockRule } from '../BlockReader';
+import { trimRuns } from '../../trimRun';
 
 /** A row with more text than this is no row; pairing back quotes costs time. */
 const MAX_ROW = 50_000;
@@ -81,12 +82,12 @@ function bordersOf(row: string): Borders {
 
 /** What tells a table of one column from text. */
 function hasBorder(row: string): boolean {
-  const { left, right } = bordersOf(row.replace(/^ +| +$/g, ''));
+  const { left, right } = bordersOf(trimRuns(row, ' '));
   return left || right;
 }
 
 function readRow(row: string, borders: Borders): string[] {
-  const trimmed = row.replace(/^ +| +$/g, '');
+  const trimmed = trimRuns(row, ' ');
   if (trimmed.length > MAX_ROW) {
     return [trimmed];
   }
@@ -113,7 +114,7 @@ function readDelimiters(text: string): Delimiters | undefined {
   if (!DELIMITER.test(second)) {
     return undefined;
   }
-  const first = text.slice(0, end).replace(/^ +| +$/g, '');
+  const first = trimRuns(text.slice(0, end), ' ');
   const borders = bordersOf(first);
   const heading = readRow(first, borders);
   const columns = readRow(second, borders);

@@ -1,6 +1,7 @@
 import { createBlock, findInBlock } from '../Block';
 import { appendNode } from '../BlockNode';
 import { BlockRule } from '../BlockReader';
+import { trimEndRun } from '../../trimRun';
 
 const RULE = /^ {0,3}([-_*])(?: {0,2}\1){2,} *$/m;
 
@@ -11,7 +12,7 @@ export const thematicBreak: BlockRule = (reader, parent, queue) => {
     return false;
   }
   const block = queue.take();
-  const before = block.text.slice(0, match.index).replace(/\n+$/, '');
+  const before = trimEndRun(block.text.slice(0, match.index), '\n');
   if (before) {
     reader.readBlock(parent, before, block);
   }

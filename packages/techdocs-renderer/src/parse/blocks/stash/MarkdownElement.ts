@@ -4,6 +4,7 @@ import {
   EMPTY_BLOCK_ELEMENTS,
 } from './elementKinds';
 import { HtmlPiece } from './htmlTokens';
+import { trimEndRun } from '../../trimRun';
 
 /** How the content of an element is read. */
 export type ContentKind = 'blocks' | 'text' | 'raw';
@@ -72,7 +73,7 @@ export class MarkdownElement {
     const before = this.content;
     this.#content = before.endsWith('\n\n')
       ? before + mark
-      : `${before.replace(/\n+$/, '')}\n\n${mark}`;
+      : `${trimEndRun(before, '\n')}\n\n${mark}`;
     this.#tail = '';
   }
 
@@ -82,6 +83,6 @@ export class MarkdownElement {
     }
     return this.#tail === '\n'
       ? `${this.#content}\n`
-      : `${this.#content}\n${this.#tail.replace(/\n+$/, '')}`;
+      : `${this.#content}\n${trimEndRun(this.#tail, '\n')}`;
   }
 }
