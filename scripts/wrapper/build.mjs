@@ -107,17 +107,20 @@ const serverSide = {
  * Loads one of our own packages that is written in TypeScript, bundled anew if it changed since the last time.
  *
  * @param {string} name - Folder below `packages`; it may use no other package of ours
+ * @param {string} entry - File in its `src`
  */
-export async function loadPackage(name) {
+export async function loadPackage(name, entry = 'index') {
   const dir = join(rootDir, 'packages', name);
-  const outfile = join(buildDir, `${name}.cjs`);
-  const stamp = stampOf(name);
+  const bundle =
+    entry === 'index' ? name : `${name}.${entry.replace('/', '.')}`;
+  const outfile = join(buildDir, `${bundle}.cjs`);
+  const stamp = stampOf(bundle);
   mkdirSync(buildDir, { recursive: true });
   const hash = await hashOf([dir]);
   if (!stamp.matches(hash) || !existsSync(outfile)) {
     await require('esbuild').build({
       ...serverSide,
-      entryPoints: [join(dir, 'src/index.ts')],
+      entryPoints: [join(dir, 'src', `${entry}.ts`)],
       outfile,
     });
     stamp.write(hash);

@@ -7,6 +7,7 @@ const HELP = `Fairway, a developer portal.
   ./fairway dev      the same with hot reload, for work on Fairway itself
   ./fairway test     every check, unit and browser test, or the named ones   [format|lint|types|unit|e2e|... ...]
   ./fairway kit ...  starter kits without the browser, see below
+  ./fairway docs ... documentation without the portal, see below
   ./fairway doctor   one line per part: what it is, whether it answers, what to set
   ./fairway reset    delete the data directory
 
@@ -29,6 +30,10 @@ const HELP = `Fairway, a developer portal.
   --json             kit list, create: for machines
   --update           kit test: write expected/ anew
   --set NAME         kit test: only these answers (minimal, full, awkward)
+
+  ./fairway docs build FOLDER --out DIR                      build the site that the portal would show
+  ./fairway docs check FOLDER                                say what is wrong with it
+  ./fairway docs COMMAND --help                              tells the options of each
 `;
 
 const commands = {
@@ -66,8 +71,14 @@ function parse(argv) {
   }
 }
 
-try {
-  const { values, positionals } = parse(process.argv.slice(2));
+async function main(argv) {
+  // It has options of its own.
+  if (argv[0] === 'docs') {
+    const docs = await import('./docs.mjs');
+    await docs.run(argv.slice(1));
+    return;
+  }
+  const { values, positionals } = parse(argv);
   const [name, ...rest] = positionals;
   if (values.help || !name) {
     console.log(HELP);
@@ -77,6 +88,10 @@ try {
     const { run } = await commands[name]();
     await run(values, rest);
   }
+}
+
+try {
+  await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Trouble ? error.message : error);
   process.exit(1);

@@ -58,6 +58,48 @@ describe('bad input', () => {
     assertRefuses(['test', 'nothing'], /no test step "nothing"/));
 });
 
+describe('docs', () => {
+  const run = async args => await fairway(['docs', ...args]);
+  function writeDocs(name, text) {
+    const dir = join(scratch, name);
+    mkdirSync(join(dir, 'docs'), { recursive: true });
+    writeFileSync(join(dir, 'docs/index.md'), text);
+    return dir;
+  }
+
+  it('builds a site', async () => {
+    const dir = writeDocs('pumps', '# Pumps');
+
+    const { code, output } = await run([
+      ...['build', dir, '--out', join(scratch, 'site')],
+      ...['--cache', join(scratch, 'cache')],
+    ]);
+
+    assert.equal(code, 0, output);
+    assert.match(output, /Built 1 page/);
+    assert.match(
+      readFileSync(join(scratch, 'site/index.html'), 'utf8'),
+      /<h1 id="pumps">Pumps/,
+    );
+  });
+
+  it('says by its exit code that something is wrong', async () => {
+    const dir = writeDocs('valves', '# Valves\n\n[gone](gone.md)');
+
+    const { code, output } = await run(['check', dir]);
+
+    assert.equal(code, 1);
+    assert.match(output, /docs\/index\.md:3: warning: .*\[link-broken\]/);
+  });
+
+  it('names its commands as it is called', async () => {
+    const { code, output } = await run(['build']);
+
+    assert.equal(code, 2);
+    assert.match(output, /\.\/fairway docs build FOLDER/);
+  });
+});
+
 describe('start', () => {
   it('says that a port is in use, and what to do', async () => {
     const server = createServer();

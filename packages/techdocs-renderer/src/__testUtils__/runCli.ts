@@ -25,6 +25,7 @@ export async function runCli(
   let out = '';
   let err = '';
   const code = await runCommandLine(args, {
+    program: 'fairway-docs',
     out: text => (out += text),
     err: text => {
       err += text;

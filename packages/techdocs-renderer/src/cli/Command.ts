@@ -2,6 +2,8 @@ import type { ParseArgsConfig } from 'node:util';
 
 /** What a command talks to: a process, or a test. */
 export type Terminal = {
+  /** How the program is called, for what it says about itself. */
+  readonly program: string;
   /** Results, for people and programs. */
   readonly out: (text: string) => void;
   /** Everything else. */
@@ -36,7 +38,7 @@ export type OptionValues = {
 /** One of the things that the command line does. */
 export type Command = {
   /** Shown by `--help`. */
-  readonly usage: string;
+  readonly usage: (program: string) => string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   run(
     folder: string,

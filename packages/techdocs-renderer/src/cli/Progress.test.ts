@@ -12,6 +12,7 @@ describe('Progress', () => {
   const create = (isWatched: boolean) =>
     new Progress(
       {
+        program: '',
         out: () => {},
         err: text => (shown += text),
         isWatched,

@@ -6,12 +6,14 @@ import { Command, ExitCode, Terminal, UsageError } from './Command';
 
 const COMMANDS: Readonly<Record<string, Command>> = { build, check };
 
-const HELP = `fairway-docs: documentation in Markdown as a site for TechDocs, without MkDocs.
+const help = (
+  program: string,
+) => `Documentation in Markdown as a site for TechDocs, without MkDocs.
 
-  fairway-docs build FOLDER --out FOLDER   build a site
-  fairway-docs check FOLDER                say what is wrong with it
+  ${program} build FOLDER --out FOLDER   build a site
+  ${program} check FOLDER                say what is wrong with it
 
-fairway-docs COMMAND --help tells more.
+${program} COMMAND --help tells more.
 Exit codes: 0 done, 1 something is wrong with the documentation, 2 nothing could be done.
 `;
 
@@ -33,7 +35,7 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (['', 'help', '--help', '-h'].includes(name)) {
-    (name ? terminal.out : terminal.err)(HELP);
+    (name ? terminal.out : terminal.err)(help(terminal.program));
     return name ? ExitCode.ok : ExitCode.fault;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
@@ -46,12 +48,12 @@ async function runCommand(
   const command = COMMANDS[name];
   const { values, positionals } = readArguments(command, args);
   if (values.help) {
-    terminal.out(`${command.usage}\n`);
+    terminal.out(`${command.usage(terminal.program)}\n`);
     return ExitCode.ok;
   }
   if (positionals.length !== 1) {
     throw new UsageError(
-      `Say which folder holds the documentation: fairway-docs ${name} FOLDER`,
+      `Say which folder holds the documentation: ${terminal.program} ${name} FOLDER`,
     );
   }
   return await command.run(positionals[0], values, terminal);

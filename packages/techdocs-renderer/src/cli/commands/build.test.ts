@@ -149,7 +149,7 @@ describe('fairway-docs build', () => {
   });
 
   it.each([
-    [[], /^fairway-docs: documentation/],
+    [[], /^Documentation in Markdown/],
     [['bild'], /There is no command "bild"\. There are: build/],
     [['build'], /Say which folder/],
     [['build', 'a', 'b', '--out', 'c'], /Say which folder/],

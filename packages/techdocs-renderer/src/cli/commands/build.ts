@@ -11,7 +11,7 @@ const MAX_SECONDS = 24 * 3600;
 
 /** Builds a site into a folder. */
 export const build: Command = {
-  usage: `fairway-docs build FOLDER --out FOLDER
+  usage: program => `${program} build FOLDER --out FOLDER
   Builds the documentation of a folder that holds mkdocs.yml, docs/ or a README.
 
   --out FOLDER                    where the site is written to; the folder is the site's alone

@@ -34,7 +34,7 @@ function below(prefix: string, report: SiteReport): SiteReport {
 
 /** Says what is wrong with the documentation of a folder. */
 export const check: Command = {
-  usage: `fairway-docs check FOLDER
+  usage: program => `${program} check FOLDER
   Looks for broken links, anchors and images, settings and plugins without effect, pages that nothing leads to or
   that have no heading, images without a text, and whatever else a build notices. Nothing is fetched.
 
