@@ -36,6 +36,22 @@ describe('blocks', () => {
       '<div class="language-text highlight"><span class="filename">a b</span><pre><span></span><code># x</code></pre><div class="language-text highlight"><span class="filename">c</span><pre><span></span><code>y</code></pre>',
     ],
     [
+      'an item directly below the text of the item above it, which Python-Markdown does not',
+      lines(
+        '1. a',
+        '',
+        '   text',
+        '2. b',
+        '',
+        '   - c',
+        '',
+        '     more',
+        '   - d',
+        '3. e',
+      ),
+      '<ol><li><p>a</p><p>text</p></li><li><p>b</p><ul><li><p>c</p><p>more</p></li></ul><ul><li>d</li></ul></li><li><p>e</p></li></ol>',
+    ],
+    [
       'numbers that are all one',
       lines('1. a', '1. b'),
       '<ol><li>a</li><li>b</li></ol>',

@@ -4,6 +4,7 @@ import {
   wrapLeadingText,
   appendNode,
 } from '../BlockNode';
+import { createBlock } from '../Block';
 import { BlockReader, BlockRule } from '../BlockReader';
 import { countIndent, dedentLoosely, INDENT, isIndented } from '../indentation';
 import { isListMarker } from './lists';
@@ -46,6 +47,29 @@ function findLevel(
     holder = child;
   }
   return { level, holder };
+}
+
+/**
+ * Cuts a block at the first item that is not part of what the block begins with.
+ *
+ * @remarks
+ *
+ * Python-Markdown takes an item that stands directly below an indented text for
+ * part of it. What is meant is plain, so it is read.
+ */
+function splitAtOuterItem(
+  text: string,
+  indent: number,
+): readonly [inside: string, rest?: string] {
+  const levelOf = (line: string) => Math.floor(countIndent(line) / indent);
+  const lines = text.split('\n');
+  const level = levelOf(lines[0]);
+  const end = lines.findIndex(
+    line => isListMarker(line) && levelOf(line) < level,
+  );
+  return end < 0
+    ? [text]
+    : [lines.slice(0, end).join('\n'), lines.slice(end).join('\n')];
 }
 
 const OPENS_BOX = /^(?:!!!|\?\?\?|===)/;
@@ -103,14 +127,17 @@ function createRule(holders: Holders): BlockRule {
     ) {
       return false;
     }
-    queue.take();
+    const block = queue.take();
+    const { indent } = reader.lists;
+    const [own, rest] = splitAtOuterItem(text, indent);
     const { level, holder } = findLevel(reader, parent, text, holders);
-    const inside = dedentFully(
-      dedentLoosely(text, level * reader.lists.indent),
-    );
+    const inside = dedentFully(dedentLoosely(own, level * indent));
     reader.within('dedented', () =>
       readInto(reader, parent, holder, inside, holders),
     );
+    if (rest !== undefined) {
+      queue.put(createBlock(rest, block));
+    }
     return true;
   };
 }
