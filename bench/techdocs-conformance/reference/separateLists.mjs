@@ -29,12 +29,11 @@ export function separateLists(text) {
       isInList = false;
     } else if (ITEM.test(line)) {
       const before = result.at(-1) ?? '';
-      const isBelowText =
-        isText(before) &&
-        !isInList &&
-        FIRST_ITEM.test(line) &&
-        Math.abs(indentOf(line) - indentOf(before)) <= 1;
-      if (isBelowText) {
+      const deeper = indentOf(before) - indentOf(line);
+      const isBelowText = FIRST_ITEM.test(line) && Math.abs(deeper) <= 1;
+      // Text of an item, and the next item.
+      const isBelowItem = deeper > 1;
+      if (isText(before) && !isInList && (isBelowText || isBelowItem)) {
         result.push('');
       }
       isInList = true;

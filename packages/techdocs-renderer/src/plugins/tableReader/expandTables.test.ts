@@ -18,6 +18,10 @@ describe('expandTables', () => {
     'docs/sub/page.md': '{{ read_csv("near.csv") }}',
     'docs/sub/near.csv': 'Near\n1',
     'docs/raw.md': '| raw |',
+    'docs/list.yml': '- Name: a\n  Use: >\n    `x`\n- Name: b\n  Size: 1\n',
+    'docs/list.json': '[{"a": 1}, {"b": "x"}]',
+    'docs/map.yml': 'a: 1',
+    'docs/bad.yml': '- [',
   };
 
   it.each([
@@ -48,6 +52,19 @@ describe('expandTables', () => {
       ['| 0 |', '| :--- |', '| Top |', '| x |'],
     ],
     ['{{read_raw("raw.md")}}', ['| raw |']],
+    [
+      '{{ read_yaml("list.yml") }}',
+      [
+        '| Name | Use | Size |',
+        '| :--- | :--- | ---: |',
+        '| a | `x` |  |',
+        '| b |  | 1 |',
+      ],
+    ],
+    [
+      '{{ read_json("list.json") }}',
+      ['| a | b |', '| ---: | :--- |', '| 1 |  |', '|  | x |'],
+    ],
     [
       '    {{ read_csv("data/top.csv") }}',
       ['    | Top |', '    | :--- |', '    | x |'],

@@ -16,7 +16,8 @@ import {
 } from '../../source/openInclude';
 import { PageInput } from '../../source/PageInput';
 import { CallArguments, parseCallArguments } from './callArguments';
-import { readTable } from './readTable';
+import { readRecords } from './readRecords';
+import { ReadTable, readTable } from './readTable';
 import { renderTable } from './renderTable';
 
 // Not further than a line: what comes after an opening that is not closed is text.
@@ -26,6 +27,20 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   read_csv: ',',
   read_table: '\t',
 };
+
+/** Readers of lists of mappings. */
+const RECORDS: ReadonlySet<string> = new Set(['read_json', 'read_yaml']);
+
+/** @returns what is wrong with it, if it cannot be read */
+function tryReadRecords(text: string, fileName: string): ReadTable | string {
+  try {
+    return (
+      readRecords(text, fileName) ?? 'is no list of entries with the same keys'
+    );
+  } catch (error) {
+    return `is not understood: ${(error as Error).message}`;
+  }
+}
 
 async function readCall(
   reader: string,
@@ -59,11 +74,13 @@ async function readCall(
   if (reader === 'read_raw') {
     return opened.text;
   }
-  const { table, ignored, isCut } = readTable(
-    opened.text,
-    call,
-    SEPARATORS[reader],
-  );
+  const read = RECORDS.has(reader)
+    ? tryReadRecords(opened.text, written)
+    : readTable(opened.text, call, SEPARATORS[reader]);
+  if (typeof read === 'string') {
+    return skip(read);
+  }
+  const { table, ignored, isCut } = read;
   ignored.forEach(name =>
     reportAt(input, at, `"${name}" has no effect on how "${written}" is read.`),
   );
@@ -106,11 +123,14 @@ export async function expandTables(
     const reader = name.toLowerCase();
     const at = { file: input.page.repositoryPath, line: lineOf(match.index) };
     const call = parseCallArguments(args);
-    const isKnown = reader === 'read_raw' || Object.hasOwn(SEPARATORS, reader);
+    const isKnown =
+      reader === 'read_raw' ||
+      RECORDS.has(reader) ||
+      Object.hasOwn(SEPARATORS, reader);
     if (!isKnown || call?.first === undefined) {
       const problem = isKnown
         ? 'is more than the name of a file and plain options'
-        : 'reads a kind of file that is not supported; use CSV';
+        : 'reads a kind of file that is not supported; use CSV or YAML';
       reportSkipped(input, at, all.trim(), problem);
     } else {
       const text = await readCall(reader, call, at, input);
