@@ -103,10 +103,11 @@ function buildSection(
   const entry = section.children[at];
   const own =
     entry?.type === 'target' ? resolveTarget(entry, context) : undefined;
-  const children = buildNav(
-    section.children.filter((_, i) => i !== at),
-    context,
-  );
+  const before = buildNav(section.children.slice(0, Math.max(0, at)), context);
+  const children = [
+    ...before,
+    ...buildNav(section.children.slice(at + 1), context),
+  ];
   if (own?.type !== 'page') {
     return children.length > 0 ? [{ type: 'section', title, children }] : [];
   }
@@ -114,7 +115,15 @@ function buildSection(
   const index: NavPage =
     context.sectionPages === 'first' ? { ...own, title } : own;
   return children.length > 0 || context.sectionPages === 'index'
-    ? [{ type: 'section', title, index, children }]
+    ? [
+        {
+          type: 'section',
+          title,
+          index,
+          ...(before.length > 0 ? { indexAt: before.length } : {}),
+          children,
+        },
+      ]
     : [index];
 }
 

@@ -25,6 +25,33 @@ describe('createNavigation', () => {
     };
   }
 
+  it('gives a page that is named twice one title', async () => {
+    const { names } = await build({
+      'mkdocs.yml':
+        'nav: [index.md, {One: guide/a.md}, {More: [{Two: guide/a.md}, {Three: guide/b.md}]}]',
+    });
+
+    expect(names).toEqual(['Home', 'One', 'More', 'One', 'Three']);
+  });
+
+  it('turns pages in the order they are written', async () => {
+    await build({
+      'docs/guide/index.md': '# Guide',
+      'mkdocs.yml': [
+        'theme: {features: [navigation.indexes]}',
+        'nav: [index.md, {Guide: [guide/a.md, guide/index.md, guide/b.md]}]',
+      ].join('\n'),
+    });
+
+    const html = await site.read('guide/index.html');
+
+    expect(
+      [...html.matchAll(/<a href="([^"]*)" class="md-footer__link/g)].map(
+        match => match[1],
+      ),
+    ).toEqual(['a/', 'b/']);
+  });
+
   it.each([
     [
       {

@@ -7,6 +7,7 @@ import { checkOmitted } from './checkOmitted';
 import { NavNode } from './navNode';
 import { NavPlan } from './NavPlan';
 import { planNav } from './planNav';
+import { shareTitles } from './shareTitles';
 
 /** Makes the navigation of a site and reports what is wrong with it. */
 export function createNavigation(
@@ -16,13 +17,14 @@ export function createNavigation(
 ): readonly NavNode[] {
   const { pages, titleOf, isLinked, log } = plan;
   const config: SiteConfig = plan.config;
-  const nav = buildNav(planNav(plan), {
+  const written = buildNav(planNav(plan), {
     index,
     titleOf,
     validation: config.validation.nav,
     sectionPages: sectionPages(config),
     log,
   });
+  const nav = shareTitles(written);
   const expected = new Set(navFiles.map(file => file.path));
   checkOmitted(pages, nav, config, expected, isLinked).forEach(f => log.add(f));
   return nav;

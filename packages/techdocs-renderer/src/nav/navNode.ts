@@ -12,6 +12,8 @@ export type NavNode =
       readonly title: string;
       /** The page that its name leads to, which is not among its children. */
       readonly index?: Extract<NavNode, { type: 'page' }>;
+      /** How many of the children come before it when pages are turned; none if left out. */
+      readonly indexAt?: number;
       readonly children: readonly NavNode[];
     };
 
@@ -22,8 +24,14 @@ export type NavPage = Extract<NavNode, { type: 'page' }>;
 export function listNavPages(nodes: readonly NavNode[]): readonly NavPage[] {
   return nodes.flatMap(node => {
     if (node.type === 'section') {
-      const below = listNavPages(node.children);
-      return node.index ? [node.index, ...below] : below;
+      const { index, indexAt = 0, children } = node;
+      return index
+        ? [
+            ...listNavPages(children.slice(0, indexAt)),
+            index,
+            ...listNavPages(children.slice(indexAt)),
+          ]
+        : listNavPages(children);
     }
     return node.type === 'page' ? [node] : [];
   });
