@@ -4,6 +4,37 @@ const lines = (...text: string[]) => text.join('\n');
 
 describe('the Markdown dialect', () => {
   it.each([
+    [
+      'attribute lists in emphasis',
+      '_See [a](x){:target="_blank"} and **b**{ #c_d }._',
+      '<p><em>See <a href="x" target="_blank" rel="noopener">a</a> and <strong id="c_d">b</strong>.</em></p>',
+    ],
+    [
+      'a box of a task in front of a reference',
+      lines('- [x] [Done]', '', '[done]: https://example.com'),
+      '<ul class="task-list"><li class="task-list-item"><label class="task-list-control"><input type="checkbox" disabled checked aria-label="Done" /><span class="task-list-indicator"></span></label> <a href="https://example.com">Done</a></li></ul>',
+    ],
+    [
+      'two references side by side',
+      lines(
+        '[a][x] [b]',
+        '',
+        '[x]: https://example.com/x',
+        '',
+        '[b]: https://example.com/b',
+      ),
+      '<p><a href="https://example.com/x">a</a> <a href="https://example.com/b">b</a></p>',
+    ],
+    [
+      'a reference that may lead nowhere',
+      lines('[a][x]', '', '[x]: javascript:alert(1)'),
+      '<p><a>a</a></p>',
+    ],
+  ])('reads %s', (_, markdown, html) => {
+    expect(renderMarkdown(markdown)).toBe(html);
+  });
+
+  it.each([
     ['a heading without a space', '#Title', '<h1 id="title">Title</h1>'],
     [
       'a heading with closing signs',

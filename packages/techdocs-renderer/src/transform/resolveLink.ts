@@ -104,7 +104,7 @@ export function resolveLink(
   const { target, isGuess } = found;
   const url = relativeUrl(page.url, target.url);
   return {
-    href: url + (query ?? '') + (hash ?? ''),
+    href: url + (query ?? '') + (hash === '#' ? '' : hash ?? ''),
     target,
     anchor,
     isBroken: false,

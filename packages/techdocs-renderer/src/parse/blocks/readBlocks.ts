@@ -70,11 +70,13 @@ function passDefinitions(
   { md, env }: StateCore,
 ): void {
   env.references = Object.fromEntries(
-    [...links].flatMap(([label, { address, title }]) => {
+    [...links].map(([label, { address, title }]) => {
       const href = md.normalizeLink(address);
-      return md.validateLink(href)
-        ? [[md.utils.normalizeReference(label), { href, title }]]
-        : [];
+      // One that may lead nowhere is still a link and not text in brackets.
+      return [
+        md.utils.normalizeReference(label),
+        { href: md.validateLink(href) ? href : '', title },
+      ];
     }),
   );
   if (abbreviations.size > 0) {

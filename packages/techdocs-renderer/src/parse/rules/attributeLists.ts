@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { applyAttributeList } from '../attributeList';
 
 const LIST = String.raw`\{:? *([^}\n ][^}\n]*)\}`;
@@ -78,8 +78,31 @@ function readInlineLists({ tokens }: StateCore): void {
   }
 }
 
+const INLINE_LIST = /\{:? *(?:[.#][^\s}]|[\w-]+=)[^}\n]{0,1000}\}/y;
+// What an element can end with.
+const ENDS = /[)\]`*_~^=:>]/;
+
+/** Keeps a list in one piece, so that nothing in it begins or ends an emphasis. */
+function inlineList(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '{' || pos === 0 || !ENDS.test(src[pos - 1])) {
+    return false;
+  }
+  INLINE_LIST.lastIndex = pos;
+  const list = INLINE_LIST.exec(src)?.[0];
+  if (list === undefined || pos + list.length > posMax) {
+    return false;
+  }
+  if (!silent) {
+    state.pending += list;
+  }
+  state.pos += list.length;
+  return true;
+}
+
 /** Adds `{: .class #id key=value }` after headings, paragraphs, links and so on. */
 export function addAttributeLists(md: MarkdownIt): void {
+  md.inline.ruler.before('emphasis', 'attribute_list', inlineList);
   md.core.ruler.after('block', 'block_attribute_lists', readBlockLists);
   md.core.ruler.after('text_join', 'inline_attribute_lists', readInlineLists);
 }

@@ -70,5 +70,5 @@ export function renderTags(
     const href = `${relativeUrl(page.url, closest.url)}#${tagId(tag)}`;
     return `<a href="${escapeHtml(href)}" class="md-tag">${name}</a>`;
   });
-  return chips.join('');
+  return chips.join(' ');
 }

@@ -33,7 +33,7 @@ describe('tags', () => {
     const { article } = await build();
 
     expect(await article('')).toMatch(
-      /^<nav class="md-tags" aria-label="Tags"><a href="tags\/#tag:a-tag" class="md-tag">A tag<\/a><a href="tags\/#tag:b" class="md-tag">b<\/a><\/nav>/,
+      /^<nav class="md-tags" aria-label="Tags"><a href="tags\/#tag:a-tag" class="md-tag">A tag<\/a> <a href="tags\/#tag:b" class="md-tag">b<\/a><\/nav>/,
     );
     expect(await article('guide/one/')).toContain(
       '<a href="../../tags/#tag:only" class="md-tag">only</a>',
@@ -121,7 +121,7 @@ describe('tags', () => {
 
     expect(await article('guide/one/')).not.toContain('md-tags');
     expect(await article('guide/plain/')).toMatch(
-      /<nav class="md-tags" aria-label="Tags" hidden><a[^>]*>&lt;b&gt;<\/a><a[^>]*>x<\/a><\/nav>/,
+      /<nav class="md-tags" aria-label="Tags" hidden><a[^>]*>&lt;b&gt;<\/a> <a[^>]*>x<\/a><\/nav>/,
     );
     expect(await article('tags/')).not.toContain('tag:only');
   });
