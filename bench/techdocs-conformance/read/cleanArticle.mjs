@@ -32,6 +32,8 @@ const UNWRAPPED = [
   'div.md-typeset__scrollwrap',
   'div.md-typeset__table',
   'a.glightbox',
+  // Around blocks of code, where `codehilite` is named.
+  'div.codehilite',
 ];
 
 const EMOJI = ['.emojione', '.twemoji', '.gemoji'];

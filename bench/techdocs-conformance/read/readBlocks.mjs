@@ -167,7 +167,7 @@ export function readCode(article) {
     return {
       text: expandTabs(text).replace(/\s+$/, ''),
       shown: [
-        languageOf(pre) || '-',
+        languageOf(pre).replace(/^text$/, '') || '-',
         title ? `"${textOf(title)}"` : '',
         marked.length > 0 ? `marked ${[...new Set(marked)].join(',')}` : '',
       ]

@@ -109,6 +109,7 @@ export function createArticle(
     {
       highlighter,
       lineNumbers: options.lineNumbers,
+      hasLanguageLines: options.syntax.has('code-language-line'),
       lines: markdown.lines,
       rewriteUrl: url => {
         const { href, target } = resolveLink(url, page, index);

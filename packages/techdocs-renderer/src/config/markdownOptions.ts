@@ -7,6 +7,7 @@ import {
   SlugStyle,
   TabAnchors,
 } from './siteConfig';
+import { readForgeLinks } from './forgeLinks';
 import { readMathSyntax } from './mathSyntax';
 import {
   asBoolean,
@@ -103,6 +104,8 @@ function readEmojiIndex(value: YamlValue): EmojiIndex {
 }
 
 const SYNTAX: Readonly<Record<string, OptionalSyntax>> = {
+  codehilite: 'code-language-line',
+  'markdown.extensions.codehilite': 'code-language-line',
   'markdown.extensions.nl2br': 'line-breaks',
   'markdown.extensions.smarty': 'smart-quotes',
   nl2br: 'line-breaks',
@@ -136,6 +139,7 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     plantuml: readPlantumlConfig(extensions.get('plantuml_markdown')),
     emoji: readEmojiIndex(extensions.get('pymdownx.emoji')),
     tabAnchors: readTabAnchors(extensions.get('pymdownx.tabbed')),
+    forgeLinks: readForgeLinks(extensions.get('pymdownx.magiclink')),
     syntax: readSyntax(extensions.keys()),
   };
 }

@@ -54,6 +54,7 @@ describe('parseMkdocsYml', () => {
         plantuml: { theme: undefined, config: undefined, baseDirs: [] },
         emoji: { name: 'emojione', hasIcons: false },
         tabAnchors: undefined,
+        forgeLinks: undefined,
         syntax: new Set(),
       },
       snippets: { basePaths: ['.'], autoAppend: [], dedents: false },

@@ -1,5 +1,6 @@
 import { IgnoreRule } from '../globs/ignoreRules';
 import { SnippetOptions } from '../plugins/snippets/snippetOptions';
+import { ForgeLinks } from './forgeLinks';
 import { YamlValue } from './parseYaml';
 import { Plugins } from './pluginSettings';
 import { Validation } from './validation';
@@ -55,7 +56,11 @@ export type EmojiIndex = {
 };
 
 /** What is read only where the author names an extension for it. */
-export type OptionalSyntax = 'keys' | 'line-breaks' | 'smart-quotes';
+export type OptionalSyntax =
+  | 'code-language-line'
+  | 'keys'
+  | 'line-breaks'
+  | 'smart-quotes';
 
 export type MarkdownOptions = {
   /** As far as the author says. */
@@ -71,6 +76,7 @@ export type MarkdownOptions = {
   readonly emoji: EmojiIndex;
   /** `undefined`: they are only numbered. */
   readonly tabAnchors?: TabAnchors;
+  readonly forgeLinks?: ForgeLinks;
   readonly syntax: ReadonlySet<OptionalSyntax>;
 };
 

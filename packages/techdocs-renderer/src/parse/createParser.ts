@@ -20,7 +20,7 @@ import { addSpacedLinks } from './rules/spacedLinks';
 import { addTaskLists } from './rules/taskLists';
 
 type ParserOptions = Partial<
-  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji' | 'syntax'>
+  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji' | 'syntax' | 'forgeLinks'>
 >;
 
 /**
@@ -37,6 +37,7 @@ export function createParser({
   math,
   emoji = { name: 'emojione', hasIcons: false },
   syntax,
+  forgeLinks,
 }: ParserOptions = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
@@ -56,7 +57,7 @@ export function createParser({
   addAbbreviations(md);
   addAttributeLists(md);
   addTaskLists(md);
-  addMagicLinks(md);
+  addMagicLinks(md, forgeLinks);
   addSmartSymbols(md);
   if (math) {
     addMath(md, math);

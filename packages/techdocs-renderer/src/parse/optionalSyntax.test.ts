@@ -74,3 +74,65 @@ describe('typography', () => {
     expect(render(`"a" -- it's...`)).toBe(`<p>"a" -- it's...</p>`);
   });
 });
+
+describe('code with a language on its first line', () => {
+  const code = lines('    ::yaml', '    a: b');
+
+  it('is of that language where the author names codehilite', () => {
+    expect(render(code, ['codehilite'])).toMatch(
+      /^<div class="language-yaml highlight"><pre><span><\/span><code tabindex="0"><span class="nt">a/,
+    );
+    expect(render(code)).toContain('::yaml');
+  });
+});
+
+describe('short names of things on a forge', () => {
+  const options = {
+    'pymdownx.magiclink': {
+      repo_url_shorthand: 'true',
+      repo_url_shortener: 'true',
+      user: 'acme',
+      repo: 'tool',
+    },
+  };
+  const hash = '0123456789abcdef0123456789abcdef01234567';
+  const link = (text: string, path: string, title: string) =>
+    `<a href="https://github.com/${path}" title="GitHub ${title}">${text}</a>`;
+
+  it.each([
+    ['#12', link('#12', 'acme/tool/issues/12', 'Issue: acme/tool #12')],
+    [
+      '(!3)',
+      `(${link('!3', 'acme/tool/pull/3', 'Pull Request: acme/tool !3')})`,
+    ],
+    ['?4', link('?4', 'acme/tool/discussions/4', 'Discussion: acme/tool ?4')],
+    ['other#7', link('other#7', 'acme/other/issues/7', 'Issue: acme/other #7')],
+    ['you/it#7', link('you/it#7', 'you/it/issues/7', 'Issue: you/it #7')],
+    ['@octo', link('@octo', 'octo', 'User: octo')],
+    ['@octo/cat', link('octo/cat', 'octo/cat', 'Repository: octo/cat')],
+    [
+      hash,
+      link('0123456', `acme/tool/commit/${hash}`, 'Commit: acme/tool@0123456'),
+    ],
+    [
+      'https://github.com/acme/tool/issues/9',
+      link('#9', 'acme/tool/issues/9', 'Issue: acme/tool #9'),
+    ],
+    ['#0 a#b C# # 1', '#0 a#b C# # 1'],
+    ['`#12`', '<code>#12</code>'],
+    ['[see #12](x)', '<a href="x">see #12</a>'],
+    ['me1@example.com', '<a href="mailto:me1@example.com">me1@example.com</a>'],
+  ])('%s', (markdown, html) => {
+    const { html: written } = renderArticleOf(
+      `Text: ${markdown}`,
+      ['index.md'],
+      options as never,
+    );
+
+    expect(written.trim()).toBe(`<p>Text: ${html}</p>`);
+  });
+
+  it('are text where the author does not ask for links', () => {
+    expect(render('by @octo, #12')).toBe('<p>by @octo, #12</p>');
+  });
+});

@@ -15,6 +15,8 @@ export type ArticleOptions = {
   readonly highlighter: Highlighter;
   /** Whether blocks of code get line numbers unless they say otherwise. */
   readonly lineNumbers: boolean;
+  /** Whether code without fences can name its language on its first line. */
+  readonly hasLanguageLines: boolean;
   /** Lines of the file that those of the text are from, counted from one. */
   readonly lines: readonly number[];
   readonly rewriteUrl: (url: string) => string;
@@ -32,12 +34,24 @@ type Inserted = { readonly html: string; readonly searchHtml: string };
 
 const INLINE_LANGUAGE = /^(?:#!|:::)([\w+#.-]+) +(?=\S)/;
 
-function codeBlock(token: Token, options: ArticleOptions): string {
-  const info = parseFenceInfo(token.info);
+/** A first line such as `:::python`, which is no part of the code (codehilite). */
+const LANGUAGE_LINE =
+  /^(?:::+|#!(?=[\w+#.-]+ *\n))([\w+#.-]*)(?: +hl_lines=.*)? *\n/;
+
+function codeBlock(
+  { type, info: written, content }: Token,
+  options: ArticleOptions,
+): string {
+  const named =
+    type === 'code_block' && options.hasLanguageLines
+      ? LANGUAGE_LINE.exec(content)
+      : undefined;
+  const code = named ? content.slice(named[0].length) : content;
+  const info = parseFenceInfo(named?.[1] ?? written);
   const firstLine = info.firstLine ?? (options.lineNumbers ? 1 : undefined);
   return renderCodeBlock(
     // As Pygments: blank lines at either end are not part of the code.
-    trimRuns(token.content, '\n').concat('\n'),
+    trimRuns(code, '\n').concat('\n'),
     // `linenums="0"` switches numbers off for one block.
     { ...info, firstLine: firstLine || undefined },
     options.highlighter,
