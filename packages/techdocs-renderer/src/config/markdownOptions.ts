@@ -1,4 +1,5 @@
 import {
+  BlockKind,
   EmojiIndex,
   ListStyle,
   MarkdownOptions,
@@ -113,6 +114,22 @@ const SYNTAX: Readonly<Record<string, OptionalSyntax>> = {
   smarty: 'smart-quotes',
 };
 
+const BLOCK_KINDS: readonly BlockKind[] = [
+  'admonition',
+  'caption',
+  'details',
+  'html',
+  'tab',
+];
+
+function readBlockKinds(
+  extensions: ReadonlyMap<string, YamlValue>,
+): ReadonlySet<BlockKind> {
+  return new Set(
+    BLOCK_KINDS.filter(kind => extensions.has(`pymdownx.blocks.${kind}`)),
+  );
+}
+
 function readSyntax(names: Iterable<string>): ReadonlySet<OptionalSyntax> {
   return new Set(
     [...names].flatMap(name =>
@@ -140,6 +157,7 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
     emoji: readEmojiIndex(extensions.get('pymdownx.emoji')),
     tabAnchors: readTabAnchors(extensions.get('pymdownx.tabbed')),
     forgeLinks: readForgeLinks(extensions.get('pymdownx.magiclink')),
+    slashBlocks: readBlockKinds(extensions),
     syntax: readSyntax(extensions.keys()),
   };
 }

@@ -55,6 +55,7 @@ describe('parseMkdocsYml', () => {
         emoji: { name: 'emojione', hasIcons: false },
         tabAnchors: undefined,
         forgeLinks: undefined,
+        slashBlocks: new Set(),
         syntax: new Set(),
       },
       snippets: { basePaths: ['.'], autoAppend: [], dedents: false },

@@ -55,6 +55,9 @@ export type EmojiIndex = {
   readonly hasIcons: boolean;
 };
 
+/** Kinds of blocks between lines of slashes (pymdownx.blocks). */
+export type BlockKind = 'admonition' | 'caption' | 'details' | 'html' | 'tab';
+
 /** What is read only where the author names an extension for it. */
 export type OptionalSyntax =
   | 'code-language-line'
@@ -77,6 +80,7 @@ export type MarkdownOptions = {
   /** `undefined`: they are only numbered. */
   readonly tabAnchors?: TabAnchors;
   readonly forgeLinks?: ForgeLinks;
+  readonly slashBlocks: ReadonlySet<BlockKind>;
   readonly syntax: ReadonlySet<OptionalSyntax>;
 };
 

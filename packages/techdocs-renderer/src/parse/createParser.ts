@@ -20,7 +20,10 @@ import { addSpacedLinks } from './rules/spacedLinks';
 import { addTaskLists } from './rules/taskLists';
 
 type ParserOptions = Partial<
-  Pick<MarkdownOptions, 'lists' | 'math' | 'emoji' | 'syntax' | 'forgeLinks'>
+  Pick<
+    MarkdownOptions,
+    'lists' | 'math' | 'emoji' | 'syntax' | 'forgeLinks' | 'slashBlocks'
+  >
 >;
 
 /**
@@ -38,12 +41,13 @@ export function createParser({
   emoji = { name: 'emojione', hasIcons: false },
   syntax,
   forgeLinks,
+  slashBlocks,
 }: ParserOptions = {}): MarkdownIt {
   const md = new MarkdownItParser({
     html: true,
     maxNesting: 100,
   });
-  addPythonMarkdownBlocks(md, { lists, math });
+  addPythonMarkdownBlocks(md, { lists, math, slashBlocks });
   addPlaceholders(md);
   addReferences(md);
   addSpacedLinks(md);

@@ -136,3 +136,92 @@ describe('short names of things on a forge', () => {
     expect(render('by @octo, #12')).toBe('<p>by @octo, #12</p>');
   });
 });
+
+describe('blocks between slashes', () => {
+  const all = ['admonition', 'caption', 'details', 'html', 'tab'].map(
+    kind => `pymdownx.blocks.${kind}`,
+  );
+
+  it.each([
+    [
+      lines('![m](m.png)', '/// caption', 'All *depots*', '///', 'After'),
+      '<figure><p><img src="m.png" alt="m" /></p><figcaption><p>All <em>depots</em></p></figcaption></figure><p>After</p>',
+    ],
+    [
+      lines(
+        '| a |',
+        '| - |',
+        '| b |',
+        '',
+        '/// table-caption',
+        '    attrs: {id: t}',
+        'Prices',
+        '///',
+      ),
+      '<figure id="t"><div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div></div><figcaption><p><span class="caption-prefix">Table 1.</span> Prices</p></figcaption></figure>',
+    ],
+    [
+      lines(
+        '/// note | Read *this*',
+        'One',
+        '',
+        '- two',
+        '',
+        '///',
+        '',
+        'After',
+      ),
+      '<div class="admonition note"><p class="admonition-title">Read <em>this</em></p><p>One</p><ul><li>two</li></ul></div><p>After</p>',
+    ],
+    [
+      lines(
+        '/// details | More',
+        '    type: warning',
+        '    open: true',
+        '',
+        '//// tip',
+        'Deep',
+        '////',
+        '',
+        '///',
+      ),
+      '<details class="warning" open="open"><summary>More</summary><div class="admonition tip"><p class="admonition-title">Tip</p><p>Deep</p></div></details>',
+    ],
+    [
+      lines('/// html | div.card#one', 'x', '///'),
+      '<div class="card" id="one"><p>x</p></div>',
+    ],
+    [lines('/// note', 'never closed'), '<p>/// note\nnever closed</p>'],
+    [lines('/// unknown', 'x', '///'), '<p>/// unknown\nx\n///</p>'],
+  ])('%j', (markdown, html) => {
+    expect(render(markdown, all)).toBe(html);
+  });
+
+  it('are tabs', () => {
+    const html = render(
+      lines(
+        '/// tab | A',
+        'a',
+        '///',
+        '',
+        '/// tab | B',
+        '    select: true',
+        'b',
+        '///',
+      ),
+      all,
+    );
+
+    expect(html.match(/<label[^>]*>[^<]*/g)).toEqual([
+      '<label for="__tabbed_1_1">A',
+      '<label for="__tabbed_1_2">B',
+    ]);
+    expect(html).toMatch(/<input checked="checked" id="__tabbed_1_2"/);
+  });
+
+  it('are text where the author does not name them', () => {
+    expect(render(lines('/// note', 'x', '///'))).toBe(
+      '<p>/// note\nx\n///</p>',
+    );
+  });
+});

@@ -40,6 +40,8 @@ export class BlockReader {
   readonly stash: Stash;
   readonly definitions = new Definitions();
   tabSets = 0;
+  /** How many captions of each kind there were. */
+  readonly captions = new Map<string, number>();
   readonly #rules: readonly BlockRule[];
   /** The one that takes whatever is left. */
   readonly #lastRule: readonly BlockRule[];

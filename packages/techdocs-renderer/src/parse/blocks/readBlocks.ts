@@ -23,6 +23,7 @@ import { bulletList, listBelowText, numberedList } from './rules/lists';
 import { markedBlocks } from './rules/markedBlocks';
 import { paragraph } from './rules/paragraph';
 import { quote } from './rules/quote';
+import { createSlashBlockRule } from './rules/slashBlocks';
 import { table } from './rules/table';
 import { contentTabs } from './rules/tabs';
 import { thematicBreak } from './rules/thematicBreak';
@@ -35,10 +36,16 @@ import { TokenWriter } from './TokenWriter';
 import { trimEndRun } from '../trimRun';
 
 /** What the author says about the blocks of all pages. */
-type BlockOptions = Partial<Pick<MarkdownOptions, 'lists' | 'math'>>;
+type BlockOptions = Partial<
+  Pick<MarkdownOptions, 'lists' | 'math' | 'slashBlocks'>
+>;
 
 /** In this order each of them is asked what a block begins with. */
-const createRules = ({ math }: BlockOptions): readonly BlockRule[] => [
+const createRules = ({
+  math,
+  slashBlocks,
+}: BlockOptions): readonly BlockRule[] => [
+  ...(slashBlocks?.size ? [createSlashBlockRule(slashBlocks)] : []),
   admonition,
   details,
   contentTabs,

@@ -16,9 +16,25 @@ function appendTabSet(reader: BlockReader, parent: BlockNode): BlockNode {
   return set;
 }
 
-function findOpenSet(parent: BlockNode, marks: string): BlockNode | undefined {
+/**
+ * Makes a tab, in the set that ends here if there is one.
+ *
+ * @returns What holds its content
+ */
+export function appendTab(
+  reader: BlockReader,
+  parent: BlockNode,
+  label: string,
+  { isFirst, isSelected }: { isFirst: boolean; isSelected: boolean },
+): BlockNode {
   const last = lastChild(parent);
-  return last?.tabs && !marks.includes('!') ? last : undefined;
+  const set = last?.tabs && !isFirst ? last : appendTabSet(reader, parent);
+  const [labels, blocks] = set.children;
+  if (isSelected) {
+    set.tabs!.selected = labels.children.length;
+  }
+  appendNode(labels, 'label', { text: label });
+  return appendNode(blocks, 'div');
 }
 
 /** Reads `=== "Title"`; tabs that follow one another are one set. */
@@ -35,16 +51,14 @@ export const contentTabs: BlockRule = (reader, parent, queue) => {
     reader.readBlock(parent, before, block);
   }
   const [, marks = '', doubleQuoted, singleQuoted] = match;
-  const set = findOpenSet(parent, marks) ?? appendTabSet(reader, parent);
-  const [labels, blocks] = set.children;
-  if (marks.includes('+')) {
-    set.tabs!.selected = labels.children.length;
-  }
-  appendNode(labels, 'label', { text: doubleQuoted ?? singleQuoted });
+  const tab = appendTab(reader, parent, doubleQuoted ?? singleQuoted, {
+    isFirst: marks.includes('!'),
+    isSelected: marks.includes('+'),
+  });
   const { inside, rest } = takeIndented(
     block.text.slice(match.index + match[0].length),
   );
-  reader.readText(appendNode(blocks, 'div'), inside);
+  reader.readText(tab, inside);
   if (rest) {
     queue.put(createBlock(rest, block));
   }
