@@ -5,13 +5,18 @@ import { separateLists } from './separateLists.mjs';
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
 const TEMPLATE = /^template:.*\n/m;
 
+const OLD_OPTION = /^([ >]*`{3,}[ \t]*[\w#.+-]+[ \t]+)tab=(?=")/gm;
+
+/** An option of blocks of code that MkDocs knew once; with it, it sees no block today. */
+const nameOptions = body => body.replace(OLD_OPTION, '$1title=');
+
 function rewritePage(text, hasListsSeparated) {
   const frontMatter = FRONT_MATTER.exec(text)?.[0] ?? '';
   const body = text.slice(frontMatter.length);
   return (
     // Templates are code and are not loaded; the page can be built without.
     frontMatter.replace(TEMPLATE, '') +
-    (hasListsSeparated ? separateLists(body) : body)
+    (hasListsSeparated ? separateLists(nameOptions(body)) : body)
   );
 }
 

@@ -53,7 +53,8 @@ export function parseFenceInfo(info: string): FenceOptions {
   const firstLine = parseInt(values.get('linenums') ?? '', 10);
   return {
     language: bare ?? classes.shift() ?? '',
-    title: values.get('title') || undefined,
+    // `tab` is what superfences once made tabs of.
+    title: values.get('title') || values.get('tab') || undefined,
     classes,
     id,
     firstLine: firstLine >= 0 ? firstLine : undefined,

@@ -17,6 +17,7 @@ describe('parseFenceInfo', () => {
       { language: 'python', classes: ['extra'], id: 'id', title: 'x.py' },
     ],
     ['{.c++}', { language: 'c++' }],
+    ['yaml tab="File (YAML)"', { language: 'yaml', title: 'File (YAML)' }],
     ['title="a b"', { language: '', title: 'a b' }],
     ['hl_lines="4"', { language: '', marked: new Set([4]) }],
     ['py hl_lines="1 3-4"', { language: 'py', marked: new Set([1, 3, 4]) }],

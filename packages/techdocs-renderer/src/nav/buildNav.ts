@@ -38,6 +38,11 @@ function report(
   }
 }
 
+/** Titles are HTML to MkDocs; here their text is shown. */
+function toText(title: string): string {
+  return title.replace(/<\/?[a-z][^<>]*>/gi, '').trim() || title;
+}
+
 function findTarget(target: string, { index }: NavContext) {
   const path = posix.normalize(target.replace(/^\/+/, ''));
   return (
@@ -46,9 +51,11 @@ function findTarget(target: string, { index }: NavContext) {
 }
 
 function resolveTarget(
-  { title, target }: Extract<NavEntry, { type: 'target' }>,
+  entry: Extract<NavEntry, { type: 'target' }>,
   context: NavContext,
 ): NavNode | undefined {
+  const { target } = entry;
+  const title = entry.title === undefined ? undefined : toText(entry.title);
   if (WEB_URL.test(target)) {
     return { type: 'link', title: title ?? target, href: target };
   }
@@ -98,7 +105,7 @@ function buildSection(
   section: Section,
   context: NavContext,
 ): readonly NavNode[] {
-  const { title } = section;
+  const title = toText(section.title);
   const at = findSectionPage(section, context);
   const entry = section.children[at];
   const own =

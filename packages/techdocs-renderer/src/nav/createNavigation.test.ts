@@ -25,6 +25,19 @@ describe('createNavigation', () => {
     };
   }
 
+  it('shows the text of titles with HTML in them', async () => {
+    const { names } = await build({
+      'mkdocs.yml': [
+        'nav:',
+        '  - index.md',
+        '  - <span class="x">Read <img src="x.svg"></span>:',
+        '      - <b>One</b> a < b: guide/a.md',
+      ].join('\n'),
+    });
+
+    expect(names).toEqual(['Home', 'Read', 'One a &lt; b']);
+  });
+
   it('gives a page that is named twice one title', async () => {
     const { names } = await build({
       'mkdocs.yml':
