@@ -142,14 +142,32 @@ function stripModules(document) {
 
 const LISTS = 'mdx_truly_sane_lists';
 
+/** What the author says about lists: the item or pair that names the extension, as a mapping if it has options. */
+function findListOptions(document) {
+  const extensions = document.get('markdown_extensions');
+  if (isMap(extensions)) {
+    return extensions.get(LISTS);
+  }
+  const item = isSeq(extensions)
+    ? extensions.items.find(i => nameOf(i) === LISTS)
+    : undefined;
+  return isMap(item) ? item.get(LISTS) : undefined;
+}
+
 /** Has lists nested by so many columns, unless the author says how. */
 function setListIndent(document, indent) {
+  const own = findListOptions(document);
+  if (isMap(own)) {
+    own.set('nested_indent', indent);
+    return;
+  }
   const key = 'markdown_extensions';
   const extensions = document.get(key);
   const options = document.createNode({ nested_indent: indent });
   if (isMap(extensions)) {
     extensions.set(LISTS, options);
   } else if (isSeq(extensions)) {
+    extensions.items = extensions.items.filter(i => nameOf(i) !== LISTS);
     extensions.add(document.createNode({ [LISTS]: options }));
   } else {
     document.set(key, document.createNode([{ [LISTS]: options }]));
@@ -157,10 +175,8 @@ function setListIndent(document, indent) {
 }
 
 function saysHowListsNest(document) {
-  const extensions = document.get('markdown_extensions');
-  return isMap(extensions)
-    ? extensions.has(LISTS)
-    : isSeq(extensions) && extensions.items.some(i => nameOf(i) === LISTS);
+  const own = findListOptions(document);
+  return isMap(own) && own.has('nested_indent');
 }
 
 /**

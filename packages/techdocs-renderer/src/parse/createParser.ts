@@ -69,6 +69,8 @@ export function createParser({
   if (syntax?.has('keys')) {
     addKeys(md);
   }
+  // An address that stands for itself is shown as it is written.
+  md.normalizeLinkText = text => text;
   md.set({
     breaks: syntax?.has('line-breaks'),
     typographer: syntax?.has('smart-quotes'),

@@ -26,6 +26,11 @@ describe('the Markdown dialect', () => {
       '<p><a href="https://example.com/x">a</a> <a href="https://example.com/b">b</a></p>',
     ],
     [
+      'a picture whose address has spaces in it',
+      '![a *map*](https://example.com/my map.png) <https://example.com/%22a%22>',
+      '<p><img src="https://example.com/my%20map.png" alt="a map" /> <a href="https://example.com/%22a%22">https://example.com/%22a%22</a></p>',
+    ],
+    [
       'a reference that may lead nowhere',
       lines('[a][x]', '', '[x]: javascript:alert(1)'),
       '<p><a>a</a></p>',
