@@ -5,6 +5,7 @@ import { runCommandLine } from './runCommandLine';
  *
  * @param args - Without the names of Node.js and the program
  * @param program - What the program is called where it is part of another one
+ * @public
  */
 export async function main(
   args: readonly string[] = process.argv.slice(2),
