@@ -5,9 +5,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from './Command';
 
 /** Where all that this program remembers lies, unless it is told otherwise. */
-function cacheHome(
-  env: Readonly<Record<string, string | undefined>>,
-): string {
+function cacheHome(env: Readonly<Record<string, string | undefined>>): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'fairway-docs');
 }
 
