@@ -6,7 +6,7 @@ export function percentile(values, share) {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-function median(values) {
+export function median(values) {
   const sorted = ascending(values);
   const middle = sorted.length / 2;
   return Number.isInteger(middle)
