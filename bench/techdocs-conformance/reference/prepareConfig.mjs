@@ -210,6 +210,10 @@ export function prepareConfig(source, listIndent) {
     note('extension'),
   );
   replaceUnknownTheme(document);
+  // Material looks for a template of that name, which an author may have made.
+  if (document.hasIn(['extra', 'analytics'])) {
+    document.deleteIn(['extra', 'analytics']);
+  }
   stripModules(document);
   if (!document.has('site_name')) {
     document.set('site_name', 'Documentation');

@@ -6,6 +6,11 @@ describe('splitFrontMatter', () => {
     ['---\ntitle: 1.10\n...\ntext', '1.10', 'text'],
     ['---\n---\ntext', undefined, '---\n---\ntext'],
     ['---\n: [\n---\ntext', undefined, '---\n: [\n---\ntext'],
+    ['Title: A\nDate: 1.1.\n      2026\n\n# B', 'A', '# B'],
+    ['Title: A\ntext', 'A', 'text'],
+    ['Title: A', 'A', ''],
+    ['Note: B\n\ntext', undefined, 'Note: B\n\ntext'],
+    ['\nTitle: A', undefined, '\nTitle: A'],
     ['text\n---\ntitle: A\n---\n', undefined, 'text\n---\ntitle: A\n---\n'],
   ])('splits %j', (source, title, markdown) => {
     const result = splitFrontMatter(source);
