@@ -8,7 +8,7 @@ import { readSearchIndex } from './readSearchIndex.mjs';
 
 /** The theme's, what both write for machines, and pictures of diagrams. */
 const NOT_THE_AUTHORS =
-  /^(assets\/(stylesheets|javascripts|external|diagrams|swagger-ui)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|swagger-[\da-f]{8}\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
+  /^(assets\/(stylesheets|javascripts|external|diagrams|swagger-ui)\/|assets\/images\/(favicon\.png|social\/)|search\/|404\.html$|tags\.json$|swagger-[\da-f]{8}\.html$|sitemap\.xml|techdocs_metadata\.json$|objects\.inv$)/;
 
 async function listFiles(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });

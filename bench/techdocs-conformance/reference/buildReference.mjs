@@ -30,7 +30,11 @@ function readConfig(siteDir, { listIndent, hasListsSeparated }) {
   const file = findConfig(siteDir);
   const path = join(siteDir, file);
   const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return { file, hasListsSeparated, ...prepareConfig(source, listIndent) };
+  return {
+    file,
+    hasListsSeparated,
+    ...prepareConfig(source, listIndent, hasListsSeparated),
+  };
 }
 
 async function runMkdocs(name, siteDir, config, dir, bin) {

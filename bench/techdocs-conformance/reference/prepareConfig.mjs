@@ -126,6 +126,20 @@ function replaceUnknownTheme(document) {
   }
 }
 
+/** Without it, a title or marked lines make MkDocs see no block of code. */
+function usePygments(document) {
+  const extensions = document.get('markdown_extensions');
+  const highlight = 'pymdownx.highlight';
+  const options = isMap(extensions)
+    ? extensions.get(highlight)
+    : extensions?.items
+        ?.find(item => isMap(item) && item.has(highlight))
+        ?.get(highlight);
+  if (isMap(options)) {
+    options.delete('use_pygments');
+  }
+}
+
 /** The modules of Python that this plugin would load. */
 function stripModules(document) {
   const plugins = document.get('plugins');
@@ -184,9 +198,10 @@ function saysHowListsNest(document) {
  * always end in `/`, as the reader needs.
  *
  * @param {number} [listIndent] - How lists are nested where the author does not say
+ * @param {boolean} [hasOldOptions] - Whether blocks of code may have titles whoever colours them
  * @returns {{ text: string, removed: string[], saysHowListsNest: boolean }}
  */
-export function prepareConfig(source, listIndent) {
+export function prepareConfig(source, listIndent, hasOldOptions) {
   const document = parseDocument(source, {
     logLevel: 'silent',
     uniqueKeys: false,
@@ -221,6 +236,9 @@ export function prepareConfig(source, listIndent) {
   const isFixed = saysHowListsNest(document);
   if (listIndent && !isFixed) {
     setListIndent(document, listIndent);
+  }
+  if (hasOldOptions) {
+    usePygments(document);
   }
   addCore(document);
   return {

@@ -99,7 +99,7 @@ export function createArticle(
     anchorTabs(tokens, options.tabAnchors);
   }
   const heading = findFirstHeading(tokens);
-  insertToc(tokens, toc);
+  insertToc(tokens, toc, options.tocTitle);
 
   const linkedPages = new Set<string>();
   const { html, searchHtml, ids, removed, diagrams } = renderArticle(
@@ -109,6 +109,8 @@ export function createArticle(
     {
       highlighter,
       lineNumbers: options.lineNumbers,
+      codeLanguage: options.codeLanguage,
+      hasLanguageTitles: options.hasLanguageTitles,
       hasLanguageLines: options.syntax.has('code-language-line'),
       lines: markdown.lines,
       rewriteUrl: url => {

@@ -71,8 +71,14 @@ export type MarkdownOptions = {
   readonly slugStyle: SlugStyle;
   /** Deepest heading level shown in the table of contents, 1 to 6. */
   readonly tocDepth: number;
+  /** What stands above a table of contents in the text. */
+  readonly tocTitle?: string;
   /** Line numbers on code blocks that do not ask for them themselves. */
   readonly lineNumbers: boolean;
+  /** Language of blocks of code that do not say theirs. */
+  readonly codeLanguage?: string;
+  /** Whether the title of a block of code is the name of its language, unless it has another. */
+  readonly hasLanguageTitles: boolean;
   /** How formulas are written, where they are at all. */
   readonly math?: MathSyntax;
   readonly plantuml: PlantumlConfig;

@@ -8,7 +8,6 @@ const KNOWN = new Set(
     'nl2br sane_lists smarty tables toc wikilinks',
     'graphviz_inline markdown_inline_graphviz markdown_inline_graphviz_extension markdown_include.include',
     'mdx_truly_sane_lists mdx_breakless_lists mdx_math plantuml_markdown',
-    'neoteroi.cards neoteroi.timeline neoteroi.spantable neoteroi.projects',
     'material.extensions.preview materialx.emoji',
   ]
     .join(' ')

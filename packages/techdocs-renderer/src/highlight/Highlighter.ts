@@ -42,6 +42,16 @@ export class Highlighter {
     });
   }
 
+  /** What a language is called, if it is known. */
+  nameOf(language: string): string | undefined {
+    const grammar = findGrammar(language);
+    if (!grammar) {
+      return undefined;
+    }
+    this.#load(grammar);
+    return this.#core.getLanguage(grammar)?.name;
+  }
+
   #load(grammar: string): void {
     if (!this.#core.getLanguage(grammar)) {
       const definition: LanguageFn = requireHere(

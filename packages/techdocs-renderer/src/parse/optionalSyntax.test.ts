@@ -225,3 +225,35 @@ describe('blocks between slashes', () => {
     );
   });
 });
+
+describe('settings of code and contents', () => {
+  const renderWith = (markdown: string, extensions: object) =>
+    renderArticleOf(markdown, ['index.md'], extensions as never).html;
+
+  it('give code a language and a title', () => {
+    const settings = {
+      'pymdownx.highlight': { default_lang: 'yaml', auto_title: 'true' },
+    };
+
+    expect(renderWith(lines('```', 'a: b', '```'), settings)).toMatch(
+      /^<div class="language-yaml highlight"><span class="filename">YAML<\/span>/,
+    );
+    expect(renderWith(lines('``` py title="x"', 'a', '```'), settings)).toMatch(
+      /^<div class="language-py highlight"><span class="filename">x<\/span>/,
+    );
+  });
+
+  it('put a title above the contents', () => {
+    expect(
+      renderWith(lines('[TOC]', '', '# A'), { toc: { title: 'On <b>' } }),
+    ).toContain(
+      '<div class="toc"><span class="toctitle">On &lt;b&gt;</span><ul>',
+    );
+  });
+
+  it('let a backslash stand before a dollar', () => {
+    expect(
+      renderWith(String.raw`from \$5 to \$6`, { 'pymdownx.arithmatex': {} }),
+    ).toContain('<p>from $5 to $6</p>');
+  });
+});

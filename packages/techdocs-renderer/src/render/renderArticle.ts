@@ -15,6 +15,8 @@ export type ArticleOptions = {
   readonly highlighter: Highlighter;
   /** Whether blocks of code get line numbers unless they say otherwise. */
   readonly lineNumbers: boolean;
+  readonly codeLanguage?: string;
+  readonly hasLanguageTitles: boolean;
   /** Whether code without fences can name its language on its first line. */
   readonly hasLanguageLines: boolean;
   /** Lines of the file that those of the text are from, counted from one. */
@@ -48,12 +50,18 @@ function codeBlock(
       : undefined;
   const code = named ? content.slice(named[0].length) : content;
   const info = parseFenceInfo(named?.[1] ?? written);
+  const language = info.language || options.codeLanguage || '';
+  const title =
+    info.title ??
+    (options.hasLanguageTitles
+      ? options.highlighter.nameOf(language)
+      : undefined);
   const firstLine = info.firstLine ?? (options.lineNumbers ? 1 : undefined);
   return renderCodeBlock(
     // As Pygments: blank lines at either end are not part of the code.
     trimRuns(code, '\n').concat('\n'),
     // `linenums="0"` switches numbers off for one block.
-    { ...info, firstLine: firstLine || undefined },
+    { ...info, language, title, firstLine: firstLine || undefined },
     options.highlighter,
   );
 }

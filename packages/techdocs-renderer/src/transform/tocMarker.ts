@@ -19,8 +19,13 @@ function renderList(entries: readonly TocEntry[]): string {
  * Replaces the first paragraph `[TOC]` by the table of contents.
  *
  * @param tokens - Tokens of a page, changed in place
+ * @param title - What stands above it
  */
-export function insertToc(tokens: Token[], toc: readonly TocEntry[]): void {
+export function insertToc(
+  tokens: Token[],
+  toc: readonly TocEntry[],
+  title?: string,
+): void {
   const marker = tokens.findIndex(
     ({ type, content }) => type === 'inline' && content === '[TOC]',
   );
@@ -28,6 +33,9 @@ export function insertToc(tokens: Token[], toc: readonly TocEntry[]): void {
   if (paragraph?.type === 'paragraph_open') {
     tokens.splice(marker, 2);
     Object.assign(paragraph, { type: 'html_block', tag: '', nesting: 0 });
-    paragraph.content = `<div class="toc">${renderList(toc)}</div>\n`;
+    const heading = title
+      ? `<span class="toctitle">${escapeHtml(title)}</span>`
+      : '';
+    paragraph.content = `<div class="toc">${heading}${renderList(toc)}</div>\n`;
   }
 }

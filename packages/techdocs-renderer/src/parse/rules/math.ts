@@ -53,9 +53,24 @@ function addFences(md: MarkdownIt): void {
   });
 }
 
+// Where a dollar can begin a formula, a backslash takes that away.
+function addEscapedDollar(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'math_escape', (state, silent) => {
+    if (!state.src.startsWith('\\$', state.pos)) {
+      return false;
+    }
+    if (!silent) {
+      state.push('text_special', '', 0).content = '$';
+    }
+    state.pos += 2;
+    return true;
+  });
+}
+
 /** Adds formulas in the text of a block, and those between fences, in the ways of writing that a site uses. */
 export function addMath(md: MarkdownIt, syntax: MathSyntax): void {
   if (syntax.inlineDollar) {
+    addEscapedDollar(md);
     addInline(
       md,
       'math_dollar',
