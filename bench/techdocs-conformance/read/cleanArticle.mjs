@@ -90,8 +90,8 @@ function unwrapNumberedCode(table) {
   replace(table, ...[title, pre].filter(Boolean));
 }
 
-/** A paragraph around nothing but a diagram is part of how it is drawn. */
-function isAroundDiagram(element) {
+/** A paragraph around nothing but a diagram or a frame is part of how it is drawn. */
+function isAround(element, selectors) {
   const children = element.childNodes.filter(
     child => isElement(child) || child.value?.trim(),
   );
@@ -99,7 +99,7 @@ function isAroundDiagram(element) {
     matches(element, 'p') &&
     children.length === 1 &&
     isElement(children[0]) &&
-    isOneOf(children[0], DIAGRAMS)
+    isOneOf(children[0], selectors)
   );
 }
 
@@ -113,12 +113,12 @@ function cleanOne(element) {
     replace(element, textNode(emojiText(element)));
   } else if (
     isOneOf(element, DIAGRAMS) ||
-    isAroundDiagram(element) ||
+    isAround(element, DIAGRAMS) ||
     isDrawing(element) ||
     isDiagramSource(element)
   ) {
     replace(element, marker('diagram'));
-  } else if (isOneOf(element, FRAMES)) {
+  } else if (isOneOf(element, FRAMES) || isAround(element, FRAMES)) {
     replace(element, marker('frame'));
   } else if (isOneOf(element, FORMULAS)) {
     replace(element, textNode('⟨formula⟩'));

@@ -1,5 +1,12 @@
 import { resolveAddress } from './addresses.mjs';
-import { attributeOf, childElements, find, findAll, matches } from './dom.mjs';
+import {
+  attributeOf,
+  childElements,
+  closest,
+  find,
+  findAll,
+  matches,
+} from './dom.mjs';
 import { textOf } from './visibleText.mjs';
 
 const isSecondary = nav => matches(nav, 'nav.md-nav--secondary');
@@ -64,7 +71,9 @@ export function readFrame(document, pageUrl) {
   );
   const turn = ['prev', 'next'].map(direction => {
     const link = find(document, `a.md-footer__link--${direction}`);
-    return link
+    const isHidden =
+      link && attributeOf(closest(link, 'nav') ?? link, 'hidden') !== undefined;
+    return link && !isHidden
       ? `${direction} ${resolveAddress(attributeOf(link, 'href'), pageUrl)}`
       : '';
   });

@@ -151,6 +151,9 @@ export function readMarkdownOptions(value: YamlValue): MarkdownOptions {
       /^[-_.]$/.test(separator) ? separator : '-',
     ),
     tocDepth: readTocDepth(toc?.toc_depth),
+    headingLinks: asBoolean(toc?.anchorlink)
+      ? asText(toc?.anchorlink_class) ?? 'toclink'
+      : undefined,
     tocTitle: asText(toc?.title),
     lineNumbers: asBoolean(highlight?.linenums) ?? false,
     codeLanguage: asText(highlight?.default_lang),

@@ -49,6 +49,7 @@ describe('parseMkdocsYml', () => {
           separator: '-',
         },
         tocDepth: 6,
+        headingLinks: undefined,
         tocTitle: undefined,
         lineNumbers: false,
         codeLanguage: undefined,

@@ -71,6 +71,8 @@ export type MarkdownOptions = {
   readonly slugStyle: SlugStyle;
   /** Deepest heading level shown in the table of contents, 1 to 6. */
   readonly tocDepth: number;
+  /** Class of links that the texts of headings are; `undefined`: they are none. */
+  readonly headingLinks?: string;
   /** What stands above a table of contents in the text. */
   readonly tocTitle?: string;
   /** Line numbers on code blocks that do not ask for them themselves. */

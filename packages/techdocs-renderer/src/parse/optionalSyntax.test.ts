@@ -243,6 +243,16 @@ describe('settings of code and contents', () => {
     );
   });
 
+  it('make links of headings', () => {
+    expect(
+      renderWith(lines('# A *b*', '', '## [c](x)'), {
+        toc: { anchorlink: 'true' },
+      }).replace(/<a class="headerlink".*?<\/a>/g, ''),
+    ).toBe(
+      '<h1 id="a-b"><a class="toclink" href="#a-b">A <em>b</em></a></h1>\n<h2 id="c"><a href="x">c</a></h2>\n',
+    );
+  });
+
   it('put a title above the contents', () => {
     expect(
       renderWith(lines('[TOC]', '', '# A'), { toc: { title: 'On <b>' } }),

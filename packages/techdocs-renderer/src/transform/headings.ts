@@ -42,6 +42,25 @@ function nestToc(flat: readonly TocEntry[]): readonly TocEntry[] {
   return roots;
 }
 
+/** Makes a link of the text of a heading (`anchorlink` of toc). */
+function linkHeading(inline: Token, id: string, className: string): void {
+  const children = inline.children ?? [];
+  if (children.some(({ type }) => type === 'link_open')) {
+    return;
+  }
+  const Token = inline.constructor as new (
+    type: string,
+    tag: string,
+    nesting: Token['nesting'],
+  ) => Token;
+  const open = new Token('link_open', 'a', 1);
+  open.attrs = [
+    ['class', className],
+    ['href', `#${id}`],
+  ];
+  inline.children = [open, ...children, new Token('link_close', 'a', -1)];
+}
+
 /**
  * Gives every heading its anchor.
  *
@@ -61,6 +80,9 @@ export function anchorHeadings(
       const id =
         own === null ? used.add(slugify(text, options.slugStyle)) : String(own);
       token.attrSet('id', id);
+      if (options.headingLinks) {
+        linkHeading(tokens[index + 1], id, options.headingLinks);
+      }
       const level = Number(token.tag.slice(1));
       if (level <= options.tocDepth) {
         const label = token.attrGet('data-toc-label');
