@@ -1,7 +1,27 @@
-import { renderMarkdown } from '../__testUtils__/renderMarkdown';
+import { renderArticleOf } from '../__testUtils__/renderMarkdown';
 
 const MANY = 20_000;
 const BLANK = 400_000;
+
+/** Everything that is read only where the author asks for it. */
+const ALL = {
+  codehilite: {},
+  nl2br: {},
+  smarty: {},
+  toc: { anchorlink: 'true' },
+  'pymdownx.arithmatex': {},
+  'pymdownx.blocks.admonition': {},
+  'pymdownx.blocks.caption': {},
+  'pymdownx.blocks.tab': {},
+  'pymdownx.keys': {},
+  'pymdownx.magiclink': {
+    repo_url_shorthand: 'true',
+    repo_url_shortener: 'true',
+    user: 'a',
+    repo: 'b',
+  },
+  'pymdownx.tabbed': { slugify: 'x', combine_header_slug: 'true' },
+};
 
 describe('input that is meant to take long', () => {
   it.each([
@@ -93,4 +113,30 @@ describe('input that is meant to take long', () => {
     // Jest ends nothing that does not wait.
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+    ['marks that are never closed', '{++a {--b {~~c {>>d '.repeat(MANY / 4)],
+    ['marked blocks that are never closed', '{==\n\n'.repeat(MANY)],
+    ['lists of attributes after signs', '*{.a '.repeat(MANY)],
+    ['names of emoji', ':a:b'.repeat(MANY)],
+    ['an emoji with a long name', `:${'a'.repeat(MANY)}:`],
+    ['keys', '++a+'.repeat(MANY)],
+    ['key after key', '++ctrl+a++'.repeat(MANY / 4)],
+    ['blocks that are never closed', '/// note\n\n'.repeat(MANY)],
+    ['block after block', '/// note\nx\n///\n'.repeat(MANY / 4)],
+    ['captions', 'x\n/// caption\ny\n///\n\n'.repeat(MANY / 10)],
+    ['names of issues', '#1 a/b#2 @c '.repeat(MANY / 4)],
+    ['what could be a name', `${'a-'.repeat(MANY)} #1`],
+    ['dollars behind backslashes', '\\$'.repeat(MANY)],
+    ['links with spaces', '![a](b c '.repeat(MANY / 10)],
+    ['outer items', `- a\n\n${'  b\n- c\n'.repeat(MANY / 4)}`],
+    ['tabs with names', '=== "a"\n    b\n# c\n'.repeat(MANY / 10)],
+    ['fields', 'title: a\n    b\n'.repeat(MANY)],
+  ])(
+    'gets through %s',
+    (_, markdown) => {
+      const { html } = renderArticleOf(markdown, ['index.md'], ALL as never);
+
+      expect(html).toBeDefined();
+    },
+    5_000,
+  );
 });
