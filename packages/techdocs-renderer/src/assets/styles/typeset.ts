@@ -93,6 +93,24 @@ export const typeset = css`
     height: auto;
   }
 
+  .md-typeset .critic.block {
+    display: block;
+    padding: 0.5em 0.75em;
+    margin: 0 0 1em;
+  }
+
+  .md-typeset .critic.block > :last-child {
+    margin-bottom: 0;
+  }
+
+  .md-typeset .toctitle {
+    font-weight: 600;
+  }
+
+  .md-typeset .keys span {
+    padding: 0 0.2em;
+  }
+
   .md-typeset .critic.comment {
     color: var(--fw-quiet);
     font-style: italic;
