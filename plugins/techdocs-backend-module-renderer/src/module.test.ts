@@ -47,7 +47,7 @@ describe('techdocsModuleRenderer', () => {
 
     expect(answer).toMatchObject({ updated: true, error: undefined });
     expect(answer.log).toContain(
-      'index.md: The link "gone.md" leads to no file',
+      'index.md:3: The link "gone.md" leads to no file',
     );
     expect(answer.log).toMatch(
       /Built 1 page and copied 0 other files in \d+ ms/,
@@ -148,6 +148,7 @@ describe('techdocsModuleRenderer', () => {
       code: 'link-broken',
       level: 'warning',
       file: 'guide/start.md',
+      line: 3,
       page: 'guide/start/',
       editUrl: `${edit}/docs/guide/start.md`,
       message: expect.stringContaining('gone.md'),
