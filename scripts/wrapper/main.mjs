@@ -33,6 +33,7 @@ const HELP = `Fairway, a developer portal.
 
   ./fairway docs build FOLDER --out DIR                      build the site that the portal would show
   ./fairway docs check FOLDER                                say what is wrong with it
+  ./fairway docs serve FOLDER                                show it, and build what changes
   ./fairway docs COMMAND --help                              tells the options of each
 `;
 

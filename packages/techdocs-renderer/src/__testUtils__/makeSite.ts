@@ -24,6 +24,7 @@ export class TestSite {
     const root = await mkdtemp(join(tmpdir(), 'docs-'));
     const site = new TestSite(root);
     await mkdir(site.inputDir);
+    await mkdir(site.temporaryDir);
     for (const [path, content] of Object.entries(files)) {
       await site.write(path, content);
     }
@@ -49,6 +50,11 @@ export class TestSite {
   /** Where a build may leave something for the next one. */
   get cacheDir(): string {
     return join(this.#root, 'cache');
+  }
+
+  /** An empty folder, for what is to be gone in the end. */
+  get temporaryDir(): string {
+    return join(this.#root, 'tmp');
   }
 
   /** Builds the same site anew, into another folder. */

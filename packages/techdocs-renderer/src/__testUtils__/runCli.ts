@@ -14,23 +14,23 @@ export async function runCli(
     cacheHome,
     signal = new AbortController().signal,
     isWatched = false,
-    onErr,
+    onOut,
   }: {
     readonly cacheHome: string;
     readonly signal?: AbortSignal;
     readonly isWatched?: boolean;
-    readonly onErr?: (text: string) => void;
+    readonly onOut?: (text: string) => void;
   },
 ): Promise<CliResult> {
   let out = '';
   let err = '';
   const code = await runCommandLine(args, {
     program: 'fairway-docs',
-    out: text => (out += text),
-    err: text => {
-      err += text;
-      onErr?.(text);
+    out: text => {
+      out += text;
+      onOut?.(text);
     },
+    err: text => (err += text),
     isWatched,
     signal,
     env: { XDG_CACHE_HOME: cacheHome },

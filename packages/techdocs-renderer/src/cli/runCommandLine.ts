@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { DocsInputError } from '../errors';
 import { build } from './commands/build';
 import { check } from './commands/check';
+import { serve } from './commands/serve';
 import { Command, ExitCode, Terminal, UsageError } from './Command';
 
-const COMMANDS: Readonly<Record<string, Command>> = { build, check };
+const COMMANDS: Readonly<Record<string, Command>> = { build, check, serve };
 
 const help = (
   program: string,
@@ -12,6 +13,7 @@ const help = (
 
   ${program} build FOLDER --out FOLDER   build a site
   ${program} check FOLDER                say what is wrong with it
+  ${program} serve FOLDER                show it, and build what changes
 
 ${program} COMMAND --help tells more.
 Exit codes: 0 done, 1 something is wrong with the documentation, 2 nothing could be done.

@@ -33,6 +33,51 @@ const icons = {
   ),
 };
 
+/** Colours of a site that stands alone, and of its preview. */
+export const lightColours = css`
+  --md-default-fg-color: #14202b;
+  --md-default-fg-color--light: #4a5a69;
+  --md-default-fg-color--lighter: #b8c4d0;
+  --md-default-fg-color--lightest: #dce3ea;
+  --md-default-bg-color: #f5f7f9;
+  --md-default-bg-color--light: #ffffff;
+  --md-primary-fg-color: #0b62c4;
+  --md-accent-fg-color: #0b62c4;
+  --md-code-fg-color: #14202b;
+  --md-code-bg-color: #ffffff;
+  --md-code-hl-color: #e5a84b66;
+  --md-code-hl-keyword-color: #084c99;
+  --md-code-hl-function-color: #5b3fa8;
+  --md-code-hl-string-color: #17785a;
+  --md-code-hl-number-color: #b3261e;
+  --md-code-hl-comment-color: #4a5a69;
+  --md-typeset-a-color: #0b62c4;
+  --md-typeset-mark-color: #e5a84b66;
+  --md-typeset-ins-color: #56c59655;
+  --md-typeset-del-color: #ff8a8055;
+  --md-typeset-table-color: #dce3ea;
+`;
+
+export const darkColours = css`
+  --md-default-fg-color: #e6edf3;
+  --md-default-fg-color--light: #a9b8c6;
+  --md-default-fg-color--lighter: #3b4d5f;
+  --md-default-fg-color--lightest: #263544;
+  --md-default-bg-color: #0d151d;
+  --md-default-bg-color--light: #141f29;
+  --md-primary-fg-color: #6cb2ff;
+  --md-accent-fg-color: #6cb2ff;
+  --md-code-fg-color: #e6edf3;
+  --md-code-bg-color: #141f29;
+  --md-code-hl-keyword-color: #93c7ff;
+  --md-code-hl-function-color: #c5b0ff;
+  --md-code-hl-string-color: #56c596;
+  --md-code-hl-number-color: #ff8a80;
+  --md-code-hl-comment-color: #a9b8c6;
+  --md-typeset-a-color: #6cb2ff;
+  --md-typeset-table-color: #263544;
+`;
+
 /**
  * Colours come from the reader, which sets `--md-*` on the shadow host. `:root`
  * never matches in there: what it sets is for a site that is served by itself.
@@ -40,48 +85,12 @@ const icons = {
 export const variables = css`
   :root {
     color-scheme: light dark;
-    --md-default-fg-color: #14202b;
-    --md-default-fg-color--light: #4a5a69;
-    --md-default-fg-color--lighter: #b8c4d0;
-    --md-default-fg-color--lightest: #dce3ea;
-    --md-default-bg-color: #f5f7f9;
-    --md-default-bg-color--light: #ffffff;
-    --md-primary-fg-color: #0b62c4;
-    --md-accent-fg-color: #0b62c4;
-    --md-code-fg-color: #14202b;
-    --md-code-bg-color: #ffffff;
-    --md-code-hl-color: #e5a84b66;
-    --md-code-hl-keyword-color: #084c99;
-    --md-code-hl-function-color: #5b3fa8;
-    --md-code-hl-string-color: #17785a;
-    --md-code-hl-number-color: #b3261e;
-    --md-code-hl-comment-color: #4a5a69;
-    --md-typeset-a-color: #0b62c4;
-    --md-typeset-mark-color: #e5a84b66;
-    --md-typeset-ins-color: #56c59655;
-    --md-typeset-del-color: #ff8a8055;
-    --md-typeset-table-color: #dce3ea;
+    ${lightColours}
   }
 
   @media (prefers-color-scheme: dark) {
     :root {
-      --md-default-fg-color: #e6edf3;
-      --md-default-fg-color--light: #a9b8c6;
-      --md-default-fg-color--lighter: #3b4d5f;
-      --md-default-fg-color--lightest: #263544;
-      --md-default-bg-color: #0d151d;
-      --md-default-bg-color--light: #141f29;
-      --md-primary-fg-color: #6cb2ff;
-      --md-accent-fg-color: #6cb2ff;
-      --md-code-fg-color: #e6edf3;
-      --md-code-bg-color: #141f29;
-      --md-code-hl-keyword-color: #93c7ff;
-      --md-code-hl-function-color: #c5b0ff;
-      --md-code-hl-string-color: #56c596;
-      --md-code-hl-number-color: #ff8a80;
-      --md-code-hl-comment-color: #a9b8c6;
-      --md-typeset-a-color: #6cb2ff;
-      --md-typeset-table-color: #263544;
+      ${darkColours}
     }
   }
 

@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestSite } from '../../__testUtils__/makeSite';
 import { runCli } from '../../__testUtils__/runCli';
@@ -22,7 +21,10 @@ describe('fairway-docs check', () => {
     });
   }
 
-  afterEach(() => site.cleanUp());
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await site.cleanUp();
+  });
 
   it('names all there is, what is wrong first, and counts it', async () => {
     await create({});
@@ -148,15 +150,14 @@ describe('fairway-docs check', () => {
 
   it('leaves nothing behind', async () => {
     await create({});
-    const listOurs = async () =>
-      (await readdir(tmpdir())).filter(name =>
-        name.startsWith('fairway-docs-'),
-      );
-    const before = await listOurs();
+    jest.replaceProperty(process, 'env', {
+      ...process.env,
+      TMPDIR: site.temporaryDir,
+    });
 
     await check();
 
-    expect(await listOurs()).toEqual(before);
+    expect(await readdir(site.temporaryDir)).toEqual([]);
   });
 
   it.each([
