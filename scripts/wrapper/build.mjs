@@ -106,11 +106,12 @@ const serverSide = {
 /**
  * Loads one of our own packages that is written in TypeScript, bundled anew if it changed since the last time.
  *
- * @param {string} name - Folder below `packages`; it may use no other package of ours
+ * @param {string} name - Folder of the package; what is loaded of it may use no other package of ours
  * @param {string} entry - File in its `src`
+ * @param {string} group - Where that folder is
  */
-export async function loadPackage(name, entry = 'index') {
-  const dir = join(rootDir, 'packages', name);
+export async function loadPackage(name, entry = 'index', group = 'packages') {
+  const dir = join(rootDir, group, name);
   const bundle =
     entry === 'index' ? name : `${name}.${entry.replace('/', '.')}`;
   const outfile = join(buildDir, `${bundle}.cjs`);

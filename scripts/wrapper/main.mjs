@@ -34,6 +34,7 @@ const HELP = `Fairway, a developer portal.
   ./fairway docs build FOLDER --out DIR                      build the site that the portal would show
   ./fairway docs check FOLDER                                say what is wrong with it
   ./fairway docs serve FOLDER                                show it, and build what changes
+  ./fairway docs publish FOLDER --entity REF                 hand it over to where a portal reads it: AWS, Azure, Google
   ./fairway docs COMMAND --help                              tells the options of each
 `;
 

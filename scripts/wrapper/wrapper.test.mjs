@@ -83,6 +83,19 @@ describe('docs', () => {
     );
   });
 
+  it('publishes what it built', async () => {
+    const storage = join(scratch, 'storage');
+
+    const { code, output } = await run([
+      ...['publish', join(scratch, 'site')],
+      ...['--entity', 'default/component/pump'],
+      ...['--publisher-type', 'local', '--storage-name', storage],
+    ]);
+
+    assert.equal(code, 0, output);
+    assert.ok(existsSync(join(storage, 'default/component/pump/index.html')));
+  });
+
   it('says by its exit code that something is wrong', async () => {
     const dir = writeDocs('valves', '# Valves\n\n[gone](gone.md)');
 
