@@ -52,6 +52,11 @@ describe('blocks', () => {
       '<ol><li><p>a</p><p>text</p></li><li><p>b</p><ul><li><p>c</p><p>more</p></li></ul><ul><li>d</li></ul></li><li><p>e</p></li></ol>',
     ],
     [
+      'a quote below a list in a definition',
+      lines('a', ':   b', '', '    - c', '', '    > d'),
+      '<dl><dt>a</dt><dd><p>b</p><ul><li>c</li></ul><blockquote><p>d</p></blockquote></dd></dl>',
+    ],
+    [
       'numbers that are all one',
       lines('1. a', '1. b'),
       '<ol><li>a</li><li>b</li></ol>',

@@ -3,6 +3,7 @@ import { isListMarker } from './rules/lists';
 
 const SMALL = 2;
 const LARGE = 4;
+const DEFINITION = /^ {0,2}: {1,3}\S/;
 
 /**
  * Tells by how many columns a page nests its lists.
@@ -25,7 +26,7 @@ export function findListIndent(text: string): number {
       continue;
     }
     const indent = countIndent(line);
-    const isItem = isListMarker(line);
+    const isItem = isListMarker(line) || DEFINITION.test(line);
     const depth = marker === undefined ? 0 : indent - marker;
     if (depth >= SMALL && (isItem || isBelowBlank)) {
       small += depth < LARGE ? 1 : 0;
