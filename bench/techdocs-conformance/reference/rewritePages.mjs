@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { separateLists } from './separateLists.mjs';
+import { simplifyFences } from './simplifyFences.mjs';
 
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
 const TEMPLATE = /^template:.*\n/m;
-
-const OLD_OPTION = /^([ >]*`{3,}[ \t]*[\w#.+-]+[ \t]+)tab=(?=")/gm;
-
-/** An option of blocks of code that MkDocs knew once; with it, it sees no block today. */
-const nameOptions = body => body.replace(OLD_OPTION, '$1title=');
 
 function rewritePage(text, hasListsSeparated) {
   const frontMatter = FRONT_MATTER.exec(text)?.[0] ?? '';
@@ -16,7 +12,7 @@ function rewritePage(text, hasListsSeparated) {
   return (
     // Templates are code and are not loaded; the page can be built without.
     frontMatter.replace(TEMPLATE, '') +
-    (hasListsSeparated ? separateLists(nameOptions(body)) : body)
+    (hasListsSeparated ? separateLists(simplifyFences(body)) : body)
   );
 }
 

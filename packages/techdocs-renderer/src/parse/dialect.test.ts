@@ -46,6 +46,11 @@ describe('the Markdown dialect', () => {
       '## Title ##',
       '<h2 id="title">Title</h2>',
     ],
+    [
+      'a heading with closing signs and attributes',
+      '## Title ## {: #x }',
+      '<h2 id="x">Title</h2>',
+    ],
     ['a line above dashes', lines('Title', '---'), '<h2 id="title">Title</h2>'],
     [
       'a rule below two lines, which is no heading',

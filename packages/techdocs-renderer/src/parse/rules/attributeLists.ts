@@ -6,6 +6,9 @@ const AT_END = new RegExp(String.raw`(?<! ) +${LIST} *$`);
 const ON_LAST_LINE = new RegExp(String.raw`\n *${LIST} *$`);
 const AT_START = new RegExp(`^${LIST}`);
 
+/** Of a heading: `## Title ## {: #id }`. */
+const CLOSING_SIGNS = /(?<!#)#+$/;
+
 const ENDS_WITH_LIST = new Set([
   'heading_open',
   'th_open',
@@ -31,7 +34,11 @@ function readBlockLists({ tokens }: StateCore): void {
         ENDS_WITH_LIST.has(parent.type) || parent.type === 'paragraph_open';
       const match = isPlace ? pattern.exec(inline.content) : undefined;
       if (match) {
-        inline.content = inline.content.slice(0, match.index);
+        const before = inline.content.slice(0, match.index);
+        inline.content =
+          parent.type === 'heading_open'
+            ? before.replace(CLOSING_SIGNS, '').trimEnd()
+            : before;
         applyAttributeList(blockTarget(tokens, i), match[1]);
       }
     }
