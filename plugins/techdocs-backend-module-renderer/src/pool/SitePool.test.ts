@@ -50,55 +50,42 @@ describe('SitePool', () => {
     });
   });
 
-  it('ends a build that takes too much memory, and builds the next one', async () => {
-    directory.setContent({
-      'a/docs/index.md': '| a | b |\n| - | - |\n'.concat(
-        '| *c* | [d](e) |\n'.repeat(60_000),
-      ),
-      'b/docs/index.md': '# Small',
-    });
-    start({ memoryMegabytes: 64 });
-
-    const [large, small] = await Promise.allSettled([
-      pool.build(site('a')),
-      pool.build(site('b')),
-    ]);
-
-    expect(large).toMatchObject({
-      reason: {
-        name: 'InputError',
-        message:
-          'The documentation could not be built with 64 MB of memory, which is the limit.',
-      },
-    });
-    expect(small).toMatchObject({ status: 'fulfilled' });
-    expect(await readHome('b')).toContain('Small');
-  });
-
-  it('ends a build that hangs, and builds the next one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'worker-'));
-    const filename = join(folder, 'worker.cjs');
-    await writeFile(
-      filename,
-      `module.exports = ({ inputDir }) => {
-        while (inputDir.endsWith('a')) {}
+  it.each([
+    [
+      'hangs',
+      'while (true) {}',
+      'The documentation could not be built in 0.5 seconds, which is the limit.',
+    ],
+    [
+      'takes too much memory',
+      'let list; while (true) list = { list };',
+      'The documentation could not be built with 64 MB of memory, which is the limit.',
+    ],
+  ])(
+    'ends a build that %s, and builds the next one',
+    async (what, code, message) => {
+      const folder = await mkdtemp(join(tmpdir(), 'worker-'));
+      const filename = join(folder, 'worker.cjs');
+      await writeFile(
+        filename,
+        `module.exports = ({ inputDir }) => {
+        if (inputDir.endsWith('a')) { ${code} }
         return { report: { pages: 7 } };
       };`,
-    );
-    start({ worker: { filename }, graceSeconds: 0 });
+      );
+      start({ worker: { filename }, graceSeconds: 0, memoryMegabytes: 64 });
+      const maxSeconds = what === 'hangs' ? 0.5 : 60;
 
-    const [hanging, next] = await Promise.allSettled([
-      pool.build(site('a', { maxSeconds: 0.5 })),
-      pool.build(site('b')),
-    ]);
+      const [failing, next] = await Promise.allSettled([
+        pool.build(site('a', { maxSeconds })),
+        pool.build(site('b')),
+      ]);
 
-    expect(hanging).toMatchObject({
-      reason: {
-        message:
-          'The documentation could not be built in 0.5 seconds, which is the limit.',
-      },
-    });
-    expect(next).toMatchObject({ value: { pages: 7 } });
-    await rm(folder, { recursive: true });
-  });
+      expect(failing).toMatchObject({
+        reason: { name: 'InputError', message },
+      });
+      expect(next).toMatchObject({ value: { pages: 7 } });
+      await rm(folder, { recursive: true });
+    },
+  );
 });
