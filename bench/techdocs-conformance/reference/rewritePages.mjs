@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { separateLists } from './separateLists.mjs';
 import { simplifyFences } from './simplifyFences.mjs';
 
-const FRONT_MATTER = /^---\n[^]*?\n---\n/;
+const FRONT_MATTER = /^---[ \t]*\n[^]*?\n---[ \t]*\n/;
 const TEMPLATE = /^template:.*\n/m;
 
 function rewritePage(text, hasListsSeparated) {
