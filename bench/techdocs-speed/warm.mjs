@@ -14,6 +14,7 @@ export async function rebuildWarm({ dir, page, runs }) {
       outputDir: join(outputDir, 'warm'),
       cacheDir: join(cacheDir, 'warm'),
       advice: true,
+      timesTellChanges: true,
       diagrams,
     });
   try {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildSite } from '../buildSite';
 import { PlantumlLibrary } from '../diagrams/plantuml/PlantumlLibrary';
 import { DiagramPool } from '../diagrams/pool/DiagramPool';
+import { isInCheckout } from '../git/isInCheckout';
 import { readGitDates } from '../git/readGitDates';
 import { BuildOptions } from '../options';
 import { BuildReport } from '../report/BuildReport';
@@ -33,6 +34,8 @@ export async function runBuild(
     return await buildSite({
       ...options,
       advice: true,
+      timesTellChanges:
+        options.timesTellChanges ?? (await isInCheckout(options.inputDir)),
       lastChanged: async () => {
         const dates = await readGitDates(options.inputDir);
         return path => dates.get(path);

@@ -121,6 +121,8 @@ export const serve: Command = {
           inputDir: folder,
           outputDir: siteDir,
           cacheDir: join(ownDir, 'cache'),
+          // Somebody works in it.
+          timesTellChanges: true,
           siteName: textOf(values, 'site-name'),
           diagrams,
         },
