@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -38,6 +39,18 @@ const write = pages => dir => {
   }
 };
 
+/** Templates of a theme that is not here would end a build of MkDocs. */
+function dropTemplates(dir) {
+  for (const name of readdirSync(dir, { recursive: true })) {
+    const file = join(dir, name);
+    const text = name.endsWith('.md') ? readFileSync(file, 'utf8') : '';
+    const without = text.replace(/^(---\n(?:[^\n]+\n)*?)template:.*\n/, '$1');
+    if (without !== text) {
+      writeFileSync(file, without);
+    }
+  }
+}
+
 /** Documentation folders of public sites, each in a folder of its own. */
 const combine = names => dir => {
   for (const name of names) {
@@ -49,6 +62,7 @@ const combine = names => dir => {
     }
     cpSync(docs, join(dir, name), { recursive: true });
   }
+  dropTemplates(dir);
 };
 
 export const sites = [

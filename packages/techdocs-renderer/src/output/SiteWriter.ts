@@ -1,9 +1,31 @@
-import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, rm, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DocsInputError } from '../errors';
 import { hashOf } from '../reuse/hash';
 
 const MAX_OPEN = 16;
+
+/** What a file is made of; parts are not put together, which for large pages takes longer than to write them. */
+export type Content = string | Buffer | readonly Buffer[];
+
+function toParts(content: Content): readonly (string | Buffer)[] {
+  return typeof content === 'string' || Buffer.isBuffer(content)
+    ? [content]
+    : (content as readonly Buffer[]);
+}
+
+async function writeContent(target: string, content: Content): Promise<void> {
+  if (typeof content === 'string' || Buffer.isBuffer(content)) {
+    await writeFile(target, content);
+    return;
+  }
+  const file = await open(target, 'w');
+  try {
+    await file.writev(content as Buffer[]);
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Writes files below one folder, several at a time, and remembers which.
@@ -81,8 +103,8 @@ export class SiteWriter {
    */
   async write(
     path: string,
-    content: string | Buffer,
-    madeOf: string = this.#before ? hashOf(content) : '',
+    content: Content,
+    madeOf: string = this.#before ? hashOf(...toParts(content)) : '',
   ): Promise<void> {
     if (path.split('/').some(part => part === '..' || part === '')) {
       throw new Error(`Refused to write outside of the site: ${path}`);
@@ -90,7 +112,7 @@ export class SiteWriter {
     if (this.keep(path, madeOf)) {
       return;
     }
-    this.#bytes += content.length;
+    this.#bytes += toParts(content).reduce((sum, part) => sum + part.length, 0);
     if (this.#bytes > this.#maxBytes) {
       throw new DocsInputError(
         `The site would be larger than ${Math.floor(
@@ -131,7 +153,7 @@ export class SiteWriter {
     }
   }
 
-  async #writeFile(target: string, content: string | Buffer): Promise<void> {
+  async #writeFile(target: string, content: Content): Promise<void> {
     const folder = dirname(target);
     let made = this.#folders.get(folder);
     if (!made) {
@@ -139,12 +161,12 @@ export class SiteWriter {
       this.#folders.set(folder, made);
     }
     await made;
-    await writeFile(target, content).catch(async error => {
+    await writeContent(target, content).catch(async error => {
       if (error.code !== 'EISDIR') {
         throw error;
       }
       await rm(target, { recursive: true });
-      await writeFile(target, content);
+      await writeContent(target, content);
     });
   }
 

@@ -27,6 +27,9 @@ type Piece = {
 type PageNode = Extract<NavNode, { type: 'page' }>;
 type SectionNode = Extract<NavNode, { type: 'section' }>;
 
+/** A piece on a page that it does not stand for. */
+type Inactive = { readonly html: string; readonly bytes: number };
+
 /** HTML as it is on most pages of one folder. */
 type Base = {
   readonly html: Buffer;
@@ -191,6 +194,8 @@ export class SiteNavigation {
   /** Pieces that stand for a page. */
   readonly #ofPage = new Map<string, number[]>();
   readonly #bases = new Map<string, Base>();
+  /** For each piece what was rendered, by the address it has in it. */
+  readonly #inactive: readonly Map<string, Inactive>[];
 
   constructor(nav: readonly NavNode[], siteName: string) {
     this.#head = Buffer.from(
@@ -199,6 +204,7 @@ export class SiteNavigation {
       )}</label><ul class="md-nav__list">`,
     );
     this.#pieces = createPieces(nav);
+    this.#inactive = this.#pieces.map(() => new Map());
     const note = (map: Map<string, number[]>, key: string, piece: number) => {
       const known = map.get(key);
       if (known) {
@@ -225,14 +231,22 @@ export class SiteNavigation {
     const { html, starts } = this.#findBase(view.url);
     const parts = [this.#head];
     let done = 0;
+    let text = '';
     for (const piece of different) {
-      const own = this.#pieces[piece].render({
+      if (piece > done) {
+        parts.push(
+          Buffer.from(text),
+          html.subarray(starts[done], starts[piece]),
+        );
+        text = '';
+      }
+      text += this.#pieces[piece].render({
         ...view,
         isActive: active.has(piece),
       });
-      parts.push(html.subarray(starts[done], starts[piece]), Buffer.from(own));
       done = piece + 1;
     }
+    parts.push(Buffer.from(text));
     return [...parts, html.subarray(starts[done]), TAIL];
   }
 
@@ -256,19 +270,32 @@ export class SiteNavigation {
     if (known) {
       return known;
     }
-    const view = { url: from, toc: '', isActive: false };
     const starts: number[] = [0];
     let length = 0;
     const html = this.#pieces
-      .map(piece => {
-        const part = piece.render(view);
-        length += Buffer.byteLength(part);
+      .map((_, i) => {
+        const part = this.#renderInactive(i, from);
+        length += part.bytes;
         starts.push(length);
-        return part;
+        return part.html;
       })
       .join('');
     const base = { html: Buffer.from(html), starts };
     this.#bases.set(from, base);
     return base;
+  }
+
+  /** Renders a piece, unless that was done for a folder from which it has the same address. */
+  #renderInactive(piece: number, from: string): Inactive {
+    const { target, render } = this.#pieces[piece];
+    const address = target === undefined ? '' : relativeUrl(from, target);
+    const known = this.#inactive[piece].get(address);
+    if (known) {
+      return known;
+    }
+    const html = render({ url: from, toc: '', isActive: false });
+    const inactive = { html, bytes: Buffer.byteLength(html) };
+    this.#inactive[piece].set(address, inactive);
+    return inactive;
   }
 }

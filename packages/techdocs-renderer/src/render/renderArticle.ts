@@ -157,17 +157,27 @@ export function renderArticle(
     placeholderTag,
     rewriteUrl: options.rewriteUrl,
   });
-  const element = new RegExp(
-    `<${placeholderTag} n="(\\d+)"></${placeholderTag}>`,
-    'g',
-  );
+  // By the text alone: a pattern of a name that changes is compiled for each page.
+  const end = `"></${placeholderTag}>`;
+  const [first, ...rest] = page.html.split(`<${placeholderTag} n="`);
+  const fillIn = (kind: keyof Inserted) =>
+    first +
+    rest
+      .map(piece => {
+        const at = piece.indexOf(end);
+        return (
+          blocks[Number(piece.slice(0, at))][kind] +
+          piece.slice(at + end.length)
+        );
+      })
+      .join('');
+  const html = fillIn('html');
   return {
     ...page,
     diagrams,
-    html: page.html.replace(element, (_, n) => blocks[Number(n)].html),
-    searchHtml: page.html.replace(
-      element,
-      (_, n) => blocks[Number(n)].searchHtml,
-    ),
+    html,
+    searchHtml: blocks.every(block => block.searchHtml === block.html)
+      ? html
+      : fillIn('searchHtml'),
   };
 }

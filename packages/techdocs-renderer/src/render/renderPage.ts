@@ -122,10 +122,10 @@ function renderContent(view: PageView): string {
 }
 
 /**
- * HTML of a whole page as bytes, in the structure that the TechDocs reader and its
+ * HTML of a whole page as bytes, in parts that make it up, in the structure that the TechDocs reader and its
  * addons look for.
  */
-export function renderPage(view: PageView): Buffer {
+export function renderPage(view: PageView): readonly Buffer[] {
   const toc = renderToc(view.toc);
   const title = escapeHtml(view.title);
   const refresh = view.redirectTo
@@ -167,9 +167,9 @@ ${renderContent(view)}
 </body>
 </html>
 `;
-  return Buffer.concat([
+  return [
     Buffer.from(before),
     ...view.navigation.render({ url: view.url, toc }),
     Buffer.from(after),
-  ]);
+  ];
 }

@@ -94,9 +94,9 @@ export class DiagramPool {
       maxIdleMs: (options.maxIdleSeconds ?? 60) * 1000,
     };
     const inherited = getCompileCacheDir();
-    const compileCacheDir = cacheDir
-      ? join(cacheDir, 'engines')
-      : inherited && dirname(inherited);
+    const compileCacheDir = inherited
+      ? dirname(inherited)
+      : cacheDir && join(cacheDir, 'engines');
     const startThread = (engine: EngineName) =>
       new EngineThread(engine, limits, compileCacheDir);
     this.#threads = {

@@ -16,7 +16,7 @@ export function assembleRedirect(
     PageView,
     'siteName' | 'navigation' | 'stylesheet' | 'copyright'
   >,
-): Buffer {
+): readonly Buffer[] {
   const link = `<a href="${escapeHtml(href)}">${escapeHtml(target)}</a>`;
   return renderPage({
     ...shared,
