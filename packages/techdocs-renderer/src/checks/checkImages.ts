@@ -3,6 +3,7 @@ import { PageSource } from '../files/layoutPages';
 import { NewFinding } from '../report/findings';
 import type { AddressFinder } from '../source/createAddressFinder';
 
+const HOLDS_IMAGES = new Set(['image', 'html_block', 'html_inline']);
 const IMAGE = /<img\s[^<>]*>/gi;
 const SOURCE = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 // An empty one says that there is nothing to tell.
@@ -18,7 +19,7 @@ function* findSilent(token: Token): Generator<string> {
     if (!isDecoration) {
       yield String(token.attrGet('src') ?? '');
     }
-  } else if (token.type === 'html_block' || token.type === 'html_inline') {
+  } else if (token.type !== 'image') {
     for (const [element] of token.content.matchAll(IMAGE)) {
       if (!EXPLAINED.test(element)) {
         const [, double, single, bare] = SOURCE.exec(element) ?? [];
@@ -38,15 +39,26 @@ export function checkImages(
   { path }: PageSource,
   lineOf: AddressFinder,
 ): readonly NewFinding[] {
-  return tokens
-    .flatMap(token => [token, ...(token.children ?? [])])
-    .flatMap(token => [...findSilent(token)])
-    .filter(address => address !== '')
-    .map(address => ({
-      code: 'alt-missing',
-      level: 'info',
-      file: path,
-      line: lineOf(address),
-      message: `The image "${address}" has no text for readers who cannot see it. Say what it shows: ![text](…) or alt="…".`,
-    }));
+  const findings: NewFinding[] = [];
+  const look = (token: Token) => {
+    if (!HOLDS_IMAGES.has(token.type)) {
+      return;
+    }
+    for (const address of findSilent(token)) {
+      if (address) {
+        findings.push({
+          code: 'alt-missing',
+          level: 'info',
+          file: path,
+          line: lineOf(address),
+          message: `The image "${address}" has no text for readers who cannot see it. Say what it shows: ![text](…) or alt="…".`,
+        });
+      }
+    }
+  };
+  for (const token of tokens) {
+    look(token);
+    token.children?.forEach(look);
+  }
+  return findings;
 }

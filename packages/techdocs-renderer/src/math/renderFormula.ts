@@ -1,4 +1,5 @@
-import temml from 'temml';
+import { createRequire } from 'node:module';
+import type Temml from 'temml';
 import { sanitizeMathml } from './sanitizeMathml';
 
 const MAX_LENGTH = 5_000;
@@ -14,6 +15,13 @@ const MACROS: Readonly<Record<string, string>> = {
 };
 // Loads a part of MathJax.
 const REQUIRE = /\\require\s*\{[^{}]*\}/g;
+
+const requireHere = createRequire(__filename);
+
+/** Most sites have no formulas, and it takes 10 ms to load. */
+function loadTemml(): typeof Temml {
+  return requireHere('temml');
+}
 
 /** A formula as MathML, or why it is none. */
 export type FormulaResult =
@@ -40,7 +48,7 @@ export function renderFormula(tex: string, isDisplay: boolean): FormulaResult {
     return { problem: `it is longer than ${MAX_LENGTH} characters` };
   }
   try {
-    const mathml = temml.renderToString(tex.replace(REQUIRE, ''), {
+    const mathml = loadTemml().renderToString(tex.replace(REQUIRE, ''), {
       displayMode: isDisplay,
       throwOnError: true,
       // No addresses, classes or styles.
