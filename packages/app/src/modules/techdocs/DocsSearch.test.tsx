@@ -84,4 +84,20 @@ describe('DocsSearch', () => {
       await screen.findByText('/search?query=nothing&types[]=techdocs'),
     ).toBeInTheDocument();
   });
+
+  it('asks again what is emptied and typed again at once', async () => {
+    const answers = [[], [knot]];
+    const query = render(async () => ({ results: answers.shift() ?? [knot] }));
+    await userEvent.click(await field());
+
+    await userEvent.paste('knots');
+    await screen.findByText('Nothing found for “knots”.');
+    await userEvent.clear(await field());
+    await userEvent.paste('knots');
+
+    expect(
+      await screen.findByRole('option', { name: /^Knots/ }),
+    ).toBeInTheDocument();
+    expect(query).toHaveBeenCalledTimes(2);
+  });
 });
