@@ -62,10 +62,10 @@ export interface Config {
       engine?: 'fairway' | 'mkdocs';
 
       /**
-       * Sites that are built at the same time, each in a thread of its own.
+       * Sites that are built at the same time, each in a process of its own.
        * @default 2
        */
-      threads?: number;
+      processes?: number;
 
       /**
        * Sites that are kept in the working directory as they were built last, so that the next build of one only renders
@@ -75,7 +75,7 @@ export interface Config {
       keptSites?: number;
 
       /**
-       * Memory of one such thread, in megabytes; a build that needs more fails.
+       * Heap of one such process, in megabytes; a build that needs more fails.
        * @default 1024
        */
       memoryMegabytes?: number;

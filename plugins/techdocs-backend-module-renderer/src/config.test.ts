@@ -10,7 +10,7 @@ describe('readRendererOptions', () => {
       isBuiltElsewhere: false,
       limits: {},
       engine: 'fairway',
-      pool: { threads: 2, memoryMegabytes: 1024, diagrams: {} },
+      pool: { processes: 2, memoryMegabytes: 1024, diagrams: {} },
       keptSites: 100,
       buildsAhead: true,
       refreshConcurrency: 2,
@@ -25,7 +25,7 @@ describe('readRendererOptions', () => {
           buildAhead: false,
           refreshConcurrency: 5,
           engine: 'mkdocs',
-          threads: 1,
+          processes: 1,
           memoryMegabytes: 256,
           keptSites: 3,
           limits: { maxFiles: 10, other: 1 },
@@ -41,7 +41,7 @@ describe('readRendererOptions', () => {
       limits: { maxFiles: 10 },
       engine: 'mkdocs',
       pool: {
-        threads: 1,
+        processes: 1,
         memoryMegabytes: 256,
         diagrams: {
           cacheDir: '/var/cache/diagrams',
@@ -65,7 +65,7 @@ describe('readRendererOptions', () => {
     [{ limits: { maxFiles: 'many' } }, 'maxFiles'],
     [{ diagrams: { maxSeconds: -1 } }, 'diagrams.maxSeconds is -1'],
     [{ diagrams: { plantumlLibraries: [{ name: 'C4' }] } }, 'from'],
-    [{ threads: 0 }, 'techdocs.renderer.threads is 0'],
+    [{ processes: 0 }, 'techdocs.renderer.processes is 0'],
     [{ engine: 'sphinx' }, 'techdocs.renderer.engine is "sphinx", expected'],
   ])('refuses %j', (renderer, message) => {
     expect(() => read({ renderer })).toThrow(message);

@@ -72,7 +72,7 @@ export function readRendererOptions(config: Config): RendererOptions {
       'techdocs.renderer.engine',
     ),
     pool: {
-      threads: readPositive(own, 'threads') ?? DEFAULT_CONCURRENCY,
+      processes: readPositive(own, 'processes') ?? DEFAULT_CONCURRENCY,
       memoryMegabytes: readPositive(own, 'memoryMegabytes') ?? DEFAULT_MEMORY,
       diagrams: readDiagramOptions(own),
     },

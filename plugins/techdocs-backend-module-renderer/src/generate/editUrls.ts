@@ -27,7 +27,7 @@ export function fillEditUrl(template: EditUrlTemplate, path: string): string {
  * @remarks
  *
  * Asks the host's integration, so that links lead to the branch the entity was registered from. What it answers for one
- * file is taken for all: the threads that build sites cannot ask.
+ * file is taken for all: the processes that build sites cannot ask.
  *
  * @param location - The folder the documentation was read from
  * @returns `undefined` where the integration has no such page

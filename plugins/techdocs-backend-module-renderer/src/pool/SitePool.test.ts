@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { PoolOptions, SitePool } from './SitePool';
 
@@ -11,7 +9,7 @@ describe('SitePool', () => {
   let pool: SitePool;
 
   const start = (options?: Partial<PoolOptions>) => {
-    pool = new SitePool({ threads: 1, memoryMegabytes: 512, ...options });
+    pool = new SitePool({ processes: 1, memoryMegabytes: 512, ...options });
     return pool;
   };
   const site = (name: string, limits = {}) => ({
@@ -20,12 +18,20 @@ describe('SitePool', () => {
     timesTellChanges: false,
     limits,
   });
+  /** A file for processes that runs this instead of a build. */
+  const write = (code: string) => {
+    const library = JSON.stringify(require.resolve('workerpool'));
+    directory.addContent({
+      'worker.cjs': `require(${library}).worker({ build: ({ inputDir }) => { ${code} } })`,
+    });
+    return { filename: directory.resolve('worker.cjs') };
+  };
   const readHome = (name: string) =>
     readFile(directory.resolve(`${name}-site/index.html`), 'utf8');
 
   afterEach(() => pool.close());
 
-  it('builds in a thread of its own', async () => {
+  it('builds in a process of its own', async () => {
     directory.setContent({ 'a/docs/index.md': '# Hello' });
 
     const report = await start().build({
@@ -56,24 +62,21 @@ describe('SitePool', () => {
       'while (true) {}',
       'The documentation could not be built in 0.5 seconds, which is the limit.',
     ],
-    [
-      'takes too much memory',
-      'let list; while (true) list = { list };',
+    ...[
+      ['slowly', 'let list; while (true) list = { list };'],
+      ['fast', 'const all = []; while (true) all.push(Array(1000).fill());'],
+    ].map(([how, code]) => [
+      `takes too much memory ${how}`,
+      code,
       'The documentation could not be built with 64 MB of memory, which is the limit.',
-    ],
+    ]),
   ])(
     'ends a build that %s, and builds the next one',
     async (what, code, message) => {
-      const folder = await mkdtemp(join(tmpdir(), 'worker-'));
-      const filename = join(folder, 'worker.cjs');
-      await writeFile(
-        filename,
-        `module.exports = ({ inputDir }) => {
-        if (inputDir.endsWith('a')) { ${code} }
-        return { report: { pages: 7 } };
-      };`,
+      const worker = write(
+        `if (inputDir.endsWith('a')) { ${code} } return { report: { pages: 7 } };`,
       );
-      start({ worker: { filename }, graceSeconds: 0, memoryMegabytes: 64 });
+      start({ worker, graceSeconds: 0, memoryMegabytes: 64 });
       const maxSeconds = what === 'hangs' ? 0.5 : 60;
 
       const [failing, next] = await Promise.allSettled([
@@ -85,7 +88,25 @@ describe('SitePool', () => {
         reason: { name: 'InputError', message },
       });
       expect(next).toMatchObject({ value: { pages: 7 } });
-      await rm(folder, { recursive: true });
     },
   );
+
+  it('says what a process said that fell over', async () => {
+    const worker = write(`console.error('No such engine'); process.exit(3);`);
+
+    await expect(start({ worker }).build(site('a'))).rejects.toThrow(
+      'The documentation could not be built: No such engine',
+    );
+  });
+
+  it('tells processes nothing that a build does not need', async () => {
+    process.env.BACKEND_SECRET = 'hidden';
+    const worker = write('return { report: process.env };');
+
+    const environment = await start({ worker }).build(site('a'));
+
+    expect(environment).toMatchObject({ PATH: process.env.PATH });
+    expect(environment).not.toHaveProperty('BACKEND_SECRET');
+    delete process.env.BACKEND_SECRET;
+  });
 });

@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { ForwardedError, InputError } from '@backstage/errors';
 import {
   BuildReport,
@@ -5,45 +7,60 @@ import {
   DiagramPoolOptions,
 } from '@fairway/techdocs-renderer';
 import pLimit from 'p-limit';
-import { Piscina } from 'piscina';
+import { Pool, pool as createPool, Promise as PoolPromise } from 'workerpool';
 import { withoutTrace } from '../withoutTrace';
 import { findWorker, WorkerFile } from './findWorker';
 import { SiteRequest, SiteResult } from './SiteRequest';
 
 const IDLE_MS = 60_000;
 const GRACE_SECONDS = 15;
-/** Threads of builds step back for those that answer requests. */
-const NICE = 5;
+const END_WITHIN_MS = 500;
+/** What git and the engines of diagrams may need to know of the machine; no secret of the portal is among it. */
+const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'NODE_ENV'];
+/** How much of what a process said is kept, in characters. */
+const MAX_SAID = 2_000;
+/** How V8 ends a process whose heap is full, as the pool tells it. */
+const ABORTED = /`(?:SIGABRT|134)`/;
 
 /** How much of the machine building may take. */
 export type PoolOptions = {
   /** Sites that are built at the same time. */
-  readonly threads: number;
-  /** Memory of one build, in megabytes. */
+  readonly processes: number;
+  /** Heap of one build, in megabytes. */
   readonly memoryMegabytes: number;
   readonly diagrams?: DiagramPoolOptions;
-  /** What the threads run; given by tests. */
+  /** What the processes run; given by tests. */
   readonly worker?: WorkerFile;
-  /** Seconds that a build may take longer than it promised before its thread is ended. Default: 15 */
+  /** Seconds that a build may take longer than it promised before its process is ended. Default: 15 */
   readonly graceSeconds?: number;
 };
 
+function readEnvironment(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  return {
+    ...Object.fromEntries(ENVIRONMENT.map(name => [name, process.env[name]])),
+    ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }),
+  };
+}
+
 /**
- * Builds sites in threads of their own, so that none takes the portal's time and none can take its memory.
+ * Builds sites in processes of their own, so that none takes the portal's time and none can take its memory.
  *
  * @remarks
  *
- * A thread that takes too long or too much memory is ended; the next build gets a new one.
+ * A process that takes too long or too much memory is ended; the next build
+ * gets a new one. They are started when there is something to build, and ended a minute after.
  */
 export class SitePool {
   readonly #options: PoolOptions;
   readonly #limit: pLimit.Limit;
-  #pool: Piscina<SiteRequest, SiteResult> | undefined;
+  #pool: Pool | undefined;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     // So that the time of a build begins when its turn comes.
-    this.#limit = pLimit(options.threads);
+    this.#limit = pLimit(options.processes);
   }
 
   /**
@@ -60,45 +77,63 @@ export class SitePool {
     return result.report;
   }
 
-  /** Ends all threads; builds that are under way fail. */
+  /** Ends all processes; builds that are under way fail. */
   async close(): Promise<void> {
-    await this.#pool?.destroy();
+    clearTimeout(this.#idle);
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.terminate(true);
   }
 
   async #run(request: SiteRequest, maxSeconds: number): Promise<SiteResult> {
-    this.#pool ??= new Piscina({
-      ...(this.#options.worker ?? findWorker()),
-      workerData: this.#options.diagrams ?? {},
-      minThreads: 0,
-      maxThreads: this.#options.threads,
-      idleTimeout: IDLE_MS,
-      niceIncrement: NICE,
-      // Threads wait for messages of their own, from those that draw diagrams.
-      atomics: 'disabled',
-      resourceLimits: {
-        maxOldGenerationSizeMb: this.#options.memoryMegabytes,
-      },
-    });
+    clearTimeout(this.#idle);
+    this.#pool ??= this.#start();
     // The build stops by itself in time, unless it hangs in the middle of something.
     const { graceSeconds = GRACE_SECONDS } = this.#options;
-    const signal = AbortSignal.timeout((maxSeconds + graceSeconds) * 1000);
+    let said = '';
+    const on = ({ stderr = '' }: { stderr?: string }) => {
+      said = (said + stderr).slice(-MAX_SAID);
+    };
     try {
-      return await this.#pool.run(request, { signal });
+      return (await this.#pool
+        .exec('build', [request], { on })
+        .timeout((maxSeconds + graceSeconds) * 1000)) as SiteResult;
     } catch (error) {
-      throw this.#explain(error, maxSeconds);
+      throw this.#explain(error, maxSeconds, said);
+    } finally {
+      if (this.#limit.pendingCount === 0) {
+        this.#idle = setTimeout(() => this.close(), IDLE_MS);
+        this.#idle.unref();
+      }
     }
   }
 
-  #explain(error: unknown, maxSeconds: number): Error {
-    const { name, code } = error as NodeJS.ErrnoException;
-    if (name === 'AbortError') {
+  #start(): Pool {
+    const { processes, memoryMegabytes, diagrams = {} } = this.#options;
+    const { filename, execArgv = [] } = this.#options.worker ?? findWorker();
+    return createPool(filename, {
+      workerType: 'process',
+      maxWorkers: processes,
+      // What a process says as it dies belongs to the fault, not into the log of the portal.
+      emitStdStreams: true,
+      workerTerminateTimeout: END_WITHIN_MS,
+      forkArgs: [JSON.stringify(diagrams)],
+      forkOpts: {
+        execArgv: [...execArgv, `--max-old-space-size=${memoryMegabytes}`],
+        env: readEnvironment(),
+      },
+    });
+  }
+
+  #explain(error: unknown, maxSeconds: number, said: string): Error {
+    if (error instanceof PoolPromise.TimeoutError) {
       return withoutTrace(
         new InputError(
           `The documentation could not be built in ${maxSeconds} seconds, which is the limit.`,
         ),
       );
     }
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    if (error instanceof Error && ABORTED.test(error.message)) {
       return withoutTrace(
         new InputError(
           `The documentation could not be built with ${
@@ -107,6 +142,9 @@ export class SitePool {
         ),
       );
     }
-    return new ForwardedError('The documentation could not be built', error);
+    return new ForwardedError(
+      `The documentation could not be built${said && `: ${said.trim()}`}`,
+      error,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
 import { EditUrlTemplate } from '../generate/editUrls';
 
-/** What a thread is told to build; plain data, since it has a memory of its own. */
+/** What a process is told to build; plain data, as it is sent there. */
 export type SiteRequest = {
   readonly inputDir: string;
   readonly outputDir: string;

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Name of the file beside a bundle of the whole backend that holds what the threads run. */
+/** Name of the file beside a bundle of the whole backend that holds what the processes run. */
 const BUNDLED = 'techdocs-worker.cjs';
 
-/** A file for threads, and how they have to be started for it. */
+/** A file for processes, and how they have to be started for it. */
 export type WorkerFile = {
   readonly filename: string;
   readonly execArgv?: string[];
 };
 
 /**
- * Finds what a thread of the pool has to load: compiled, or the source where the portal runs from its source.
+ * Finds what a process of the pool has to run: compiled, or the source where the portal runs from its source.
  */
 export function findWorker(): WorkerFile {
   // A bundle is one file, so this is where it is.

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import {
   buildSite,
   DiagramPool,
@@ -5,12 +6,17 @@ import {
   DocsInputError,
   readGitDates,
 } from '@fairway/techdocs-renderer';
-import { workerData } from 'piscina';
+import { worker } from 'workerpool';
 import { fillEditUrl } from '../generate/editUrls';
 import { SiteRequest, SiteResult } from './SiteRequest';
 
-// Shared by the builds of a thread, one after the other; its engines go with it.
-const diagrams = new DiagramPool(workerData as DiagramPoolOptions);
+/** Builds step back for what answers requests. */
+const NICE = 5;
+
+// Shared by the builds of a process, one after the other; its engines go with it.
+const diagrams = new DiagramPool(
+  JSON.parse(process.argv[2]) as DiagramPoolOptions,
+);
 
 async function readDates(
   folder: string,
@@ -41,10 +47,5 @@ async function build({
   }
 }
 
-/**
- * Builds one site. Called by the pool of threads and by nobody else, with its own kind of request.
- *
- * @public
- */
-export default async (request: unknown): Promise<unknown> =>
-  build(request as SiteRequest);
+setPriority(NICE);
+worker({ build });
