@@ -263,7 +263,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     pages.map(page => page.indexed),
     cache?.searchParts,
   );
-  await writer.write('search/search_index.json', search.json);
+  await writer.write('search/search_index.json', search.json, search.name);
   const metadata = createMetadata({
     siteName: config.siteName,
     siteDescription: config.siteDescription,

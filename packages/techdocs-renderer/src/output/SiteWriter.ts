@@ -20,10 +20,15 @@ async function writeContent(target: string, content: Content): Promise<void> {
     return;
   }
   const file = await open(target, 'w');
+  let written: number;
   try {
-    await file.writev(content as Buffer[]);
+    written = (await file.writev(content as Buffer[])).bytesWritten;
   } finally {
     await file.close();
+  }
+  if (written < content.reduce((sum, part) => sum + part.length, 0)) {
+    // The system may write less than asked; this goes on until it says why.
+    await writeFile(target, Buffer.concat(content));
   }
 }
 

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { Article } from '../article/Article';
 import { PageSource } from '../files/layoutPages';
 import { ReadableFiles } from '../files/RepositoryFiles';
@@ -5,13 +6,29 @@ import { NewFinding } from '../report/findings';
 import { createTimesCheck } from './FileTimes';
 import { hashOf } from './hash';
 import { areReadsSame, Reads } from './RecordedFiles';
-import { KeptArticle, KeptBuild } from './SiteCache';
+import { ArticleText, KeptArticle, KeptBuild } from './SiteCache';
 
 /** A page that need not be rendered again. */
 export type ReusedArticle = {
   readonly article: Article;
   readonly findings: readonly NewFinding[];
 };
+
+/** An article whose text is read when somebody looks at it. */
+function openArticle(page: PageSource, kept: KeptArticle): Article {
+  let text: ArticleText | undefined;
+  const read = () => (text ??= deserialize(kept.text) as ArticleText);
+  return {
+    ...kept.article,
+    page,
+    get html() {
+      return read().html;
+    },
+    get sections() {
+      return read().sections;
+    },
+  };
+}
 
 /** Finds pages that would be rendered as they were. */
 export class ArticleReuse {
@@ -61,7 +78,7 @@ export class ArticleReuse {
     const { size, mtimeMs } = page;
     this.#articles.set(page.path, { ...kept, file: { size, mtimeMs } });
     return {
-      article: { ...kept.article, page },
+      article: openArticle(page, kept),
       findings: kept.findings,
     };
   }
@@ -78,19 +95,20 @@ export class ArticleReuse {
     reads: Reads,
     findings: readonly NewFinding[],
   ): Article {
-    const named = {
-      ...written,
-      contentName: hashOf(written.html, JSON.stringify(written.sections)),
+    const { page, html, sections, ...rest } = written;
+    const article = {
+      ...rest,
+      contentName: hashOf(html, JSON.stringify(sections)),
     };
-    const { page, ...article } = named;
     this.#articles.set(page.path, {
       file: { size: page.size, mtimeMs: page.mtimeMs },
       source: hashOf(source),
       own,
       reads,
       article,
+      text: serialize({ html, sections } satisfies ArticleText),
       findings,
     });
-    return named;
+    return { ...article, page, html, sections };
   }
 }

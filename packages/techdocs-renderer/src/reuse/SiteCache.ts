@@ -11,7 +11,9 @@ import { Reads } from './RecordedFiles';
 
 const FILE = 'build.bin';
 // To be counted up when what is kept has another shape.
-const SHAPE = `3 ${RENDERER_REVISION} ${process.versions.v8}`;
+const SHAPE = `4 ${RENDERER_REVISION} ${process.versions.v8}`;
+
+export type ArticleText = Pick<Article, 'html' | 'sections'>;
 
 /** A page as it was rendered, and what that depended on. */
 export type KeptArticle = {
@@ -21,8 +23,10 @@ export type KeptArticle = {
   /** What it shows that is not in its text. */
   readonly own: string;
   readonly reads: Reads;
-  /** All but where it is, which follows from the files. */
-  readonly article: Omit<Article, 'page'>;
+  /** All but where it is, which follows from the files, and its text. */
+  readonly article: Omit<Article, 'page' | keyof ArticleText>;
+  /** Its text as bytes, which most builds neither look at nor change. */
+  readonly text: Uint8Array;
   readonly findings: readonly NewFinding[];
 };
 

@@ -43,7 +43,9 @@ describe('createSearchIndex', () => {
     );
 
     const { docs } = JSON.parse(
-      createSearchIndex([{ url: 'guide/', title: 'Guide', sections }]).json,
+      createSearchIndex([
+        { url: 'guide/', title: 'Guide', text: { sections } },
+      ]).json.toString(),
     );
 
     expect(docs).toEqual([

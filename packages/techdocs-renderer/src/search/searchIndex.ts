@@ -1,17 +1,19 @@
 import { escapeHtml } from '../render/escapeHtml';
+import { hashOf } from '../reuse/hash';
 import { PageSection } from './sections';
 
 /** One page as the search index sees it. */
 export type IndexedPage = {
   readonly url: string;
   readonly title: string;
-  readonly sections: readonly PageSection[];
+  /** Looked into only where the index has nothing of the page yet. */
+  readonly text: { readonly sections: readonly PageSection[] };
   /** Names the sections, where that is known without looking at them. */
   readonly contentName?: string;
 };
 
 /** What the index says about pages, as JSON, by all that it is made of. */
-export type IndexParts = ReadonlyMap<string, string>;
+export type IndexParts = ReadonlyMap<string, Buffer>;
 
 type SearchDocument = {
   readonly location: string;
@@ -20,11 +22,12 @@ type SearchDocument = {
 };
 
 function documentsOf(page: IndexedPage): SearchDocument[] {
-  const whole = page.sections
+  const { sections } = page.text;
+  const whole = sections
     .flatMap(section => [section.title, section.text])
     .filter(Boolean)
     .join(' ');
-  const sections = page.sections.flatMap(({ id, title, text }) =>
+  const ofSections = sections.flatMap(({ id, title, text }) =>
     id
       ? [
           {
@@ -35,7 +38,7 @@ function documentsOf(page: IndexedPage): SearchDocument[] {
         ]
       : [],
   );
-  return [{ location: page.url, title: page.title, text: whole }, ...sections];
+  return [{ location: page.url, title: page.title, text: whole }, ...ofSections];
 }
 
 const HEAD = JSON.stringify({
@@ -46,9 +49,18 @@ const HEAD = JSON.stringify({
   separator: '[\\s\\-]+',
 });
 
+const COMMA = Buffer.from(',');
+
+export type SearchIndex = {
+  readonly json: Buffer;
+  /** Names the JSON by what it was made of. */
+  readonly name: string;
+  readonly parts: IndexParts;
+};
+
 /** JSON of the documents of a page, without the brackets of their list. */
-function writePart(page: IndexedPage): string {
-  return JSON.stringify(documentsOf(page)).slice(1, -1);
+function writePart(page: IndexedPage): Buffer {
+  return Buffer.from(JSON.stringify(documentsOf(page)).slice(1, -1));
 }
 
 /**
@@ -60,20 +72,30 @@ function writePart(page: IndexedPage): string {
 export function createSearchIndex(
   pages: readonly IndexedPage[],
   known: IndexParts = new Map(),
-): { readonly json: string; readonly parts: IndexParts } {
-  const parts = new Map<string, string>();
+): SearchIndex {
+  const parts = new Map<string, Buffer>();
+  const names: (string | Buffer)[] = [];
   const documents = pages.map(page => {
     const { contentName, title, url } = page;
     if (contentName === undefined) {
-      return writePart(page);
+      const part = writePart(page);
+      names.push(part);
+      return part;
     }
     const name = JSON.stringify([url, title, contentName]);
     const part = known.get(name) ?? writePart(page);
     parts.set(name, part);
+    names.push(name);
     return part;
   });
+  const separated = documents.flatMap((part, i) => (i ? [COMMA, part] : part));
   return {
-    json: `{"config":${HEAD},"docs":[${documents.join(',')}]}`,
+    json: Buffer.concat([
+      Buffer.from(`{"config":${HEAD},"docs":[`),
+      ...separated,
+      Buffer.from(']}'),
+    ]),
+    name: hashOf(HEAD, ...names),
     parts,
   };
 }

@@ -20,8 +20,10 @@ import { IndexedPage } from '../search/searchIndex';
 export type SitePage = {
   /** Folder it is written to, relative to the site. */
   readonly folder: string;
-  readonly view: PageView;
-  /** Its text; `undefined` for a page that nobody wrote. */
+  readonly view: Omit<PageView, 'html'>;
+  /** Looked into only where the page is written. */
+  readonly text: Pick<Article, 'html' | 'sections'>;
+  /** What its text is from; `undefined` for a page that nobody wrote. */
   readonly article?: Article;
   readonly indexed: IndexedPage;
 };
@@ -82,19 +84,20 @@ function assembleHomePage(
   { config, nav }: SiteParts,
   shared: SharedView,
 ): SitePage {
+  const text = { html: renderGeneratedHomePage(nav), sections: [] };
   return {
     folder: '',
+    text,
     view: {
       ...shared,
       url: '',
       title: config.siteName,
       fallbackHeading: config.siteName,
       description: config.siteDescription,
-      html: renderGeneratedHomePage(nav),
       toc: [],
       hide: [],
     },
-    indexed: { url: '', title: config.siteName, sections: [] },
+    indexed: { url: '', title: config.siteName, text },
   };
 }
 
@@ -119,6 +122,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
     yield {
       folder: page.folder,
       article,
+      text: article,
       view: {
         ...shared,
         url: page.url,
@@ -129,7 +133,6 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
         ),
         fallbackHeading: title,
         description: frontMatter.description ?? config.siteDescription,
-        html: article.html,
         toc: article.toc,
         previous: at === undefined ? undefined : order[at - 1],
         next: at === undefined ? undefined : order[at + 1],
@@ -141,7 +144,7 @@ export function* assemblePages(site: SiteParts): Generator<SitePage> {
       indexed: {
         url: page.url,
         title,
-        sections: article.sections,
+        text: article,
         contentName: article.contentName,
       },
     };

@@ -10,10 +10,14 @@ const fileOf = ({ folder }: SitePage) => `${folder}index.html`;
 
 /** Names all that a page is made of, where that is known before its diagrams are drawn. */
 function nameContent(page: SitePage, navHash: string): string | undefined {
-  const { html, navigation, ...rest } = page.view;
+  const { navigation, ...rest } = page.view;
   return page.article?.diagrams.length
     ? undefined
-    : hashOf(navHash, JSON.stringify(rest), page.article?.contentName ?? html);
+    : hashOf(
+        navHash,
+        JSON.stringify(rest),
+        page.article?.contentName ?? page.text.html,
+      );
 }
 
 /**
@@ -53,7 +57,7 @@ export async function writePages(
   try {
     // The engines have threads of their own; there is work to do meanwhile.
     for (const page of changed.filter(one => !isDrawn(one))) {
-      await write(page, page.view.html);
+      await write(page, page.text.html);
     }
   } finally {
     // Also where this failed: nothing is written once the build is over.
