@@ -1,7 +1,8 @@
-import { lstat, mkdir, open, rm, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DocsInputError } from '../errors';
 import { hashOf } from '../reuse/hash';
+import { writeWhole } from './wholeFiles';
 
 const MAX_OPEN = 16;
 
@@ -15,20 +16,10 @@ function toParts(content: Content): readonly (string | Buffer)[] {
 }
 
 async function writeContent(target: string, content: Content): Promise<void> {
-  if (typeof content === 'string' || Buffer.isBuffer(content)) {
+  if (typeof content === 'string') {
     await writeFile(target, content);
-    return;
-  }
-  const file = await open(target, 'w');
-  let written: number;
-  try {
-    written = (await file.writev(content as Buffer[])).bytesWritten;
-  } finally {
-    await file.close();
-  }
-  if (written < content.reduce((sum, part) => sum + part.length, 0)) {
-    // The system may write less than asked; this goes on until it says why.
-    await writeFile(target, Buffer.concat(content));
+  } else {
+    await writeWhole(target, toParts(content) as readonly Buffer[]);
   }
 }
 

@@ -38,7 +38,10 @@ function documentsOf(page: IndexedPage): SearchDocument[] {
         ]
       : [],
   );
-  return [{ location: page.url, title: page.title, text: whole }, ...ofSections];
+  return [
+    { location: page.url, title: page.title, text: whole },
+    ...ofSections,
+  ];
 }
 
 const HEAD = JSON.stringify({
