@@ -10,6 +10,7 @@ const cases = {
   'cold-start': () => import('./cases/coldStart.mjs'),
   create: () => import('./cases/create.mjs'),
   push: () => import('./cases/push.mjs'),
+  docs: () => import('./cases/docs.mjs'),
   ingest: () => import('./cases/ingest.mjs'),
   read: () => import('./cases/read.mjs'),
   frontend: () => import('./cases/frontend.mjs'),
