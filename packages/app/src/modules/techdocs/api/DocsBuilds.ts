@@ -24,6 +24,8 @@ export class DocsBuilds {
   readonly #built = new Set<string>();
   readonly #failed = new Set<string>();
   readonly #asked = new Map<string, Promise<boolean>>();
+  /** Of those who wait for a build. */
+  readonly #wake = new Set<() => void>();
 
   constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
     this.#discoveryApi = options.discoveryApi;
@@ -57,9 +59,21 @@ export class DocsBuilds {
       if (this.#failed.has(entityRef) || Date.now() > until) {
         return false;
       }
-      await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+      await this.#pause();
     }
     return true;
+  }
+
+  /** Until a build that this page knows of has begun or ended, or others may have built. */
+  async #pause(): Promise<void> {
+    await new Promise<void>(resolve => {
+      const wake = () => {
+        this.#wake.delete(wake);
+        resolve();
+      };
+      this.#wake.add(wake);
+      setTimeout(wake, PAUSE_MS);
+    });
   }
 
   /** Is told how a build began and ended. */
@@ -73,6 +87,7 @@ export class DocsBuilds {
     } else {
       this.#failed.delete(entityRef);
     }
+    this.#wake.forEach(wake => wake());
   }
 
   async #ask({ kind, namespace, name }: CompoundEntityRef): Promise<boolean> {

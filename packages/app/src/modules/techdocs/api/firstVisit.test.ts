@@ -82,6 +82,19 @@ describe('the clients of the docs', () => {
     await expect(sync).resolves.toBe('updated');
   });
 
+  it('wait no longer than it takes to build', async () => {
+    jest.useFakeTimers();
+    const { backend, pages, client } = setup();
+
+    const metadata = client.getTechDocsMetadata(lamp);
+    await jest.advanceTimersByTimeAsync(0);
+    backend.built = true;
+    await pages.syncEntityDocs(lamp);
+    // No timer fires.
+    await expect(metadata).resolves.toMatchObject({ site_name: 'The lamp' });
+    jest.useRealTimers();
+  });
+
   it('do not wait for what could not be built', async () => {
     const { backend, pages, client } = setup();
     backend.sync = 'event: error\ndata: "no such folder"\n\n';
