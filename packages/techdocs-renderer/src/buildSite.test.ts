@@ -44,6 +44,29 @@ describe('buildSite', () => {
     });
   });
 
+  it('tells where pages are shown and edited that something is wrong with', async () => {
+    site = await TestSite.create({
+      'mkdocs.yml':
+        'repo_url: https://github.com/a/b\nedit_uri: edit/main/docs/',
+      'docs/README.md': '# Hello',
+      'docs/guide/a & b.md': '[gone](gone.md)',
+      'docs/guide/good.md': '[home](../README.md)',
+    });
+
+    const { places } = await site.build();
+
+    expect(places).toEqual({
+      '': {
+        page: '',
+        editUrl: 'https://github.com/a/b/edit/main/docs/README.md',
+      },
+      'guide/a & b.md': {
+        page: 'guide/a & b/',
+        editUrl: 'https://github.com/a/b/edit/main/docs/guide/a%20%26%20b.md',
+      },
+    });
+  });
+
   it.each([
     [{ 'docs/index.md': '# Docs' }, 'Docs'],
     [{ 'README.md': '# Readme' }, 'Readme'],

@@ -287,6 +287,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     }),
   ]);
 
+  const named = new Set(log.findings.map(({ file }) => file));
   return {
     siteName: config.siteName,
     pages: pages.length,
@@ -300,6 +301,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       log.findings.flatMap(({ file = '' }) => {
         const path = inRepository.get(file);
         return path === undefined || path === file ? [] : [[file, path]];
+      }),
+    ),
+    places: Object.fromEntries(
+      pages.flatMap(({ folder, article, view }) => {
+        const place = { page: folder, editUrl: view.editUrl };
+        const path = article?.page.path;
+        return [
+          ...(folder === '' ? [['', place]] : []),
+          ...(path !== undefined && named.has(path) ? [[path, place]] : []),
+        ];
       }),
     ),
     droppedFindings: log.dropped,

@@ -16,5 +16,5 @@ export { DEFAULT_LIMITS } from './options';
 export type { BuildLimits, BuildOptions } from './options';
 export type { BuildProgress } from './output/Pace';
 export { RENDERER_REVISION } from './output/metadata';
-export type { BuildReport } from './report/BuildReport';
+export type { BuildReport, PagePlace } from './report/BuildReport';
 export type { Finding, FindingCode, FindingLevel } from './report/findings';

@@ -1,6 +1,17 @@
 import { Finding } from './findings';
 
 /**
+ * Where a page is shown and edited.
+ *
+ * @public
+ */
+export type PagePlace = {
+  /** Its folder, relative to the site. */
+  readonly page: string;
+  readonly editUrl?: string;
+};
+
+/**
  * What a build did and what its author should know.
  *
  * @public
@@ -25,6 +36,8 @@ export type BuildReport = {
   readonly findings: readonly Finding[];
   /** Where the files that findings name lie below the input folder, unless they lie there as named. */
   readonly sourcePaths: Readonly<Record<string, string>>;
+  /** Places of the pages that findings name, by the same name, and of the home page by an empty one. */
+  readonly places: Readonly<Record<string, PagePlace>>;
   /** How many more findings there were than the report holds. */
   readonly droppedFindings: number;
 };

@@ -10,6 +10,7 @@ const makeReport = (overrides: Partial<BuildReport>): BuildReport => ({
   durationMs: 3,
   findings: [],
   sourcePaths: {},
+  places: {},
   droppedFindings: 0,
   ...overrides,
 });

@@ -14,6 +14,7 @@ const makeReport = (
   durationMs: 12,
   findings: findings as Finding[],
   sourcePaths: {},
+  places: {},
   droppedFindings,
 });
 const broken = { code: 'link-broken', file: 'a.md', message: 'It is broken.' };

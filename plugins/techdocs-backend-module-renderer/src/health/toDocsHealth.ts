@@ -1,14 +1,8 @@
-import { BuildReport, Finding } from '@fairway/techdocs-renderer';
+import { BuildReport, Finding, PagePlace } from '@fairway/techdocs-renderer';
 import { DocsHealth, HealthFinding, MAX_SHOWN_FINDINGS } from './DocsHealth';
 
 const ENGINE = 'fairway';
 const MAX_TEXT = 2_000;
-
-/** Where a file of a documentation folder is shown and edited. */
-export type FilePlace = {
-  readonly page?: string;
-  readonly editUrl?: string;
-};
 
 /** The first are those that an author is to see first: what is wrong comes before what is worth knowing. */
 function sortBySeverity(findings: readonly Finding[]): readonly Finding[] {
@@ -27,11 +21,6 @@ function countByCode(findings: readonly Finding[]): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** The findings of a report that are listed. */
-export function chooseFindings(report: BuildReport): readonly Finding[] {
-  return sortBySeverity(report.findings).slice(0, MAX_SHOWN_FINDINGS);
-}
-
 /**
  * Makes what is kept with a site out of the report of its build.
  *
@@ -40,9 +29,10 @@ export function chooseFindings(report: BuildReport): readonly Finding[] {
 export function toDocsHealth(
   report: BuildReport,
   builtAt: Date,
-  places: ReadonlyMap<string, FilePlace>,
+  places: ReadonlyMap<string, Partial<PagePlace>>,
 ): DocsHealth {
-  const shown = chooseFindings(report).map((finding): HealthFinding => {
+  const chosen = sortBySeverity(report.findings).slice(0, MAX_SHOWN_FINDINGS);
+  const shown = chosen.map((finding): HealthFinding => {
     const { code, file, level, line, message } = finding;
     return {
       code,
