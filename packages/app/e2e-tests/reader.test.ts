@@ -198,11 +198,16 @@ test('leads to the editor, and to an issue about what is marked', async ({
   );
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no serious finding of accessibility in ${colorScheme}`, async ({
+for (const [colorScheme, width] of [
+  ['light', 1400],
+  ['dark', 1400],
+  ['light', 390],
+] as const) {
+  test(`has no serious finding of accessibility in ${colorScheme}, ${width} pixels wide`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
     await page.goto(SITE);
     await expect(
       page.getByRole('button', { name: 'Enlarge: The pier from above' }),

@@ -97,7 +97,7 @@ describe('SiteNavigation', () => {
     const after = renderAll(navigation, 'pumps/large/', '');
 
     expect(html).toContain(
-      '<li class="md-nav__item md-nav__item--active"><input class="md-nav__toggle md-toggle" type="checkbox" id="__toc" checked><label class="md-nav__link md-nav__link--active" for="__toc"><span class="md-ellipsis">pumps/large/</span><span class="md-nav__icon md-icon"></span></label><a href="./" class="md-nav__link md-nav__link--active" aria-current="page"><span class="md-ellipsis">pumps/large/</span></a><nav>T</nav></li>',
+      '<li class="md-nav__item md-nav__item--active"><input class="md-nav__toggle md-toggle" type="checkbox" id="__toc" aria-label="On this page" checked><label class="md-nav__link md-nav__link--active" for="__toc"><span class="md-ellipsis">pumps/large/</span><span class="md-nav__icon md-icon"></span></label><a href="./" class="md-nav__link md-nav__link--active" aria-current="page"><span class="md-ellipsis">pumps/large/</span></a><nav>T</nav></li>',
     );
     expect(after).toBe(before);
   });

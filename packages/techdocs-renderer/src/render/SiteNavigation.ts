@@ -70,7 +70,7 @@ function createPage({ title, url }: PageNode): Piece['render'] {
       return `<li class="md-nav__item">${link(from, false)}</li>`;
     }
     const toggle = toc
-      ? `<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc" checked><label class="md-nav__link md-nav__link--active" for="__toc">${label}${CHEVRON}</label>`
+      ? `<input class="md-nav__toggle md-toggle" type="checkbox" id="__toc" aria-label="On this page" checked><label class="md-nav__link md-nav__link--active" for="__toc">${label}${CHEVRON}</label>`
       : '';
     return `<li class="md-nav__item md-nav__item--active">${toggle}${link(
       from,
