@@ -131,7 +131,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         );
   const siteKey =
     cache &&
-    (await nameSite(input.configText, options.siteName, sources, limits));
+    (await nameSite(input.configText, options, sources, limits));
   const reuse =
     siteKey === undefined
       ? undefined

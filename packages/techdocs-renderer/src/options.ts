@@ -84,11 +84,10 @@ export type BuildOptions = {
    */
   readonly lastChanged?: () => Promise<(path: string) => Date | undefined>;
   /**
-   * Where the API that a file defines is shown, for pages that would show it.
-   *
-   * @param path - Relative to `inputDir`, `/` separated
+   * Addresses where APIs are shown, by name of the API, for pages that would show a definition: of the API that is called
+   * like the file, or of the only one.
    */
-  readonly apiPage?: (path: string) => string | undefined;
+  readonly apiPages?: Readonly<Record<string, string>>;
   /** Identifies the input, e.g. a commit id; stored in the metadata. */
   readonly etag?: string;
   readonly limits?: Partial<BuildLimits>;

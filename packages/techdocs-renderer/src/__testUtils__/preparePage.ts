@@ -18,7 +18,7 @@ export type PreparedPage = {
   readonly remarks: readonly string[];
 };
 
-type PrepareOptions = Pick<BuildOptions, 'lastChanged' | 'apiPage'> & {
+type PrepareOptions = Pick<BuildOptions, 'lastChanged' | 'apiPages'> & {
   readonly limits?: Partial<BuildLimits>;
   /** Path of the page below the documentation folder. */
   readonly page?: string;

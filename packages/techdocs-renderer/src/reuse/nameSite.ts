@@ -1,15 +1,15 @@
 import { LoadedSources } from '../files/loadSources';
-import { BuildLimits } from '../options';
+import { BuildLimits, BuildOptions } from '../options';
 import { hashOf } from './hash';
 
 /**
  * Names all that every page of a site depends on: settings, what was read for them, and which files there are.
  *
- * @param siteName - Name for a site whose settings give none
+ * @param known - What the caller of the build knows
  */
 export async function nameSite(
   configText: string | undefined,
-  siteName: string | undefined,
+  known: Pick<BuildOptions, 'siteName' | 'apiPages'>,
   { files, repository }: LoadedSources,
   limits: BuildLimits,
 ): Promise<string> {
@@ -20,7 +20,8 @@ export async function nameSite(
   return hashOf(
     JSON.stringify([
       configText,
-      siteName,
+      known.siteName,
+      known.apiPages,
       limits,
       files.map(({ path, repositoryPath }) => [path, repositoryPath]),
     ]),

@@ -22,7 +22,7 @@ export type SourceContext = {
   readonly limits: BuildLimits;
   readonly log: FindingLog;
   /** What the caller of the build knows. */
-  readonly known: Pick<BuildOptions, 'apiPage'>;
+  readonly known: Pick<BuildOptions, 'apiPages'>;
 };
 
 /** A page before it is parsed, and what it may use. */

@@ -1,4 +1,5 @@
 import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
@@ -14,6 +15,7 @@ import { TemporaryFolders } from '../prepare/TemporaryFolders';
 import { SiteChanges } from '../publish/LocalSites';
 import { SiteFolder } from '../sites/SiteFolders';
 import { fillEditUrl, findEditUrl } from './editUrls';
+import { findApiPages } from './findApiPages';
 
 /** A site that was built and is not published yet. */
 export type BuiltSite = {
@@ -24,8 +26,15 @@ export type BuiltSite = {
   readonly changes?: SiteChanges;
 };
 
+/** Path of the portal, which is where links within it begin. */
+function readBasePath(config: Config): string {
+  const portal = config.getOptionalString('app.baseUrl');
+  return portal === undefined ? '/' : new URL(portal).pathname;
+}
+
 /** Builds documentation with the renderer of this portal, or with MkDocs where that was asked for. */
 export class DocsGenerator {
+  readonly #basePath: string;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #limits: Partial<BuildLimits>;
   readonly #mkdocs: TechdocsGenerator;
@@ -40,6 +49,7 @@ export class DocsGenerator {
     pool: SitePool;
     temporaryFolders: TemporaryFolders;
   }) {
+    this.#basePath = readBasePath(options.config);
     this.#integrations = options.integrations;
     this.#limits = options.limits;
     this.#mkdocs = TechdocsGenerator.fromConfig(options.config, {
@@ -52,11 +62,13 @@ export class DocsGenerator {
   /**
    * Builds a site with the engine that its etag names.
    *
+   * @param entity - That the documentation is of
    * @param folder - Of the site
    * @param options - Of the stock generator; its output folder is used by MkDocs only
    * @throws InputError with a message for the author, where the documentation is the reason that it cannot be built
    */
   async generate(
+    entity: Entity,
     folder: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
@@ -66,13 +78,14 @@ export class DocsGenerator {
         await this.#mkdocs.run(options);
         return { directory: outputDir };
       }
-      return await this.#render(folder, options);
+      return await this.#render(entity, folder, options);
     } finally {
       await this.#temporaryFolders.release(inputDir);
     }
   }
 
   async #render(
+    entity: Entity,
     { outputDir, cacheDir, sourceDir }: SiteFolder,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
@@ -86,6 +99,7 @@ export class DocsGenerator {
       etag,
       siteName: siteOptions?.name,
       editUrl,
+      apiPages: findApiPages(entity, this.#basePath),
       // A downloaded archive has one date for all files.
       hasGitDates: isFolder,
       timesTellChanges:

@@ -10,6 +10,7 @@ export type SiteRequest = {
   readonly etag?: string;
   readonly siteName?: string;
   readonly editUrl?: EditUrlTemplate;
+  readonly apiPages?: Readonly<Record<string, string>>;
   /** Whether git can tell when the files of the folder were last changed. */
   readonly hasGitDates?: boolean;
   readonly limits: Partial<BuildLimits>;

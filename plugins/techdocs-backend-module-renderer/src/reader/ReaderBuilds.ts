@@ -22,6 +22,7 @@ import { SiteFolder, SiteFolders } from '../sites/SiteFolders';
 const LEASE_MS = 10 * 60_000;
 
 type Held = {
+  readonly entity: Entity;
   readonly folder: SiteFolder;
   readonly release: () => Promise<void>;
   /** Whether somebody else built the site while this build waited for its turn. */
@@ -105,7 +106,7 @@ export class ReaderBuilds implements PreparerBase {
           );
       const key = toKey(response.preparedDir, toSiteName(entity));
       const held = this.#prepared.get(key) ?? [];
-      this.#prepared.set(key, [...held, { folder, release, isDone }]);
+      this.#prepared.set(key, [...held, { entity, folder, release, isDone }]);
       return response;
     } catch (error) {
       await release();
@@ -122,7 +123,7 @@ export class ReaderBuilds implements PreparerBase {
     try {
       const built = held.isDone
         ? await this.#reportDone(options)
-        : await this.#generate(held.folder, options);
+        : await this.#generate(held, options);
       this.#generated.set(outputDir, { built, release: held.release });
     } catch (error) {
       await held.release();
@@ -151,10 +152,10 @@ export class ReaderBuilds implements PreparerBase {
 
   /** What is logged here is shown to the reader. */
   async #generate(
-    folder: SiteFolder,
+    { entity, folder }: Held,
     options: GeneratorRunOptions,
   ): Promise<BuiltSite> {
-    const built = await this.#generator.generate(folder, options);
+    const built = await this.#generator.generate(entity, folder, options);
     if (built.report) {
       for (const { level, text } of describeFindings(built.report)) {
         options.logger.log(level === 'warning' ? 'warn' : 'info', text);

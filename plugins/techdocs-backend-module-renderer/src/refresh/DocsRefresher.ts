@@ -103,6 +103,7 @@ export class DocsRefresher {
         folder.sourceDir,
       );
       const { directory, report, changes } = await this.#generator.generate(
+        entity,
         folder,
         {
           inputDir: preparedDir,

@@ -95,7 +95,7 @@ export class EntityChangeListener {
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
         entityRefs: [...entityRefs],
-        fields: ['kind', 'metadata'],
+        fields: ['kind', 'metadata', 'relations'],
       },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );

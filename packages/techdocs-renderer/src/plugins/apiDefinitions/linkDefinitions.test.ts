@@ -39,16 +39,19 @@ describe('linkDefinitions', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('leads to where the API is shown', async () => {
+  it.each([
+    [{ zoo: '/apis/zoo' }, '/apis/zoo'],
+    [{ zoo: '/apis/zoo', Pet: '/apis/pet' }, '/apis/pet'],
+    [{ zoo: '/apis/zoo', pets: '/apis/pets' }, undefined],
+    [{}, undefined],
+  ])('with %j leads to %s', async (apiPages, address) => {
     site = await TestSite.create(files);
 
-    const { text } = await preparePage(site, {
-      page: 'sub/page.md',
-      apiPage: path => `/catalog/default/api/${path}`,
-    });
+    const { text } = await preparePage(site, { page: 'sub/page.md', apiPages });
 
+    const more = address ? ` · <a href="${address}">API documentation</a>` : '';
     expect(text).toBe(
-      '<p class="embedded">API definition: <a href="../../api/pet.yaml">pet.yaml</a> · <a href="/catalog/default/api/docs/api/pet.yaml">API documentation</a></p>',
+      `<p class="embedded">API definition: <a href="../../api/pet.yaml">pet.yaml</a>${more}</p>`,
     );
   });
 

@@ -40,8 +40,8 @@ const MAX_LOOK_BACK = 2_000;
 type Definition = {
   /** Where it can be read; `undefined` when nowhere. */
   readonly href?: string;
-  /** Its file, below the folder that holds `mkdocs.yml`. */
-  readonly path?: string;
+  /** Whether there is one, as far as can be known here. */
+  readonly isKnown: boolean;
 };
 
 function findDefinition(
@@ -50,7 +50,7 @@ function findDefinition(
   { config, index, page }: PageInput,
 ): Definition {
   if (WEB_ADDRESS.test(written)) {
-    return { href: written };
+    return { href: written, isKnown: true };
   }
   const folders =
     relativeTo === 'page'
@@ -62,19 +62,35 @@ function findDefinition(
   for (const path of paths) {
     const target = index.bySource.get(posix.relative(config.docsDir, path));
     if (target) {
-      return { href: relativeUrl(page.url, target.url), path };
+      return { href: relativeUrl(page.url, target.url), isKnown: true };
     }
   }
-  return { path: paths[0] };
+  return { isKnown: paths.length > 0 };
+}
+
+function findApiPage(
+  written: string,
+  apiPages: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const pages = Object.entries(apiPages);
+  const called = posix
+    .basename(written)
+    .replace(/\.\w+$/, '')
+    .toLowerCase();
+  const [, address] =
+    (pages.length === 1
+      ? pages[0]
+      : pages.find(([name]) => name.toLowerCase() === called)) ?? [];
+  return address;
 }
 
 function renderLinks(
   written: string,
-  { href, path }: Definition,
+  { href, isKnown }: Definition,
   input: PageInput,
 ): string {
   const name = escapeHtml(posix.basename(written));
-  const apiPage = path && input.known.apiPage?.(path);
+  const apiPage = isKnown && findApiPage(written, input.known.apiPages);
   const links = [
     href && `<a href="${escapeHtml(href)}">${name}</a>`,
     apiPage && `<a href="${escapeHtml(apiPage)}">API documentation</a>`,
