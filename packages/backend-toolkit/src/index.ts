@@ -11,5 +11,9 @@ export type {
   TechdocsBuiltPayload,
 } from './events';
 export { parseOrInputError } from './parseOrInputError';
+export { findProcessFile } from './processes/findProcessFile';
+export { ProcessLimitError } from './processes/ProcessLimitError';
+export { ProcessPool } from './processes/ProcessPool';
+export type { ProcessFile, ProcessPoolOptions } from './processes/ProcessPool';
 export { withAudit } from './withAudit';
 export type { WithAuditOptions } from './withAudit';
