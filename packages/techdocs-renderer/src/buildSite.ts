@@ -130,8 +130,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
           options.timesTellChanges ?? false,
         );
   const siteKey =
-    cache &&
-    (await nameSite(input.configText, options, sources, limits));
+    cache && (await nameSite(input.configText, options, sources, limits));
   const reuse =
     siteKey === undefined
       ? undefined

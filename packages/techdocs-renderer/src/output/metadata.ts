@@ -4,7 +4,7 @@ import { STYLESHEET } from '../assets/stylesheet';
 const ENGINE = 'fairway';
 
 // To be counted up when the same input is turned into something else.
-const STRUCTURE = 4;
+const STRUCTURE = 5;
 
 /**
  * Changes with what the same input is turned into.
