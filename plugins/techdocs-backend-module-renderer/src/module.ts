@@ -11,12 +11,14 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   Publisher,
+  TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
   techdocsPublisherExtensionPoint,
 } from '@backstage/plugin-techdocs-node';
-import { DiagramPool } from '@fairway/techdocs-renderer';
+import { DEFAULT_LIMITS, DiagramPool } from '@fairway/techdocs-renderer';
 import { readRendererOptions } from './config';
+import { MkdocsEngine } from './engine/MkdocsEngine';
 import { DocsGenerator } from './generate/DocsGenerator';
 import { DocsHealthReader } from './health/DocsHealthReader';
 import { SitePool } from './pool/SitePool';
@@ -109,11 +111,16 @@ export const techdocsModuleRenderer = createBackendModule({
         await new DiagramPool(options.pool.diagrams).close();
         const pool = new SitePool(options.pool);
         services.lifecycle.addShutdownHook(() => pool.close());
+        const mkdocs = new MkdocsEngine(
+          TechdocsGenerator.fromConfig(config, { logger }),
+          options.limits.maxSeconds ?? DEFAULT_LIMITS.maxSeconds,
+        );
+        services.lifecycle.addShutdownHook(() => mkdocs.close());
         const generator = new DocsGenerator({
           config,
-          logger,
           integrations,
           limits: options.limits,
+          mkdocs,
           pool,
           temporaryFolders,
         });

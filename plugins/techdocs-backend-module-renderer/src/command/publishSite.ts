@@ -49,6 +49,10 @@ export async function publishSite(
   const publisher = await Publisher.fromConfig(config, {
     logger: quietLogger(logger),
     discovery: NO_PORTAL,
+  }).catch(error => {
+    throw new InputError(
+      `The settings of the storage cannot be used: ${error.message}`,
+    );
   });
   const { isAvailable } = await publisher.getReadiness();
   if (!isAvailable) {

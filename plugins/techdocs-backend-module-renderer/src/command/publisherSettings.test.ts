@@ -46,11 +46,28 @@ describe('toPublisherSettings', () => {
         googleGcs: { bucketName: 'docs', projectId: 'pumps' },
       },
     ],
-    [{ 'publisher-type': 'local' }, { type: 'local', local: {} }],
+    [
+      { 'publisher-type': 'local', config: ['a.yaml'] },
+      { type: 'local', local: {} },
+    ],
   ])('is what the portal has for %j', (values, publisher) => {
     expect(toPublisherSettings(values, 'secret')).toEqual({
       techdocs: { publisher },
     });
+  });
+
+  it.each([
+    [
+      { 'publisher-type': 'azureBlobStorage', 'root-path': 'a' },
+      '--root-path is not for azureBlobStorage, but for awsS3 and googleGcs.',
+    ],
+    [{ 'publisher-type': 'local' }, '--publisher-type needs --storage-name'],
+    [
+      { 'publisher-type': 'azureBlobStorage', 'storage-name': 'docs' },
+      'Set AZURE_STORAGE_CONNECTION_STRING, or say with --azure-account',
+    ],
+  ])('refuses %j', (values, message) => {
+    expect(() => toPublisherSettings(values)).toThrow(message);
   });
 
   it('hides nothing that a file says', () => {

@@ -10,6 +10,17 @@ const STORAGE = ['awsS3', 'azureBlobStorage', 'googleGcs', 'local'] as const;
 
 type Storage = (typeof STORAGE)[number];
 
+/** Options that are for some storages only. */
+const OPTIONS: Readonly<Record<string, readonly Storage[]>> = {
+  'root-path': ['awsS3', 'googleGcs'],
+  'aws-region': ['awsS3'],
+  'aws-endpoint': ['awsS3'],
+  'aws-path-style': ['awsS3'],
+  'aws-role-arn': ['awsS3'],
+  'azure-account': ['azureBlobStorage'],
+  'gcs-project': ['googleGcs'],
+};
+
 function textOf(values: PublishValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
@@ -49,12 +60,47 @@ const settingsOf: Readonly<
   local: values => ({ publishDirectory: textOf(values, 'storage-name') }),
 };
 
+function checkOptions(
+  values: PublishValues,
+  storage: Storage,
+  connectionString: string | undefined,
+): void {
+  const other = Object.keys(values).find(
+    name => OPTIONS[name] && !OPTIONS[name].includes(storage),
+  );
+  if (other) {
+    throw new InputError(
+      `--${other} is not for ${storage}, but for ${OPTIONS[other].join(
+        ' and ',
+      )}.`,
+    );
+  }
+  if (values.config) {
+    // The rest may be in the file.
+    return;
+  }
+  if (textOf(values, 'storage-name') === undefined) {
+    throw new InputError(
+      '--publisher-type needs --storage-name: the bucket or container; the folder for local.',
+    );
+  }
+  if (
+    storage === 'azureBlobStorage' &&
+    !connectionString &&
+    !values['azure-account']
+  ) {
+    throw new InputError(
+      'Set AZURE_STORAGE_CONNECTION_STRING, or say with --azure-account which storage account to use.',
+    );
+  }
+}
+
 /**
  * Turns options of the command line into the configuration that the portal has for its publisher.
  *
  * @param connectionString - Of an Azure storage account, which is a secret and so no option
  * @returns Nothing for options that are not there
- * @throws InputError if there is no such storage, or an option is for another one
+ * @throws InputError if there is no such storage, an option is for another one, or something is missing
  */
 export function toPublisherSettings(
   values: PublishValues,
@@ -62,12 +108,12 @@ export function toPublisherSettings(
 ): JsonObject {
   const type = textOf(values, 'publisher-type');
   if (type === undefined) {
-    const lost = Object.keys(values).filter(name =>
-      /^(storage-name|root-path|aws-|azure-|gcs-)/.test(name),
+    const lost = Object.keys(values).find(
+      name => name === 'storage-name' || name in OPTIONS,
     );
-    if (lost.length > 0) {
+    if (lost) {
       throw new InputError(
-        `--${lost[0]} needs --publisher-type, which says what it is for.`,
+        `--${lost} needs --publisher-type, which says what it is for.`,
       );
     }
     return {};
@@ -78,6 +124,7 @@ export function toPublisherSettings(
       `--publisher-type takes ${STORAGE.join(', ')}, not "${type}".`,
     );
   }
+  checkOptions(values, storage, connectionString);
   const settings = known({
     ...settingsOf[storage](values),
     ...(storage === 'azureBlobStorage' ? { connectionString } : {}),

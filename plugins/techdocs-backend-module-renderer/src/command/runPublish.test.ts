@@ -158,6 +158,10 @@ describe('fairway-docs-publish', () => {
       /--publisher-type takes awsS3, azureBlobStorage, googleGcs, local, not "s3"/,
     ],
     [
+      ['site', ...entity, '--publisher-type', 'googleGcs'],
+      /--publisher-type needs --storage-name/,
+    ],
+    [
       ['site', ...entity, '--storage-name', 'docs'],
       /--storage-name needs --publisher-type/,
     ],
@@ -168,6 +172,23 @@ describe('fairway-docs-publish', () => {
 
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(sentence);
+  });
+
+  it('takes an account of Azure from the environment, and says when it is none', async () => {
+    directory.addContent({
+      'app-config.yaml':
+        'techdocs: { publisher: { type: azureBlobStorage, azureBlobStorage: { containerName: docs } } }',
+    });
+
+    const { code, err } = await run(
+      [site(), ...entity, '--config', directory.resolve('app-config.yaml')],
+      { AZURE_STORAGE_CONNECTION_STRING: 'nonsense' },
+    );
+
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'The settings of the storage cannot be used: Invalid URL\n',
+    });
   });
 
   it('publishes nothing that is no finished site', async () => {

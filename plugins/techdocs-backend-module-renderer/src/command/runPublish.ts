@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Config } from '@backstage/config';
+import { Config, ConfigReader } from '@backstage/config';
 import { ConfigSources, StaticConfigSource } from '@backstage/config-loader';
 import { InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import { PublishValues, toPublisherSettings } from './publisherSettings';
 import { publishSite } from './publishSite';
 
@@ -81,6 +82,30 @@ function readEntity(given: string | undefined) {
   return parseEntityRef(`${kind}:${namespace}/${name}`);
 }
 
+/** Adds what the environment says, where a file says nothing about how to get at the storage. */
+function addConnectionString(
+  config: Config,
+  connectionString: string | undefined,
+): Config {
+  const azure = 'techdocs.publisher.azureBlobStorage';
+  const isNeeded =
+    connectionString &&
+    config.getString('techdocs.publisher.type') === 'azureBlobStorage' &&
+    !config.has(`${azure}.connectionString`) &&
+    !config.has(`${azure}.credentials`);
+  return isNeeded
+    ? ConfigReader.fromConfigs([
+        { context: 'configuration', data: config.get<JsonObject>() },
+        {
+          context: 'AZURE_STORAGE_CONNECTION_STRING',
+          data: {
+            techdocs: { publisher: { azureBlobStorage: { connectionString } } },
+          },
+        },
+      ])
+    : config;
+}
+
 /** Files first, then what the options say. */
 async function loadConfig(
   values: PublishValues,
@@ -115,12 +140,12 @@ async function loadConfig(
       'The configuration says no techdocs.publisher.type, which is where to publish to.',
     );
   }
-  return config;
+  return addConnectionString(config, env.AZURE_STORAGE_CONNECTION_STRING);
 }
 
 /** Writes what there is to say in lines for people. */
 function createLogger(
-  { err }: PublishTerminal,
+  err: PublishTerminal['err'],
   isVerbose: boolean,
 ): LoggerService {
   const write = (message: string | Error, cause?: unknown) => {
@@ -145,8 +170,13 @@ function createLogger(
  */
 export async function runPublish(
   args: readonly string[],
-  terminal: PublishTerminal,
+  { err: write, ...terminal }: PublishTerminal,
 ): Promise<number> {
+  let said = '';
+  const err = (line: string) => {
+    said += line;
+    write(line);
+  };
   try {
     const { values, positionals } = readArguments(args);
     if (values.help) {
@@ -160,7 +190,7 @@ export async function runPublish(
     }
     const ref = readEntity(values.entity);
     const config = await loadConfig(values, terminal.env);
-    const logger = createLogger(terminal, values.verbose === true);
+    const logger = createLogger(err, values.verbose === true);
     const files = await publishSite(positionals[0], ref, config, logger);
     terminal.out(
       `Published ${files} files for ${values.entity} to ${config.getString(
@@ -170,7 +200,10 @@ export async function runPublish(
     return EXIT.ok;
   } catch (error) {
     const { name, message } = error as Error;
-    terminal.err(`${message}\n`);
+    // Publishers log some errors before they throw them.
+    if (!said.includes(message)) {
+      err(`${message}\n`);
+    }
     return name === 'InputError' ? EXIT.wrongUse : EXIT.failed;
   }
 }

@@ -1,13 +1,11 @@
-import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
+import { isChildPath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  GeneratorRunOptions,
-  TechdocsGenerator,
-} from '@backstage/plugin-techdocs-node';
+import { GeneratorRunOptions } from '@backstage/plugin-techdocs-node';
 import { BuildLimits, BuildReport } from '@fairway/techdocs-renderer';
 import { toEngine } from '../engine/engines';
+import { MkdocsEngine } from '../engine/MkdocsEngine';
 import { DOCS_HEALTH_FILE } from '../health/DocsHealth';
 import { writeDocsHealth } from '../health/writeDocsHealth';
 import { SitePool } from '../pool/SitePool';
@@ -37,24 +35,22 @@ export class DocsGenerator {
   readonly #basePath: string;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #limits: Partial<BuildLimits>;
-  readonly #mkdocs: TechdocsGenerator;
+  readonly #mkdocs: MkdocsEngine;
   readonly #pool: SitePool;
   readonly #temporaryFolders: TemporaryFolders;
 
   constructor(options: {
     config: Config;
-    logger: LoggerService;
     integrations: ScmIntegrationRegistry;
     limits: Partial<BuildLimits>;
+    mkdocs: MkdocsEngine;
     pool: SitePool;
     temporaryFolders: TemporaryFolders;
   }) {
     this.#basePath = readBasePath(options.config);
     this.#integrations = options.integrations;
     this.#limits = options.limits;
-    this.#mkdocs = TechdocsGenerator.fromConfig(options.config, {
-      logger: options.logger,
-    });
+    this.#mkdocs = options.mkdocs;
     this.#pool = options.pool;
     this.#temporaryFolders = options.temporaryFolders;
   }
@@ -75,7 +71,7 @@ export class DocsGenerator {
     const { inputDir, outputDir, etag } = options;
     try {
       if (toEngine(etag) === 'mkdocs') {
-        await this.#mkdocs.run(options);
+        await this.#mkdocs.build(options);
         return { directory: outputDir };
       }
       return await this.#render(entity, folder, options);

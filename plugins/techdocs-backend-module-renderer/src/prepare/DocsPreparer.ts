@@ -65,13 +65,21 @@ export class DocsPreparer {
     sourceDir?: string,
   ): Promise<PreparerResponse> {
     const { type, target } = getLocationForEntity(entity, this.#integrations);
-    const engine = findEngine(entity, this.#usualEngine);
+    const engine = this.#findEngine(entity);
     const stored = toSourceEtag(options?.etag, engine);
     const { preparedDir, etag } =
       type === 'dir'
         ? await this.#prepareFolder(target, engine, stored)
         : await this.#fetch(target, stored, engine, sourceDir);
     return { preparedDir, etag: toSiteEtag(etag, engine) };
+  }
+
+  #findEngine(entity: Entity): Engine {
+    try {
+      return findEngine(entity, this.#usualEngine);
+    } catch (error) {
+      throw withoutTrace(error);
+    }
   }
 
   async #prepareFolder(

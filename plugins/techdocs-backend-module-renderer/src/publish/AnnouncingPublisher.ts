@@ -38,14 +38,13 @@ export class AnnouncingPublisher extends PublisherDecorator {
 
   async publish(request: SitePublishRequest): Promise<PublishResponse> {
     const { entity, directory, changes } = request;
-    const response =
-      changes && this.#localSites
-        ? {
-            objects: [
-              ...(await this.#localSites.publish(entity, directory, changes)),
-            ],
-          }
-        : await super.publish({ entity, directory });
+    const response = this.#localSites
+      ? {
+          objects: [
+            ...(await this.#localSites.publish(entity, directory, changes)),
+          ],
+        }
+      : await super.publish({ entity, directory });
     await this.#announce(entity);
     return response;
   }

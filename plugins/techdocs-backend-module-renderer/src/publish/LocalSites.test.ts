@@ -118,6 +118,29 @@ describe('LocalSites', () => {
     expect(read('index.html')).toBe('new');
   });
 
+  it('copies all, and deletes what is gone, where nobody knows what changed', async () => {
+    site.setContent({
+      'index.html': 'new',
+      'techdocs_metadata.json': metadata(3),
+      'secret.txt': ctx => ctx.symlink('/etc/hostname'),
+    });
+    target.setContent({
+      [published]: {
+        'index.html': 'old',
+        'docs-health.json': 'of another engine',
+        'techdocs_metadata.json': metadata(1),
+      },
+    });
+
+    await start()!.publish(entity, site.path);
+
+    expect(readdirSync(target.resolve(published)).sort()).toEqual([
+      'index.html',
+      'techdocs_metadata.json',
+    ]);
+    expect(read('index.html')).toBe('new');
+  });
+
   it.each([
     [{ 'berth/index.html': 'page' }, { berth: 'file' }],
     [{ berth: 'file' }, { 'berth/index.html': 'page' }],

@@ -61,13 +61,14 @@ export class LocalSites {
    * Publishes a site.
    *
    * @param directory - The whole site
-   * @param changes - How it differs from the one that was there before, which need not be the one that is published
+   * @param changes - How it differs from the one that was there before, which need not be the one that is published;
+   * left out where nobody knows
    * @returns Paths of all files that may have changed or are gone, relative to the folder of all sites
    */
   async publish(
     entity: Entity,
     directory: string,
-    changes: SiteChanges,
+    changes?: SiteChanges,
   ): Promise<readonly string[]> {
     const { namespace, kind, name } = getCompoundEntityRef(entity);
     const place = [namespace, kind, name].map(part =>
@@ -75,10 +76,13 @@ export class LocalSites {
     );
     const target = place.reduce(resolveSafeChildPath, this.#root);
     const published = await readBuiltAt(target);
-    const isNext = published !== undefined && published === changes.replaces;
-    const copied = isNext ? changes.changed : await listFiles(directory);
-    const removed = isNext
-      ? changes.removed
+    const next =
+      published !== undefined && published === changes?.replaces
+        ? changes
+        : undefined;
+    const copied = next ? next.changed : await listFiles(directory);
+    const removed = next
+      ? next.removed
       : await this.#findOthers(target, copied);
 
     for (const path of removed) {
@@ -113,14 +117,14 @@ async function readBuiltAt(folder: string): Promise<number | undefined> {
   }
 }
 
-/** Paths of all files below a folder, `/` separated. */
+/** Paths of all files below a folder, `/` separated. Links are left out: they may lead to what is no part of the site. */
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, {
     recursive: true,
     withFileTypes: true,
   });
   return entries
-    .filter(entry => !entry.isDirectory())
+    .filter(entry => entry.isFile())
     .map(({ parentPath, name }) =>
       relative(folder, join(parentPath, name)).split(sep).join('/'),
     );
