@@ -57,7 +57,8 @@ describe('advice', () => {
 
       renderArticleOf('<img "'.repeat(100_000));
 
-      expect(performance.now() - started).toBeLessThan(5_000);
+      // Not how fast it is: whether it hangs.
+      expect(performance.now() - started).toBeLessThan(30_000);
     });
   });
 

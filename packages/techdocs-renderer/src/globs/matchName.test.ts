@@ -34,6 +34,7 @@ describe('createNameMatcher', () => {
 
     expect(matches('a'.repeat(5_000))).toBe(false);
 
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

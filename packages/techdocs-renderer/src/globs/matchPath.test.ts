@@ -26,7 +26,8 @@ describe('matchesPath', () => {
 
     expect(matchesPath(pattern, Array(300).fill('a').join('/'))).toBe(false);
 
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

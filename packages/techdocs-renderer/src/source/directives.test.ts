@@ -81,6 +81,7 @@ describe('findTagEnd', () => {
       findTagEnd(text, at + 2, '}}');
     }
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -14,6 +14,7 @@ const PLUGINS = [
 // As large as a page may be.
 const SIZE = 1_000_000;
 
+// What takes time that grows faster than the text takes minutes here, which is longer than a test may.
 describe('text that is written to hang a step', () => {
   let site: TestSite;
 
@@ -56,13 +57,11 @@ describe('text that is written to hang a step', () => {
       'mkdocs.yml': `plugins: [${PLUGINS.join(', ')}]`,
       'docs/index.md': markdown,
     });
-    const started = performance.now();
 
     const { text } = await preparePage(site, {
       lastChanged: async () => () => new Date(0),
     });
 
     expect(text.length).toBeLessThan(2 * SIZE);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -46,6 +46,7 @@ describe('rebaseLinks', () => {
 
     rebaseLinks(text, 'x/a.md', 'b.md');
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -216,6 +216,7 @@ describe('createMacros', () => {
 
     await preparePage(site);
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

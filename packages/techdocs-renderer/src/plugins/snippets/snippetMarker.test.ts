@@ -41,6 +41,7 @@ describe('parseSectionMarker', () => {
     parseSectionMarker('-'.repeat(1_000_000));
     parseSectionMarker('-8<-'.repeat(400));
 
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -144,6 +144,7 @@ describe('expandTables', () => {
 
     await preparePage(site);
 
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Not how fast it is: whether it hangs.
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
