@@ -55,6 +55,29 @@ describe('withAudit', () => {
     },
   );
 
+  it('writes why the operation failed', async () => {
+    const { auditor, event } = makeAuditor();
+    const error = new NotFoundError('No such repository');
+
+    await expect(
+      withAudit(
+        auditor,
+        {
+          eventId: 'repository-delete',
+          describeError: ({ name }: any) => ({ reason: name }),
+        },
+        async () => {
+          throw error;
+        },
+      ),
+    ).rejects.toBe(error);
+
+    expect(event.fail).toHaveBeenCalledWith({
+      error,
+      meta: { reason: 'NotFoundError' },
+    });
+  });
+
   it('does not start what it cannot audit', async () => {
     const auditor = mockServices.auditor.mock({
       createEvent: async () => {

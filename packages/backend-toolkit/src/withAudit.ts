@@ -13,6 +13,8 @@ import { JsonObject } from '@backstage/types';
 export type WithAuditOptions<TResult> = AuditorServiceCreateEventOptions & {
   /** Adds facts that are only known afterwards, e.g. the id of what was created. Must not contain secrets. */
   readonly describeResult?: (result: TResult) => JsonObject;
+  /** Adds facts to the event of a failure, e.g. a code of why. Must not contain secrets. */
+  readonly describeError?: (error: unknown) => JsonObject;
 };
 
 /**
@@ -34,7 +36,7 @@ export async function withAudit<TResult>(
   options: WithAuditOptions<TResult>,
   operation: () => Promise<TResult>,
 ): Promise<TResult> {
-  const { describeResult, ...eventOptions } = options;
+  const { describeError, describeResult, ...eventOptions } = options;
   const event = await auditor.createEvent(eventOptions);
 
   let result: TResult;
@@ -42,7 +44,10 @@ export async function withAudit<TResult>(
     result = await operation();
   } catch (error) {
     try {
-      await event.fail({ error: toError(error) });
+      await event.fail({
+        error: toError(error),
+        ...(describeError && { meta: describeError(error) }),
+      });
     } catch {
       // The caller can act on the first error; the second would turn, say, a 404 into a 500.
     }
