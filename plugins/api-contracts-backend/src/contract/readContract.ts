@@ -1,0 +1,88 @@
+import { ApiEntity } from '@backstage/catalog-model';
+import { API_SERVERS_ANNOTATION } from '@fairway/plugin-api-contracts-common';
+import { Listed, readAsyncApiServers, readOpenApiServers } from './readServers';
+import { isRecord, parseDocument } from './parseDocument';
+
+/** A server as a contract lists it. */
+export type ListedServer = {
+  /** As {@link toServerUrl} writes it, or as it stands in the contract if it is no absolute address. */
+  readonly address: string;
+  readonly url?: URL;
+  readonly description?: string;
+};
+
+/** What of a contract matters for calling it. */
+export type Contract = {
+  readonly servers: readonly ListedServer[];
+  /** Templates of paths, the ones with the most fixed text first. */
+  readonly paths: readonly string[];
+};
+
+/**
+ * Reads the servers and paths of a contract. One that cannot be read has none.
+ */
+export function readContract(entity: ApiEntity): Contract {
+  const document = parseDocument(entity.spec.definition);
+  const listed = [
+    ...readDocumentServers(document),
+    ...readAnnotation(entity),
+  ].map(toListedServer);
+  const paths =
+    isRecord(document) && isRecord(document.paths)
+      ? Object.keys(document.paths)
+      : [];
+  return {
+    servers: [
+      ...new Map(listed.map(server => [server.address, server])).values(),
+    ],
+    paths: paths.sort((a, b) => countFixed(b) - countFixed(a)),
+  };
+}
+
+/**
+ * Writes the address of a server so that two that mean the same are the same
+ * text. What is no absolute http address, or has a login or a query, gives `undefined`.
+ */
+export function toServerUrl(address: string): URL | undefined {
+  // A variable that has no value leaves its braces, which URL would take for a name.
+  if (!/^https?:\/\/[^{}]+$/i.test(address) || !URL.canParse(address)) {
+    return undefined;
+  }
+  const url = new URL(address);
+  if (url.username || url.password || url.search || url.hash) {
+    return undefined;
+  }
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return url;
+}
+
+/** The text of {@link toServerUrl}: no slash at the end. */
+export function toServerText(url: URL): string {
+  return url.href.replace(/\/$/, '');
+}
+
+function readDocumentServers(document: unknown): Listed[] {
+  if (!isRecord(document)) {
+    return [];
+  }
+  return 'asyncapi' in document
+    ? readAsyncApiServers(document)
+    : readOpenApiServers(document);
+}
+
+function readAnnotation(entity: ApiEntity): Listed[] {
+  const text = entity.metadata.annotations?.[API_SERVERS_ANNOTATION] ?? '';
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(address => ({ address }));
+}
+
+function toListedServer({ address, description }: Listed): ListedServer {
+  const url = toServerUrl(address);
+  return { address: url ? toServerText(url) : address, url, description };
+}
+
+function countFixed(template: string): number {
+  return template.replace(/\{[^}]*\}/g, '').length;
+}

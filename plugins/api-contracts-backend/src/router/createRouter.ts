@@ -1,0 +1,35 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { TryService } from '../service/TryService';
+import { createDocumentRouter } from './documentRouter';
+import { createErrorMiddleware } from './errorMiddleware';
+import { createServersRouter } from './serversRouter';
+import { createTryRouter } from './tryRouter';
+
+/** In JSON a quote takes two bytes and a control character six; the rest is for paths and headers. */
+const JSON_OVERHEAD = 2;
+const JSON_ROOM = 1024 * 1024;
+
+/**
+ * Everything below `/api/api-contracts`.
+ */
+export function createRouter(options: {
+  readonly auditor: AuditorService;
+  readonly baseUrl: string;
+  readonly httpAuth: HttpAuthService;
+  readonly maxRequestBytes: number;
+  readonly service: TryService;
+}): Router {
+  const { auditor, baseUrl, httpAuth, maxRequestBytes, service } = options;
+  const router = PromiseRouter();
+
+  router.use(
+    express.json({ limit: maxRequestBytes * JSON_OVERHEAD + JSON_ROOM }),
+  );
+  router.use('/v1', createDocumentRouter(baseUrl));
+  router.use('/v1', createServersRouter({ httpAuth, service }));
+  router.use('/v1', createTryRouter({ auditor, httpAuth, service }));
+  router.use(createErrorMiddleware());
+  return router;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { METHODS } from '../config';
+
+const MAX_NAME = 512;
+const MAX_URL = 8_192;
+
+export const tryRequestSchema = z
+  .strictObject({
+    entityRef: z.string().min(1).max(MAX_NAME),
+    server: z.string().min(1).max(MAX_URL),
+    method: z
+      .string()
+      .toUpperCase()
+      .refine(method => METHODS.includes(method), {
+        error: `expected one of ${METHODS.join(', ')}`,
+      }),
+    path: z.string().min(1).max(MAX_URL),
+    headers: z.record(z.string(), z.string()).optional(),
+    body: z.string().optional(),
+    credential: z.string().min(1).max(MAX_NAME).optional(),
+  })
+  .refine(({ body, method }) => !body || !['GET', 'HEAD'].includes(method), {
+    path: ['body'],
+    error: 'expected none with GET and HEAD',
+  });
+
+export const serversQuerySchema = z.object({
+  entityRef: z.string().min(1).max(MAX_NAME),
+});

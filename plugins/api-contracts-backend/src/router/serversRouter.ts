@@ -1,0 +1,34 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { parseOrInputError } from '@fairway/backend-toolkit';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { TryService } from '../service/TryService';
+import { serversQuerySchema } from './input';
+
+/**
+ * `GET /servers`: what of a contract may be tried.
+ */
+export function createServersRouter(options: {
+  readonly httpAuth: HttpAuthService;
+  readonly service: TryService;
+}): Router {
+  const { httpAuth, service } = options;
+  const router = PromiseRouter();
+
+  router.get('/servers', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const { entityRef } = parseOrInputError(
+      serversQuerySchema,
+      request.query,
+      'The query',
+    );
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.json({
+      servers: await service.listServers(entityRef, { credentials }),
+    });
+  });
+
+  return router;
+}

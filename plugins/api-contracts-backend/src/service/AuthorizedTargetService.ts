@@ -1,0 +1,58 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
+import { apiContractsTryPermission } from '@fairway/plugin-api-contracts-common';
+import { ApiTarget } from '../permissions/rules';
+import { ListedTarget, Refusal, TargetService } from './TargetService';
+
+type Options = {
+  readonly inner: TargetService;
+  readonly permissions: PermissionsService;
+  /** Decides by conditions, with the rules of targets. */
+  readonly applyDecision: (
+    decision: PolicyDecision,
+    target: ApiTarget,
+  ) => boolean;
+};
+
+/**
+ * Hands out only targets that the caller has the permission `api-contracts.try` for.
+ */
+export class AuthorizedTargetService implements TargetService {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async listTargets(
+    entityRef: string,
+    caller: { credentials: BackstageCredentials },
+  ): Promise<ListedTarget[]> {
+    const { applyDecision, inner, permissions } = this.#options;
+    const targets = await inner.listTargets(entityRef, caller);
+    const [decision] = await permissions.authorizeConditional(
+      [{ permission: apiContractsTryPermission }],
+      caller,
+    );
+    return targets.map(listed => {
+      if (listed.refusal) {
+        return listed;
+      }
+      const { entity, environment } = listed.target;
+      const target = { entity, environment: environment.name };
+      return decision && applyDecision(decision, target)
+        ? listed
+        : { ...listed, refusal: refuse(environment.title ?? environment.name) };
+    });
+  }
+}
+
+function refuse(environment: string): Refusal {
+  return {
+    reason: 'not-permitted',
+    message: `You may not try this API in ${environment}: you need the permission ${apiContractsTryPermission.name}. Ask an administrator of the portal for it.`,
+  };
+}

@@ -1,0 +1,153 @@
+import {
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  ApiEntity,
+  CompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CredentialOptions, EnvironmentOptions } from '../config';
+import { ContractCache } from '../contract/ContractCache';
+import { Contract, ListedServer } from '../contract/readContract';
+import { isUser } from './isUser';
+import { ListedTarget, Refusal, TargetService } from './TargetService';
+
+type Options = {
+  readonly catalog: CatalogService;
+  readonly contracts: ContractCache;
+  readonly environments: readonly EnvironmentOptions[];
+  readonly userInfo: UserInfoService;
+};
+
+/**
+ * Finds targets by the contract and the configuration. Knows no permissions,
+ * but reads the API as the caller.
+ */
+export class DefaultTargetService implements TargetService {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async listTargets(
+    entityRef: string,
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<ListedTarget[]> {
+    const entity = await this.#readApi(entityRef, credentials);
+    const contract = this.#options.contracts.read(entity);
+    const claims = await this.#readClaims(credentials);
+    return contract.servers.map(server =>
+      this.#toTarget(server, { entity, contract, claims }),
+    );
+  }
+
+  #toTarget(
+    server: ListedServer,
+    of: { entity: ApiEntity; contract: Contract; claims: readonly string[] },
+  ): ListedTarget {
+    const { address, description, url } = server;
+    if (!url) {
+      return { address, description, refusal: refuseAddress(address) };
+    }
+    const { environments } = this.#options;
+    const environment = environments.find(({ servers }) =>
+      servers.some(pattern => pattern.matches(url)),
+    );
+    if (!environment) {
+      const refusal = refuseServer(address, environments.length > 0);
+      return { address, description, refusal };
+    }
+    const { claims, contract, entity } = of;
+    const credentials = environment.credentials.filter(
+      credential =>
+        credential.servers.some(pattern => pattern.matches(url)) &&
+        mayUse(credential, claims),
+    );
+    const target = { entity, contract, url, environment, credentials };
+    return { address, description, target };
+  }
+
+  async #readApi(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ApiEntity> {
+    const ref = parseApiRef(entityRef);
+    const entity = await this.#options.catalog.getEntityByRef(ref, {
+      credentials,
+    });
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no ${stringifyEntityRef(ref)} that you may see`,
+      );
+    }
+    return entity as ApiEntity;
+  }
+
+  async #readClaims(
+    credentials: BackstageCredentials,
+  ): Promise<readonly string[]> {
+    const isOfInterest = this.#options.environments.some(environment =>
+      environment.credentials.some(({ groups }) => groups.length > 0),
+    );
+    return isOfInterest && isUser(credentials)
+      ? (await this.#options.userInfo.getUserInfo(credentials))
+          .ownershipEntityRefs
+      : [];
+  }
+}
+
+function parseApiRef(entityRef: string): CompoundEntityRef {
+  let ref: CompoundEntityRef;
+  try {
+    ref = parseEntityRef(entityRef, { defaultKind: 'api' });
+  } catch {
+    throw new InputError(
+      'entityRef is not valid: expected a reference such as "api:default/pets"',
+    );
+  }
+  if (ref.kind.toLowerCase() !== 'api') {
+    throw new InputError(
+      `entityRef is not valid: expected an API, received the kind "${ref.kind}"`,
+    );
+  }
+  return ref;
+}
+
+function mayUse(
+  { groups }: CredentialOptions,
+  claims: readonly string[],
+): boolean {
+  return groups.length === 0 || groups.some(group => claims.includes(group));
+}
+
+function refuseAddress(address: string): Refusal {
+  const isOther = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
+  if (isOther && !/^https?:/i.test(address)) {
+    return {
+      reason: 'server-not-http',
+      message: `"${address}" does not speak HTTP, which is all that can be tried here`,
+    };
+  }
+  return {
+    reason: 'server-not-absolute',
+    message: `"${address}" does not say where the API is served: name a whole address (https://…, without a login, a query, or variables that have no default) under servers in the contract, or in the annotation fairway/api-servers of the API`,
+  };
+}
+
+function refuseServer(address: string, isEnabled: boolean): Refusal {
+  return isEnabled
+    ? {
+        reason: 'server-not-allowed',
+        message: `"${address}" is not among the servers that an administrator admits for trying (apiContracts.try.environments)`,
+      }
+    : {
+        reason: 'not-enabled',
+        message:
+          'Trying APIs is not set up in this portal: an administrator has to name the servers (apiContracts.try.environments)',
+      };
+}

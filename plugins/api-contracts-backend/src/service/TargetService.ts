@@ -1,0 +1,41 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ApiEntity } from '@backstage/catalog-model';
+import { TryRefusalReason } from '@fairway/plugin-api-contracts-common';
+import { CredentialOptions, EnvironmentOptions } from '../config';
+import { Contract } from '../contract/readContract';
+
+/** Why a server may not be called. */
+export type Refusal = {
+  readonly reason: TryRefusalReason;
+  readonly message: string;
+};
+
+/** A server of a contract that may be called, if nothing of the call itself speaks against it. */
+export type Target = {
+  readonly entity: ApiEntity;
+  readonly contract: Contract;
+  readonly url: URL;
+  readonly environment: EnvironmentOptions;
+  /** Those that the caller may choose. */
+  readonly credentials: readonly CredentialOptions[];
+};
+
+/** A server of a contract, and either what it is as a target or why it may not be called. */
+export type ListedTarget = {
+  readonly address: string;
+  readonly description?: string;
+} & (
+  | { readonly target: Target; readonly refusal?: undefined }
+  | { readonly target?: Target; readonly refusal: Refusal }
+);
+
+type Caller = { readonly credentials: BackstageCredentials };
+
+/**
+ * Finds what of a contract may be called. Only it hands out a {@link Target},
+ * and nothing can be called without one.
+ */
+export interface TargetService {
+  /** Lists all servers of the contract of an API. */
+  listTargets(entityRef: string, caller: Caller): Promise<ListedTarget[]>;
+}
