@@ -20,6 +20,17 @@ export interface Config {
         /** Entity references of the groups (or users) that may use these kits besides their owners. None by default. */
         groups?: string[];
       }>;
+
+      /**
+       * Environments in which not everyone may try APIs: only the owners of an API, the groups named here and
+       * administrators. In all others everyone may.
+       */
+      environments?: Array<{
+        /** Name of an environment in `apiContracts.try.environments`. */
+        name: string;
+        /** Entity references of the groups (or users) that may try every API there. None by default. */
+        groups?: string[];
+      }>;
     };
   };
 }

@@ -52,6 +52,9 @@ backend.add(
 );
 backend.add(import('@fairway/plugin-scaffolder-backend-module-kits'));
 
+// contracts of APIs
+backend.add(import('@fairway/plugin-api-contracts-backend'));
+
 // docs
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@fairway/plugin-techdocs-backend-module-renderer'));

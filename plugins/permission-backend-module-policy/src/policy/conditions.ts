@@ -9,8 +9,9 @@ import {
   RESOURCE_TYPE_SCAFFOLDER_TASK,
   RESOURCE_TYPE_SCAFFOLDER_TEMPLATE,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import { RESOURCE_TYPE_API_TARGET } from '@fairway/plugin-api-contracts-common';
 
-// The rules are named, not imported: their code belongs to the backends of the catalog and the scaffolder,
+// The rules are named, not imported: their code belongs to the backends of other plugins,
 // which this package must not depend on. The tests over HTTP apply them to the real backends.
 
 type Owner = { readonly ref: string; readonly ownership: readonly string[] };
@@ -65,6 +66,31 @@ export function isUnrestrictedStep(
   };
 }
 
+/** Servers of APIs outside of the environments, of which there must be one, and inside of APIs that the user owns. */
+export function isUnrestrictedTarget(
+  user: Owner,
+  environments: readonly string[],
+): ConditionalPolicyDecision {
+  const anyOf: [Criteria, ...Criteria[]] = [
+    {
+      not: targetCondition('IS_IN_ENVIRONMENT', {
+        environments: [...environments],
+      }),
+    },
+  ];
+  if (user.ownership.length > 0) {
+    anyOf.push(
+      targetCondition('IS_API_OWNER', { claims: [...user.ownership] }),
+    );
+  }
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'api-contracts',
+    resourceType: RESOURCE_TYPE_API_TARGET,
+    conditions: { anyOf },
+  };
+}
+
 /** Scaffolder tasks that the user started. */
 export function isTaskOwner(user: Owner): ConditionalPolicyDecision {
   return {
@@ -88,6 +114,13 @@ function entityCondition(
   params: PermissionCondition['params'],
 ): PermissionCondition {
   return { rule, resourceType: RESOURCE_TYPE_CATALOG_ENTITY, params };
+}
+
+function targetCondition(
+  rule: string,
+  params: PermissionCondition['params'],
+): PermissionCondition {
+  return { rule, resourceType: RESOURCE_TYPE_API_TARGET, params };
 }
 
 function noneOf(

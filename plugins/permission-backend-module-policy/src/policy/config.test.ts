@@ -11,7 +11,7 @@ describe('readPolicyOptions', () => {
   it('has no administrators and no restricted kits by default', () => {
     const options = readPolicyOptions(mockServices.rootConfig());
 
-    expect(options).toEqual({ admins: [], kits: [] });
+    expect(options).toEqual({ admins: [], kits: [], environments: [] });
   });
 
   it('reads references as the catalog writes them', () => {
@@ -21,6 +21,10 @@ describe('readPolicyOptions', () => {
         { tag: 'restricted', groups: ['group:architects'] },
         { tag: 'owners-only' },
       ],
+      environments: [
+        { name: 'production', groups: ['group:support'] },
+        { name: 'vault' },
+      ],
     });
 
     expect(options).toEqual({
@@ -28,6 +32,10 @@ describe('readPolicyOptions', () => {
       kits: [
         { tag: 'restricted', groups: ['group:default/architects'] },
         { tag: 'owners-only', groups: [] },
+      ],
+      environments: [
+        { name: 'production', groups: ['group:default/support'] },
+        { name: 'vault', groups: [] },
       ],
     });
   });

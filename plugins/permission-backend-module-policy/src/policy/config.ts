@@ -10,10 +10,17 @@ export type KitRule = {
   readonly groups: readonly string[];
 };
 
+/** Where not everyone may try APIs, but their owners, these groups and administrators. */
+export type EnvironmentRule = {
+  readonly name: string;
+  readonly groups: readonly string[];
+};
+
 /** What an operator decides about the policy. */
 export type PolicyOptions = {
   readonly admins: readonly string[];
   readonly kits: readonly KitRule[];
+  readonly environments: readonly EnvironmentRule[];
 };
 
 export function readPolicyOptions(config: Config): PolicyOptions {
@@ -24,6 +31,16 @@ export function readPolicyOptions(config: Config): PolicyOptions {
       tag: readTag(kit, `${ROOT}.kits[${index}].tag`),
       groups: readRefs(kit, 'groups', `${ROOT}.kits[${index}].groups`),
     })),
+    environments: (root?.getOptionalConfigArray('environments') ?? []).map(
+      (environment, index) => ({
+        name: environment.getString('name'),
+        groups: readRefs(
+          environment,
+          'groups',
+          `${ROOT}.environments[${index}].groups`,
+        ),
+      }),
+    ),
   };
 }
 

@@ -24,6 +24,10 @@ import {
   templateStepReadPermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  apiContractsPermissions,
+  apiContractsTryPermission,
+} from '@fairway/plugin-api-contracts-common';
+import {
   forgePermissions,
   forgeRepositoryCreatePermission,
   forgeRepositoryDeletePermission,
@@ -47,12 +51,20 @@ const architect: PolicyUser = {
 };
 const nobodys: PolicyUser = { ref: 'user:default/new', ownership: [] };
 
-const open: PolicyOptions = { admins: ['group:default/platform'], kits: [] };
+const open: PolicyOptions = {
+  admins: ['group:default/platform'],
+  kits: [],
+  environments: [],
+};
 const restricted: PolicyOptions = {
   ...open,
   kits: [
     { tag: 'restricted', groups: ['group:default/architects'] },
     { tag: 'owners-only', groups: [] },
+  ],
+  environments: [
+    { name: 'production', groups: ['group:default/architects'] },
+    { name: 'vault', groups: [] },
   ],
 };
 
@@ -72,6 +84,7 @@ const everyPermission: readonly Permission[] = [
   ...scaffolderPermissions,
   ...devToolsPermissions,
   ...kubernetesPermissions,
+  ...apiContractsPermissions,
   ...forgePermissions,
   unknown('read'),
   unknown(),
@@ -101,6 +114,7 @@ describe('decide', () => {
     ['ALLOW', templateParameterReadPermission],
     ['ALLOW', templateStepReadPermission],
     ['DENY', templateDryRunPermission],
+    ['ALLOW', apiContractsTryPermission],
     ['ALLOW', forgeRepositoryReadPermission],
     ['ALLOW', forgeRepositoryCreatePermission],
     ['ALLOW', forgeRepositoryWritePermission],
@@ -145,6 +159,7 @@ describe('decide', () => {
       resultOf(catalogEntityDeletePermission, nobodys, {
         admins: [],
         kits: [],
+        environments: [],
       }),
     ).toBe('DENY');
     expect(
@@ -208,8 +223,39 @@ describe('decide', () => {
       resultOf(catalogEntityReadPermission, architect, {
         admins: [],
         kits: [{ tag: 'restricted', groups: ['group:default/architects'] }],
+        environments: [],
       }),
     ).toBe('ALLOW');
+  });
+
+  it('leaves restricted environments to owners of the API', () => {
+    const condition = (rule: string, params: object) => ({
+      rule,
+      resourceType: 'api-target',
+      params,
+    });
+
+    expect(decide(apiContractsTryPermission, guest, restricted)).toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'api-contracts',
+      resourceType: 'api-target',
+      conditions: {
+        anyOf: [
+          {
+            not: condition('IS_IN_ENVIRONMENT', {
+              environments: ['production', 'vault'],
+            }),
+          },
+          condition('IS_API_OWNER', { claims: guest.ownership }),
+        ],
+      },
+    });
+    expect(
+      JSON.stringify(decide(apiContractsTryPermission, nobodys, restricted)),
+    ).not.toContain('IS_API_OWNER');
+    expect(
+      JSON.stringify(decide(apiContractsTryPermission, architect, restricted)),
+    ).not.toContain('production');
   });
 
   it('denies a permission that claims not to be about a resource', () => {
@@ -218,6 +264,7 @@ describe('decide', () => {
       catalogEntityReadPermission,
       taskReadPermission,
       templateStepReadPermission,
+      apiContractsTryPermission,
     ]) {
       const forged = createPermission({ name, attributes: {} });
 

@@ -9,8 +9,10 @@ import {
   RESOURCE_TYPE_SCAFFOLDER_TASK,
   RESOURCE_TYPE_SCAFFOLDER_TEMPLATE,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import { RESOURCE_TYPE_API_TARGET } from '@fairway/plugin-api-contracts-common';
 import {
   isTaskOwner,
+  isUnrestrictedTarget,
   isUnrestrictedEntity,
   isUnrestrictedStep,
   isEntityOwner,
@@ -79,6 +81,8 @@ export function decide(
         hiddenTags(user, options),
         isUnrestrictedStep,
       );
+    case 'unrestricted-target':
+      return decideTargets(permission, user, options);
     default:
       return DENY;
   }
@@ -95,6 +99,20 @@ function decideKits(
   }
   // Not a condition that holds for everything: search checks result by result, and shows no total, as soon as there is one.
   return tags.length > 0 ? toDecision(tags) : ALLOW;
+}
+
+function decideTargets(
+  permission: Permission,
+  user: PolicyUser,
+  options: PolicyOptions,
+): PolicyDecision {
+  if (!isResourcePermission(permission, RESOURCE_TYPE_API_TARGET)) {
+    return DENY;
+  }
+  const closed = options.environments
+    .filter(({ groups }) => !isOneOf(user, groups))
+    .map(({ name }) => name);
+  return closed.length > 0 ? isUnrestrictedTarget(user, closed) : ALLOW;
 }
 
 function hiddenTags(user: PolicyUser, options: PolicyOptions) {

@@ -38,6 +38,7 @@ import {
   templateParameterReadPermission,
   templateStepReadPermission,
 } from '@backstage/plugin-scaffolder-common/alpha';
+import { apiContractsTryPermission } from '@fairway/plugin-api-contracts-common';
 import {
   forgeRepositoryCreatePermission,
   forgeRepositoryDeletePermission,
@@ -54,6 +55,7 @@ import {
  * - `task-owner`: whoever started the task in question
  * - `unrestricted-entity`: everyone, but restricted kits only for those they are meant for
  * - `unrestricted-step`: the same for single steps and form pages of a kit
+ * - `unrestricted-target`: everyone, but restricted environments only owners of the API and those they are meant for
  */
 export type Rule =
   | 'everyone'
@@ -61,7 +63,8 @@ export type Rule =
   | 'entity-owner'
   | 'task-owner'
   | 'unrestricted-entity'
-  | 'unrestricted-step';
+  | 'unrestricted-step'
+  | 'unrestricted-target';
 
 const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
   [
@@ -115,6 +118,7 @@ const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
     'unrestricted-step',
     [templateParameterReadPermission, templateStepReadPermission],
   ],
+  ['unrestricted-target', [apiContractsTryPermission]],
 ];
 
 const ruleByName: ReadonlyMap<string, Rule> = new Map(
