@@ -46,7 +46,7 @@ export async function resolveTarget(
 }
 
 /** The host without the brackets of IPv6 and the dot of the root. */
-export function toHost(url: URL): string {
+function toHost(url: URL): string {
   return url.hostname.replace(/^\[|\]$|\.$/g, '');
 }
 

@@ -18,6 +18,9 @@ import {
 } from '@backstage/plugin-catalog-node';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+// The rules that the policy names are tried in the plugin that has them, as those of the stock plugins are.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import apiContractsPlugin from '@fairway/plugin-api-contracts-backend';
 import request from 'supertest';
 import policyFeature from '..';
 
@@ -32,7 +35,7 @@ const GROUPS: Record<string, string[]> = {
 };
 
 /**
- * Starts the real permission, catalog and scaffolder backends with the policy.
+ * Starts the real permission, catalog, scaffolder and API contracts backends with the policy.
  *
  * @param entities - Entities that the catalog has from the start
  * @param files - Content of registered locations by address
@@ -47,6 +50,7 @@ export async function startPortal(
       catalogPlugin,
       templateKind,
       scaffolderPlugin,
+      apiContractsPlugin,
       policyFeature,
       permissionsServiceFactory,
       // The stock mock forgets that a plugin acts for the user, without which the permission backend refuses to answer.
@@ -100,6 +104,16 @@ export async function startPortal(
             fairway: {
               admins: ['group:default/platform'],
               kits: [{ tag: 'restricted' }],
+              environments: [{ name: 'production' }],
+            },
+          },
+          backend: { baseUrl: 'http://portal.test' },
+          apiContracts: {
+            try: {
+              environments: [
+                { name: 'production', servers: ['https://api.test'] },
+                { name: 'staging', servers: ['https://staging.test'] },
+              ],
             },
           },
         },
