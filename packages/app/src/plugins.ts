@@ -12,12 +12,17 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import apiContractsPlugin, {
+  apiDefinitionsModule,
+} from '@fairway/plugin-api-contracts';
 import forgePlugin from '@fairway/plugin-forge';
 import { devtoolsPlugin } from './modules/devtools';
 import { kubernetesLoader } from './modules/kubernetes';
 
 /** Everything that has pages, tabs or cards of its own. */
 export const plugins = [
+  apiContractsPlugin,
+  apiDefinitionsModule,
   apiDocsPlugin,
   authPlugin,
   catalogPlugin,

@@ -1,7 +1,6 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import { toApiGroups } from '../catalog/entity/relations';
-import { definitionWidgets } from './definitionWidgets';
 
 const apisPage = apiDocsPlugin.getExtension('page:api-docs').override({
   factory: originalFactory =>
@@ -32,18 +31,6 @@ const apisTab = apiDocsPlugin
       }),
   });
 
-const definitionTab = apiDocsPlugin
-  .getExtension('entity-content:api-docs/definition')
-  .override({
-    params: {
-      title: 'Definition',
-      loader: () =>
-        import('./definition/DefinitionContent').then(m => (
-          <m.DefinitionContent />
-        )),
-    },
-  });
-
 /** Cards of the overview that the tabs and the relations card make redundant. */
 const replacedCards = (
   [
@@ -56,14 +43,8 @@ const replacedCards = (
   ] as const
 ).map(id => apiDocsPlugin.getExtension(id).override({ disabled: true }));
 
-/** The list of APIs in the shape of the catalog, and the API tabs of entities. */
+/** The list of APIs in the shape of the catalog, and the tab of the APIs of entities. */
 export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',
-  extensions: [
-    apisPage,
-    apisTab,
-    definitionTab,
-    definitionWidgets,
-    ...replacedCards,
-  ],
+  extensions: [apisPage, apisTab, ...replacedCards],
 });

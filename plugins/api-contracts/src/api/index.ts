@@ -1,0 +1,3 @@
+export * from './ApiContractsApi';
+export * from './ApiContractsClient';
+export * from './types';

@@ -1,0 +1,21 @@
+import type { ContractSource } from '../document/ContractSource';
+import { FoundOperation, listOperations } from './listOperations';
+
+/**
+ * Finds the operation that an address names.
+ *
+ * @param key - Its `operationId`, or verb and path as in `GET /pets/{id}`
+ */
+export function findOperation(
+  source: ContractSource,
+  key: string,
+): FoundOperation | undefined {
+  const operations = listOperations(source);
+  return (
+    operations.find(({ entry }) => entry.key === key) ??
+    operations.find(
+      ({ entry: { id, method, path } }) =>
+        id === key || `${method} ${path}` === key,
+    )
+  );
+}

@@ -1,0 +1,110 @@
+import { ContractSource } from '../document/ContractSource';
+import type { DocumentProblem, PathStep } from '../document/DocumentError';
+import { asText, type Json } from '../document/json';
+
+/** What a field has to be; the rest of the document is left to linters. */
+const EXPECTED: readonly {
+  readonly at: RegExp;
+  readonly kind: 'object' | 'list' | 'text';
+}[] = [
+  {
+    at: /^(info|paths|webhooks|components|definitions|responses)$/,
+    kind: 'object',
+  },
+  { at: /^(servers|tags|security|schemes)$/, kind: 'list' },
+  { at: /^(paths|webhooks) [^ ]+$/, kind: 'object' },
+  {
+    at: /^(paths|webhooks) [^ ]+ (get|put|post|delete|options|head|patch|trace)$/,
+    kind: 'object',
+  },
+  { at: /^(paths|webhooks) [^ ]+ parameters$/, kind: 'list' },
+  {
+    at: /^(paths|webhooks) [^ ]+ [a-z]+ (parameters|tags|security|servers)$/,
+    kind: 'list',
+  },
+  {
+    at: /^(paths|webhooks) [^ ]+ [a-z]+ (responses|requestBody)$/,
+    kind: 'object',
+  },
+  { at: /^(paths|webhooks) [^ ]+ [a-z]+ parameters \d+$/, kind: 'object' },
+  { at: /^(paths|webhooks) [^ ]+ [a-z]+ responses [^ ]+$/, kind: 'object' },
+  { at: /^components [a-zA-Z]+$/, kind: 'object' },
+  { at: /^(paths|webhooks) [^ ]+ [a-z]+ operationId$/, kind: 'text' },
+];
+const DEEPEST_EXPECTED = 5;
+const MOST_PROBLEMS = 20;
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  if (value === null || value === undefined) return 'nothing';
+  return typeof value === 'object' ? 'object' : 'text';
+}
+
+function checkKind(
+  path: readonly PathStep[],
+  value: unknown,
+): string | undefined {
+  if (path.length > DEEPEST_EXPECTED) return undefined;
+  const at = path.map(step => String(step).replace(/ /g, '_')).join(' ');
+  const rule = EXPECTED.find(one => one.at.test(at));
+  const isExtension = String(path[path.length - 1]).startsWith('x-');
+  const kind = kindOf(value);
+  return rule && !isExtension && kind !== rule.kind
+    ? `expected ${
+        rule.kind === 'text'
+          ? 'text'
+          : `${rule.kind === 'object' ? 'an' : 'a'} ${rule.kind}`
+      }, found ${kind}`
+    : undefined;
+}
+
+// What stands there is data, in which `$ref` may mean anything.
+const DATA: readonly string[] = ['example', 'examples', 'default', 'enum'];
+
+/**
+ * Finds what keeps parts of a document from being shown: values of the wrong kind, and references that lead nowhere.
+ *
+ * @returns At most twenty, in the order in which they stand there
+ */
+export function findProblems(source: ContractSource): DocumentProblem[] {
+  const problems: DocumentProblem[] = [];
+  const visited = new Set<Json>();
+
+  const visit = (value: unknown, path: readonly PathStep[]): void => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    const wrongKind = checkKind(path, value);
+    if (wrongKind) problems.push({ message: wrongKind, path });
+    if (typeof value !== 'object' || value === null) return;
+    if (visited.has(value as Json)) return;
+    visited.add(value as Json);
+    if (Array.isArray(value)) {
+      value.forEach((part, i) => visit(part, [...path, i]));
+      return;
+    }
+    const reference = asText((value as Json).$ref);
+    if (reference && source.find(reference) === undefined) {
+      problems.push({
+        message: reference.startsWith('#')
+          ? `"${reference}" is not in this document`
+          : `"${reference}" is another document, which is not read from here`,
+        path: [...path, '$ref'],
+      });
+    }
+    const isMap = path[path.length - 1] === 'properties';
+    for (const [key, part] of Object.entries(value)) {
+      if (isMap || !DATA.includes(key)) visit(part, [...path, key]);
+    }
+  };
+
+  if (source.root.paths === undefined && source.root.webhooks === undefined) {
+    if (source.root.components === undefined) {
+      problems.push({
+        message: 'expected "paths", found none',
+        path: [],
+        line: 1,
+      });
+    }
+  }
+  visit(source.root, []);
+  return problems;
+}

@@ -1,0 +1,30 @@
+import {
+  createFrontendModule,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import { RiCodeSSlashLine } from '@remixicon/react';
+import { apiContractsApi } from './extensions/apis';
+import { definitionRegistry, definitionTab } from './extensions/apiDocs';
+
+/**
+ * What the portal knows of the contracts of APIs.
+ *
+ * @public
+ */
+export const apiContractsPlugin = createFrontendPlugin({
+  pluginId: 'api-contracts',
+  title: 'API contracts',
+  icon: <RiCodeSSlashLine />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [apiContractsApi],
+});
+
+/**
+ * The *Definition* tab of APIs, and its views in the registry of the API docs plugin.
+ *
+ * @public
+ */
+export const apiDefinitionsModule = createFrontendModule({
+  pluginId: 'api-docs',
+  extensions: [definitionRegistry, definitionTab],
+});
