@@ -5,6 +5,7 @@ const pages = [
   '/catalog',
   '/catalog/default/component/booking-api',
   '/catalog/default/api/berths/definition',
+  '/catalog/default/api/booking/definition?operation=createBasket',
   '/catalog/default/api/booking-events/definition',
   '/catalog/default/api/travel-graph/definition',
   '/catalog/default/api/fares/definition',

@@ -20,10 +20,10 @@ export class ApiContractsClient implements ApiContractsApi {
       `/servers?${new URLSearchParams({ entityRef })}`,
     );
     if (response.status === 404) return undefined;
-    const body: unknown = await this.#read(response);
-    return Array.isArray(body)
-      ? (body as ContractServer[])
-      : (body as { servers: ContractServer[] }).servers;
+    const { servers } = await this.#read<{ servers: ContractServer[] }>(
+      response,
+    );
+    return servers;
   }
 
   async tryOut(request: TryRequest, signal: AbortSignal): Promise<TryAnswer> {

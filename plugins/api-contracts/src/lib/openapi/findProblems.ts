@@ -44,7 +44,7 @@ function checkKind(
   path: readonly PathStep[],
   value: unknown,
 ): string | undefined {
-  if (path.length > DEEPEST_EXPECTED) return undefined;
+  if (path.length === 0 || path.length > DEEPEST_EXPECTED) return undefined;
   const at = path.map(step => String(step).replace(/ /g, '_')).join(' ');
   const rule = EXPECTED.find(one => one.at.test(at));
   const isExtension = String(path[path.length - 1]).startsWith('x-');
@@ -61,6 +61,9 @@ function checkKind(
 // What stands there is data, in which `$ref` may mean anything.
 const DATA: readonly string[] = ['example', 'examples', 'default', 'enum'];
 
+// Deeper than anybody writes; a document made to be deep must not end the walk by an error.
+const DEEPEST = 200;
+
 /**
  * Finds what keeps parts of a document from being shown: values of the wrong kind, and references that lead nowhere.
  *
@@ -68,43 +71,53 @@ const DATA: readonly string[] = ['example', 'examples', 'default', 'enum'];
  */
 export function findProblems(source: ContractSource): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
-  const visited = new Set<Json>();
+  const visited = new Set<unknown>();
+  // One for the whole walk: a copy for each value would be most of the work.
+  const path: PathStep[] = [];
 
-  const visit = (value: unknown, path: readonly PathStep[]): void => {
-    if (problems.length >= MOST_PROBLEMS) return;
-    const wrongKind = checkKind(path, value);
-    if (wrongKind) problems.push({ message: wrongKind, path });
-    if (typeof value !== 'object' || value === null) return;
-    if (visited.has(value as Json)) return;
-    visited.add(value as Json);
-    if (Array.isArray(value)) {
-      value.forEach((part, i) => visit(part, [...path, i]));
-      return;
-    }
-    const reference = asText((value as Json).$ref);
+  const add = (message: string, ...more: PathStep[]) =>
+    problems.push({ message, path: [...path, ...more] });
+
+  const visitPart = (step: PathStep, part: unknown) => {
+    path.push(step);
+    visit(part);
+    path.pop();
+  };
+
+  const checkReference = (value: Json) => {
+    const reference = asText(value.$ref);
     if (reference && source.find(reference) === undefined) {
-      problems.push({
-        message: reference.startsWith('#')
+      add(
+        reference.startsWith('#')
           ? `"${reference}" is not in this document`
           : `"${reference}" is another document, which is not read from here`,
-        path: [...path, '$ref'],
-      });
-    }
-    const isMap = path[path.length - 1] === 'properties';
-    for (const [key, part] of Object.entries(value)) {
-      if (isMap || !DATA.includes(key)) visit(part, [...path, key]);
+        '$ref',
+      );
     }
   };
 
-  if (source.root.paths === undefined && source.root.webhooks === undefined) {
-    if (source.root.components === undefined) {
-      problems.push({
-        message: 'expected "paths", found none',
-        path: [],
-        line: 1,
-      });
+  function visit(value: unknown): void {
+    if (problems.length >= MOST_PROBLEMS || path.length > DEEPEST) return;
+    const wrongKind = checkKind(path, value);
+    if (wrongKind) add(wrongKind);
+    if (typeof value !== 'object' || value === null) return;
+    if (visited.has(value)) return;
+    visited.add(value);
+    if (Array.isArray(value)) {
+      value.forEach((part, i) => visitPart(i, part));
+      return;
+    }
+    checkReference(value as Json);
+    const isMap = path[path.length - 1] === 'properties';
+    for (const [key, part] of Object.entries(value)) {
+      if (isMap || !DATA.includes(key)) visitPart(key, part);
     }
   }
-  visit(source.root, []);
+
+  const { paths, webhooks, components } = source.root;
+  if (!paths && !webhooks && !components) {
+    problems.push({ message: 'expected "paths", found none', line: 1 });
+  }
+  visit(source.root);
   return problems;
 }

@@ -3,12 +3,15 @@ import { asObject, nameOfReference } from '../document/json';
 import { listOperations } from './listOperations';
 import type { OperationEntry } from './OpenApiView';
 
+// Deeper than anybody writes.
+const DEEPEST = 100;
+
 /** Names of the schemas that stand in a part of a document. */
-function collectNames(value: unknown, into: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
+function collectNames(value: unknown, into: Set<string>, depth = 0): void {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   const name = Array.isArray(value) ? undefined : nameOfReference(value);
   if (name) into.add(name);
-  for (const part of Object.values(value)) collectNames(part, into);
+  for (const part of Object.values(value)) collectNames(part, into, depth + 1);
 }
 
 /** What can be searched for, with everything in small letters. */

@@ -48,7 +48,7 @@ describe('toOpenApiView', () => {
   it.each([
     ['asyncapi: 3.0.0', { line: 1 }, 'expected "openapi: 3.x"'],
     ['openapi: 4.0.0', { path: ['openapi'] }, 'expected 2.0, 3.0 or 3.1'],
-    ['openapi: "3.0\n', { line: 2 }, 'double quoted scalar'],
+    ['openapi: "3.0\n', { line: 1 }, 'double quoted scalar'],
     ['{"openapi": "3.0.0",\n "info": {"title" 1}}', { line: 2 }, ''],
     ['', { line: 1 }, 'not an OpenAPI document'],
   ])('says what is wrong with %j, and where', (text, problem, message) => {
