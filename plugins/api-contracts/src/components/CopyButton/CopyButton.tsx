@@ -3,7 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
+import { Button, ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine, RiLink } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { copyText } from '../../lib/browser';
@@ -16,8 +16,10 @@ export function CopyButton(props: {
   text: string | (() => string);
   what: string;
   isLink?: boolean;
+  /** Stands on the button, where an icon alone would not be understood. */
+  label?: string;
 }) {
-  const { text, what, isLink } = props;
+  const { text, what, isLink, label } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const toastApi = useApi(toastApiRef);
   const [isCopied, setIsCopied] = useState(false);
@@ -41,15 +43,27 @@ export function CopyButton(props: {
     }
   };
 
+  const icon = isCopied ? <RiCheckLine /> : <Idle />;
   return (
     <>
-      <ButtonIcon
-        size="small"
-        variant="tertiary"
-        icon={isCopied ? <RiCheckLine /> : <Idle />}
-        aria-label={t('common.copyOf', { what })}
-        onPress={copy}
-      />
+      {label ? (
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={icon}
+          onPress={copy}
+        >
+          {label}
+        </Button>
+      ) : (
+        <ButtonIcon
+          size="small"
+          variant="tertiary"
+          icon={icon}
+          aria-label={t('common.copyOf', { what })}
+          onPress={copy}
+        />
+      )}
       <VisuallyHidden role="status">
         {isCopied ? t('common.copied') : ''}
       </VisuallyHidden>

@@ -22,7 +22,7 @@ export function ExplorerGroup(props: {
   if (!title) return <>{children()}</>;
   return (
     <section>
-      <h3 className={styles.groupHeading}>
+      <h2 className={styles.groupHeading}>
         <button
           type="button"
           className={styles.group}
@@ -35,7 +35,7 @@ export function ExplorerGroup(props: {
           <span>{title}</span>
           <span className={styles.count}>{count}</span>
         </button>
-      </h3>
+      </h2>
       {isOpen && <div id={id}>{children()}</div>}
     </section>
   );

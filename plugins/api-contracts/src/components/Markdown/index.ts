@@ -1,1 +1,2 @@
 export * from './Markdown';
+export * from './LongMarkdown';

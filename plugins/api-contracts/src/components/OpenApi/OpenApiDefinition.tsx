@@ -19,6 +19,7 @@ import { Loading } from '../Loading';
 import { Method } from './Method';
 import { Operation } from './Operation';
 import { Overview } from './Overview';
+import { Path } from './Path';
 import { Problems } from './Problems';
 import styles from './OpenApi.module.css';
 
@@ -29,7 +30,9 @@ function toItem(entry: OperationEntry) {
       <span className={styles.item} data-deprecated={entry.isDeprecated}>
         <Method method={entry.method} />
         <span className={styles.itemText}>
-          <span className={styles.itemPath}>{entry.path}</span>
+          <span className={styles.itemPath}>
+            <Path path={entry.path} />
+          </span>
           {entry.summary && (
             <span className={styles.itemSummary}>{entry.summary}</span>
           )}

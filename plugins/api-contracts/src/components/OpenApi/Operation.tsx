@@ -11,6 +11,7 @@ import { SchemaTree } from '../SchemaTree';
 import { TryPanel } from '../TryPanel';
 import { Media } from './Media';
 import { Method } from './Method';
+import { Path } from './Path';
 import { Responses } from './Responses';
 import { Servers } from './Servers';
 import styles from './OpenApi.module.css';
@@ -72,7 +73,9 @@ function Heading(props: { operation: OperationView }) {
       <div className={styles.head}>
         <h2 className={styles.title}>
           <Method method={entry.method} />{' '}
-          <code className={styles.path}>{entry.path}</code>
+          <code className={styles.path}>
+            <Path path={entry.path} />
+          </code>
         </h2>
         <CopyButton text={toLink} what={t('common.link')} isLink />
         {entry.isDeprecated && <Badge>{t('common.deprecated')}</Badge>}

@@ -4,7 +4,7 @@ import type { OpenApiView } from '../../lib/openapi/OpenApiView';
 import { toSchemaNode } from '../../lib/schema/toSchemaNode';
 import { apiContractsTranslationRef } from '../../translation';
 import { Fold } from '../Fold';
-import { Markdown } from '../Markdown';
+import { LongMarkdown, Markdown } from '../Markdown';
 import { SchemaTree } from '../SchemaTree';
 import { Servers } from './Servers';
 import styles from './OpenApi.module.css';
@@ -59,7 +59,7 @@ export function Overview(props: { view: OpenApiView }) {
         {t('common.version', { version: view.version })} · OpenAPI{' '}
         {view.specification}
       </p>
-      {view.description && <Markdown text={view.description} />}
+      {view.description && <LongMarkdown text={view.description} />}
       {view.servers.length > 0 && <Servers servers={view.servers} />}
       {view.securitySchemes.length > 0 && (
         <>

@@ -119,6 +119,7 @@ export function TryForm(props: {
           )}
           <div className={styles.actions}>
             <Button
+              size="small"
               variant="primary"
               isDisabled={!canSend || isSending}
               onPress={() => send(request)}
@@ -126,12 +127,13 @@ export function TryForm(props: {
               {t('tryIt.send')}
             </Button>
             {isSending && (
-              <Button variant="secondary" onPress={cancel}>
+              <Button size="small" variant="secondary" onPress={cancel}>
                 {t('tryIt.cancel')}
               </Button>
             )}
             <CopyButton
               what={t('openapi.curl')}
+              label={t('tryIt.copyCurl')}
               text={() =>
                 toCurl(
                   request,
