@@ -5,11 +5,11 @@ export class ViewerBoundary extends Component<
   { fallback: (error: Error) => ReactNode; children: ReactNode },
   { error?: Error }
 > {
-  state: { error?: Error } = {};
-
   static getDerivedStateFromError(error: Error) {
     return { error };
   }
+
+  state: { error?: Error } = {};
 
   render() {
     const { error } = this.state;

@@ -11,7 +11,7 @@ const OPEN_LEVELS = 2;
 const MOST_OPEN_PARTS = 30;
 
 /** Name, type and limits of a value, without its parts. */
-export function NodeLine(props: { node: SchemaNode; isSummary?: boolean }) {
+function NodeLine(props: { node: SchemaNode; isSummary?: boolean }) {
   const { name, isRest, type, required, facts, description, missing } =
     props.node;
   const { t } = useTranslationRef(apiContractsTranslationRef);
