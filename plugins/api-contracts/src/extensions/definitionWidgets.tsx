@@ -9,6 +9,21 @@ function show(load: () => Promise<{ default: View }>) {
   return (definition: string) => <Lazy definition={definition} />;
 }
 
+/**
+ * `protobufjs` loads a library for long numbers unless there is one, and that compiles WebAssembly, which the content
+ * policy of the portal forbids. Its parser, which is all that is used of it, needs none.
+ */
+async function withoutLong<T>(load: () => Promise<T>): Promise<T> {
+  const scope = globalThis as { Long?: unknown };
+  const before = scope.Long;
+  scope.Long = before ?? {};
+  try {
+    return await load();
+  } finally {
+    scope.Long = before;
+  }
+}
+
 const openApi = show(() =>
   import('../components/OpenApi').then(m => ({ default: m.OpenApiDefinition })),
 );
@@ -21,7 +36,7 @@ const graphQl = show(() =>
   import('../components/GraphQl').then(m => ({ default: m.GraphQlDefinition })),
 );
 const protobuf = show(() =>
-  import('../components/Protobuf').then(m => ({
+  withoutLong(() => import('../components/Protobuf')).then(m => ({
     default: m.ProtobufDefinition,
   })),
 );
