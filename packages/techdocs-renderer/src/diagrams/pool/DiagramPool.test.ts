@@ -191,7 +191,10 @@ describe('DiagramPool', () => {
 
     const bomb = await draw(uml(growing));
 
-    expect(bomb).toMatchObject({ problem: { isTooMuch: true } });
+    // The thread is ended, or V8 refuses a text of that length: whichever comes first.
+    expect(bomb).toMatchObject({
+      problem: { message: expect.stringMatching(/memory|gave up/) },
+    });
     expect(await draw(GRAPH)).toHaveProperty('picture');
     expect(await draw(uml('A -> B'))).toHaveProperty('picture');
   });
