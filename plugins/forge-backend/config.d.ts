@@ -82,7 +82,9 @@ export interface Config {
     webhooks?: {
       /**
        * Hosts (`ci.example.com`, `*.example.com`, `10.0.0.0/8`, or `loopback`)
-       * that webhooks may call although their addresses are not public.
+       * that webhooks may call although their addresses are not public. A name
+       * stands for private networks, `localhost` for this machine; link-local
+       * and metadata addresses have to be named as such.
        */
       allowedHosts?: string[];
       /** How often a delivery is tried. Defaults to 5. */

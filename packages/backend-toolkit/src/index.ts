@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { AddressRules } from './addresses/AddressRules';
+export { NamePattern } from './addresses/NamePattern';
 export { authorise } from './authorise';
 export type { AuthorisationRequest } from './authorise';
 export { CATALOG_ENTITIES_CHANGED_TOPIC, TECHDOCS_BUILT_TOPIC } from './events';

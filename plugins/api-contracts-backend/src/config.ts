@@ -1,7 +1,7 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { AddressRules } from './address/AddressRules';
+import { AddressRules } from '@fairway/backend-toolkit';
 import { ServerPattern } from './address/ServerPattern';
 
 const ROOT = 'apiContracts.try';
@@ -111,7 +111,7 @@ function readEnvironment(config: Config, index: number): EnvironmentOptions {
     title: config.getOptionalString('title'),
     servers,
     methods,
-    addresses: new AddressRules(readPrivate(config, key)),
+    addresses: readAddresses(config, key),
     credentials,
   };
 }
@@ -128,21 +128,16 @@ function readServers(config: Config, key: string): ServerPattern[] {
   });
 }
 
-function readPrivate(config: Config, key: string): readonly string[] {
-  const entries = config.getOptionalStringArray('allowPrivate') ?? [];
-  const wrong = entries.find(
-    // A star alone or a scheme would be a mistake that admits more, or nothing.
-    entry =>
-      !/^(?:\*\.)?[a-z0-9]([a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:.]+(?:\/\d+)?$/i.test(
-        entry,
-      ),
-  );
-  if (wrong !== undefined) {
+function readAddresses(config: Config, key: string): AddressRules {
+  try {
+    return new AddressRules(
+      config.getOptionalStringArray('allowPrivate') ?? [],
+    );
+  } catch (error) {
     throw new InputError(
-      `Invalid configuration at ${key}.allowPrivate: expected names ("api.corp", "*.corp"), addresses or ranges ("10.0.3.0/24"), got "${wrong}"`,
+      `Invalid configuration at ${key}.allowPrivate: ${toError(error).message}`,
     );
   }
-  return entries;
 }
 
 function readCredential(

@@ -178,6 +178,7 @@ export const apiContractsTranslationRef = createTranslationRef({
       truncated: 'Cut off: the answer was longer than is passed on.',
       binary: 'These are {{bytes}} bytes that are no text.',
       noBody: 'The answer has no body.',
+      dropped: 'Not passed on by the portal: {{names}}',
       download: 'Download',
       copyCurl: 'Copy as curl',
       failed: 'The request was not sent',

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { NamePattern } from './NamePattern';
+import { NamePattern } from '@fairway/backend-toolkit';
 
 const FORM =
   /^(https?):\/\/(\[[0-9a-f:.]+\]|[a-z0-9*._-]+)(?::(\d{1,5}|\*))?(\/[^?#\s]*)?$/i;

@@ -2,7 +2,7 @@ import { LookupAddress } from 'dns';
 import { lookup as systemLookup } from 'dns/promises';
 import { isIP } from 'net';
 import { TryFailedError, TryRefusedError } from '../errors';
-import { AddressRules } from './AddressRules';
+import { AddressRules } from '@fairway/backend-toolkit';
 
 /** Looks a name up, as the system does. */
 export type Lookup = (name: string) => Promise<LookupAddress[]>;

@@ -1,5 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { ContractServer, TryAnswer, TryRequest } from './types';
+import type {
+  ContractServer,
+  TryAnswer,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
 
 /**
  * What the pages of APIs need from the backend.

@@ -52,7 +52,7 @@ describe('ApiContractsClient', () => {
         HttpResponse.json(
           {
             error: { name: 'NotAllowedError', message: 'It is private' },
-            reason: 'private-address',
+            reason: 'address-not-allowed',
           },
           { status: 403 },
         ),

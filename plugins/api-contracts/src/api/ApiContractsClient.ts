@@ -1,7 +1,11 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { ApiContractsApi } from './ApiContractsApi';
-import type { ContractServer, TryAnswer, TryRequest } from './types';
+import type {
+  ContractServer,
+  TryAnswer,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
 
 /** Talks to the backend of the plugin as the signed-in user. */
 export class ApiContractsClient implements ApiContractsApi {

@@ -1,3 +1,2 @@
 export * from './ApiContractsApi';
 export * from './ApiContractsClient';
-export * from './types';

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useState } from 'react';
-import { apiContractsApiRef, type ContractServer } from '../api';
+import type { ContractServer } from '@fairway/plugin-api-contracts-common';
+import { apiContractsApiRef } from '../api';
 
 type Servers = {
   /** `undefined` until they are known, and where there is no backend to try them. */

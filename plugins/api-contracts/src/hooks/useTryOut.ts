@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef, useState } from 'react';
-import { apiContractsApiRef, type TryAnswer, type TryRequest } from '../api';
+import type {
+  TryAnswer,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
+import { apiContractsApiRef } from '../api';
 import {
   type PastCall,
   readCalls,

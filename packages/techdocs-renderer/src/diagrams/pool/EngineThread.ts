@@ -66,8 +66,9 @@ function receive(
  *
  * @remarks
  *
- * A diagram that takes too long or too much memory ends the thread and nothing
- * else; the next one gets a new thread. The thread is started when there is
+ * A diagram that takes too long or too much memory ends the thread; the next one
+ * gets a new one. V8 ends the process instead where memory is taken faster than
+ * it looks, which is why the portal builds in processes of their own. The thread is started when there is
  * something to draw and does not keep the process alive when there is not.
  */
 export class EngineThread {

@@ -6,7 +6,7 @@ import {
 import { Button, ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine, RiLink } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import { copyText } from '../../lib/browser';
+import { copyText } from '@fairway/frontend-toolkit';
 import { apiContractsTranslationRef } from '../../translation';
 
 const SHOWN_FOR_MS = 2000;

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import type { ContractServer } from '../../api';
+import type { ContractServer } from '@fairway/plugin-api-contracts-common';
 import { apiContractsTranslationRef } from '../../translation';
 import styles from './TryPanel.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select, TextAreaField } from '@backstage/ui';
 import { useState, type KeyboardEvent } from 'react';
-import type { ContractServer } from '../../api';
+import type { ContractServer } from '@fairway/plugin-api-contracts-common';
 import { useTryOut } from '../../hooks/useTryOut';
 import type { OperationView } from '../../lib/openapi/OpenApiView';
 import { toCurl } from '../../lib/tryIt/toCurl';

@@ -1,6 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ApiContractsApi, TryAnswer, TryRequest } from '../../api';
+import type {
+  ContractServer,
+  TryAnswer,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
+import type { ApiContractsApi } from '../../api';
 import { renderDefinition } from '../../__testUtils__/renderDefinition';
 
 const definition = `
@@ -18,6 +23,7 @@ const answer: TryAnswer = {
   status: 200,
   statusText: 'OK',
   headers: [['content-type', 'application/json']],
+  droppedHeaders: ['cookie'],
   body: '{"name":"Ana"}',
   encoding: 'utf8',
   isTruncated: false,
@@ -25,12 +31,18 @@ const answer: TryAnswer = {
   bytes: 14,
 };
 
-const servers = [
-  { url: 'https://a.example.com', isAllowed: true, credentials: ['reader'] },
+const servers: ContractServer[] = [
+  {
+    url: 'https://a.example.com',
+    methods: ['GET'],
+    isAllowed: true,
+    credentials: ['reader'],
+  },
   {
     url: 'http://10.0.0.1',
+    methods: [],
     isAllowed: false,
-    reason: 'private-address',
+    reason: 'address-not-allowed',
     message: 'It is a private address.',
     credentials: [],
   },
@@ -76,6 +88,9 @@ describe('TryPanel', () => {
     expect(result.getByText('200 OK')).toBeVisible();
     expect(result.getByText(/12 ms, first byte after 10 ms/)).toBeVisible();
     expect(result.getByText(/"name": "Ana"/)).toBeVisible();
+    expect(
+      result.getByText('Not passed on by the portal: cookie'),
+    ).toBeVisible();
     expect(screen.getByText('Calls of this tab (1)')).toBeVisible();
   });
 

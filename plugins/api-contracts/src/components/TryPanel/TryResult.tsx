@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { useMemo } from 'react';
-import type { TryAnswer } from '../../api';
-import { saveFile } from '../../lib/browser';
+import type { TryAnswer } from '@fairway/plugin-api-contracts-common';
+import { saveFile } from '@fairway/frontend-toolkit';
 import { toBlob, toReadableBody } from '../../lib/tryIt/toBody';
 import { apiContractsTranslationRef } from '../../translation';
 import { Code } from '../Code';
@@ -39,6 +39,11 @@ function Answer(props: { answer: TryAnswer }) {
           />
         )}
       </Fold>
+      {answer.droppedHeaders.length > 0 && (
+        <p className={styles.words}>
+          {t('tryIt.dropped', { names: answer.droppedHeaders.join(', ') })}
+        </p>
+      )}
       {answer.isTruncated && <p>{t('tryIt.truncated')}</p>}
       {text === undefined && (
         <p>{t('tryIt.binary', { bytes: String(answer.bytes) })}</p>

@@ -1,4 +1,7 @@
-import type { TryAnswer, TryRequest } from '../../api/types';
+import type {
+  TryAnswer,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
 
 /** One call, with nothing in it that could be a secret: no headers, no body, no query. */
 export interface PastCall {

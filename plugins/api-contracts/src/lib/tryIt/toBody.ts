@@ -1,4 +1,4 @@
-import type { TryAnswer } from '../../api/types';
+import type { TryAnswer } from '@fairway/plugin-api-contracts-common';
 
 // Beyond this the browser is busy longer than a reader waits.
 const MAX_PRETTY = 2_000_000;

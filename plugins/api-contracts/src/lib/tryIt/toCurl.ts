@@ -1,4 +1,4 @@
-import type { TryRequest } from '../../api/types';
+import type { TryRequest } from '@fairway/plugin-api-contracts-common';
 
 const quote = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
 

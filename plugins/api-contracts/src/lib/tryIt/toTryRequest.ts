@@ -1,4 +1,4 @@
-import type { TryRequest } from '../../api/types';
+import type { TryRequest } from '@fairway/plugin-api-contracts-common';
 import type { OperationView, ParameterView } from '../openapi/OpenApiView';
 import { fieldOf, type TryForm } from './TryForm';
 

@@ -6,7 +6,7 @@ import {
 import { ButtonIcon } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import { copyText } from '../../lib/browser';
+import { copyText } from '@fairway/frontend-toolkit';
 import { forgeTranslationRef } from '../../translation';
 import { Hidden } from '../Hidden';
 

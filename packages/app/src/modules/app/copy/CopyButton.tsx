@@ -4,6 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
+import { copyText } from '@fairway/frontend-toolkit';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { appTranslationRef } from '../translation';
@@ -25,11 +26,9 @@ export function CopyButton(props: { text: string; what: string }) {
   }, [copied]);
 
   const copy = async () => {
-    try {
-      // Absent where the portal is neither on https nor on localhost.
-      await navigator.clipboard.writeText(props.text);
-      setCopied(true);
-    } catch {
+    const worked = await copyText(props.text);
+    setCopied(worked);
+    if (!worked) {
       toastApi.post({
         title: t('copy.failed'),
         status: 'warning',

@@ -1,16 +1,7 @@
 import { fetchApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { saveFile } from '@fairway/frontend-toolkit';
 import { useState } from 'react';
 import { fetchKitArchive, type KitRequest } from './kitRoutes';
-
-/** Hands a file to the browser as if a link to it had been followed. */
-function save(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** Downloads what a kit would make as a zip file. */
 export function useDownload(request: KitRequest, name: string) {
@@ -22,7 +13,7 @@ export function useDownload(request: KitRequest, name: string) {
     setRunning(true);
     setError(undefined);
     try {
-      save(await fetchKitArchive(fetchApi, request), `${name}.zip`);
+      saveFile(await fetchKitArchive(fetchApi, request), `${name}.zip`);
     } catch (cause) {
       setError(cause as Error);
     } finally {

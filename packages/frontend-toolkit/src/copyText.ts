@@ -7,6 +7,7 @@
  * selecting the text in a field and copying that.
  *
  * @returns Whether it worked
+ * @public
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -24,6 +25,7 @@ function copyBySelection(text: string): boolean {
   field.setAttribute('readonly', '');
   field.style.cssText = 'position:fixed;opacity:0';
   document.body.append(field);
+  field.focus();
   field.select();
   try {
     return document.execCommand('copy');
@@ -33,14 +35,4 @@ function copyBySelection(text: string): boolean {
     field.remove();
     focused?.focus();
   }
-}
-
-/** Lets the browser save something that no address leads to. */
-export function saveFile(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import ipaddr from 'ipaddr.js';
 import { NamePattern } from './NamePattern';
 
@@ -6,6 +7,9 @@ type Range = readonly [address: Address, prefix: number];
 
 /** What a name that is admitted may stand for besides the public internet. */
 const RANGES_BEHIND_NAMES = ['private', 'uniqueLocal', 'carrierGradeNat'];
+
+/** A star alone or a scheme would be a mistake that admits more, or nothing. */
+const NAME = /^(?:\*\.)?[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
 
 /** All that is given out of IPv6 for the public (RFC 4291); old ways to write IPv4 lie outside. */
 const GLOBAL_IPV6: Range = [ipaddr.parse('2000::'), 3];
@@ -22,6 +26,8 @@ const METADATA = ['168.63.129.16', '100.100.100.200', 'fd00:ec2::254'];
  * or a range as such; a name for private networks, but neither for this machine
  * nor for link-local addresses (where clouds serve the credentials of machines),
  * whatever its answer in DNS says; and `localhost` for this machine only.
+ *
+ * @public
  */
 export class AddressRules {
   readonly #ranges: readonly Range[];
@@ -29,8 +35,17 @@ export class AddressRules {
 
   /**
    * @param admitted - Addresses, ranges (`10.0.0.0/8`), names, or `*.` names
+   * @throws InputError if one of them is none of these
    */
   constructor(admitted: readonly string[]) {
+    const wrong = admitted.find(
+      entry => !parseRange(entry) && !NAME.test(entry),
+    );
+    if (wrong !== undefined) {
+      throw new InputError(
+        `expected names ("api.corp", "*.corp"), addresses or ranges ("10.0.3.0/24"), got "${wrong}"`,
+      );
+    }
     this.#ranges = admitted
       .map(parseRange)
       .filter(range => range !== undefined);

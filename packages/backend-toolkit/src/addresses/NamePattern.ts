@@ -1,4 +1,8 @@
-/** A host name, or `*.` for one label in front of it. */
+/**
+ * A host name, or `*.` for one label in front of it.
+ *
+ * @public
+ */
 export class NamePattern {
   readonly #pattern: RegExp;
 

@@ -61,6 +61,13 @@ describe('AddressRules', () => {
     expect(new AddressRules([]).isAllowed('api.test', address)).toBe(false);
   });
 
+  it.each([['*'], ['http://api.corp'], ['10.0.0.0/99'], ['::/200'], ['']])(
+    'refuses to be made from "%s"',
+    entry => {
+      expect(() => new AddressRules([entry])).toThrow(`got "${entry}"`);
+    },
+  );
+
   it.each([
     ['an address', ['10.0.0.7'], 'api', '10.0.0.7', true],
     ['not the next one', ['10.0.0.7'], 'api', '10.0.0.8', false],
