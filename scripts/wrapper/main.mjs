@@ -8,6 +8,7 @@ const HELP = `Fairway, a developer portal.
   ./fairway test     every check, unit and browser test, or the named ones   [format|lint|types|unit|e2e|... ...]
   ./fairway kit ...  starter kits without the browser, see below
   ./fairway docs ... documentation without the portal, see below
+  ./fairway api ...  API contracts without the portal, see below
   ./fairway doctor   one line per part: what it is, whether it answers, what to set
   ./fairway reset    delete the data directory
 
@@ -36,6 +37,9 @@ const HELP = `Fairway, a developer portal.
   ./fairway docs serve FOLDER                                show it, and build what changes
   ./fairway docs publish FOLDER --entity REF                 hand it over to where a portal reads it: AWS, Azure, Google
   ./fairway docs COMMAND --help                              tells the options of each
+
+  ./fairway api diff OLD NEW                                 what changed between two versions of a contract
+  ./fairway api diff --help                                  tells its options
 `;
 
 const commands = {
@@ -74,10 +78,15 @@ function parse(argv) {
 }
 
 async function main(argv) {
-  // It has options of its own.
+  // They have options of their own.
   if (argv[0] === 'docs') {
     const docs = await import('./docs.mjs');
     await docs.run(argv.slice(1));
+    return;
+  }
+  if (argv[0] === 'api') {
+    const api = await import('./api.mjs');
+    await api.run(argv.slice(1));
     return;
   }
   const { values, positionals } = parse(argv);

@@ -113,6 +113,43 @@ describe('docs', () => {
   });
 });
 
+describe('api', () => {
+  const run = async args => await fairway(['api', ...args]);
+  function writeContract(name, properties) {
+    const file = join(scratch, name);
+    writeFileSync(file, JSON.stringify({ type: 'object', properties }));
+    return file;
+  }
+
+  it('compares two contracts', async () => {
+    const old = writeContract('old.json', { id: { type: 'string' } });
+    const now = writeContract('new.json', { id: { type: 'integer' } });
+
+    const { code, output } = await run(['diff', old, now, '--json']);
+
+    assert.equal(code, 0, output);
+    assert.equal(JSON.parse(output).verdict, 'breaking');
+  });
+
+  it('says by its exit code that there is nothing to compare', async () => {
+    const { code, output } = await run(['diff', 'a.json', 'b.json']);
+
+    assert.equal(code, 1);
+    assert.match(output, /a\.json cannot be read/);
+  });
+
+  for (const args of [[], ['dif'], ['diff']]) {
+    it(`tells how it is used when asked for "api ${args.join(
+      ' ',
+    )}"`, async () => {
+      const { code, output } = await run(args);
+
+      assert.equal(code, 2);
+      assert.match(output, /\.\/fairway api diff OLD NEW/);
+    });
+  }
+});
+
 describe('start', () => {
   it('says that a port is in use, and what to do', async () => {
     const server = createServer();

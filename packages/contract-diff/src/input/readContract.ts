@@ -1,0 +1,117 @@
+import { ContractType } from '../ContractDiff';
+import { ContractInputError } from '../ContractInputError';
+import { JsonObject, valueOf } from './Json';
+import { checkSize, parseText } from './parseText';
+
+/** A contract that was read; GraphQL and Protocol Buffers are read later by libraries of their own. */
+export type Contract =
+  | { type: 'graphql' | 'grpc'; label: string; text: string }
+  | {
+      type: 'openapi' | 'asyncapi' | 'jsonschema';
+      label: string;
+      document: JsonObject;
+    };
+
+const GRAPHQL =
+  /^\s*(?:extend\s+)?(?:(?:type|interface|union|enum|input|scalar|directive)\s+@?\w+\s*(?:[{=@(]|implements\b|$)|schema\s*[{@])/m;
+const PROTOBUF =
+  /^\s*(?:syntax|edition)\s*=\s*["']|^\s*(?:message|service)\s+\w+\s*\{/m;
+
+const KEYWORDS = [
+  '$schema',
+  '$id',
+  '$ref',
+  '$defs',
+  'definitions',
+  'type',
+  'properties',
+  'items',
+  'enum',
+  'const',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'required',
+];
+
+const NEEDED: Record<string, string> = {
+  openapi: '"openapi: 3.…" or "swagger: \'2.0\'"',
+  asyncapi: '"asyncapi: 2.…" or "asyncapi: 3.…"',
+  jsonschema: 'a keyword of JSON Schema, such as "$schema" or "type"',
+};
+
+function typeOfDocument(document: JsonObject) {
+  if (valueOf(document, 'openapi') ?? valueOf(document, 'swagger')) {
+    return 'openapi';
+  }
+  if (valueOf(document, 'asyncapi')) {
+    return 'asyncapi';
+  }
+  return KEYWORDS.some(key => Object.hasOwn(document, key)) ||
+    Object.keys(document).length === 0
+    ? 'jsonschema'
+    : undefined;
+}
+
+function typeOfText(text: string): 'graphql' | 'grpc' | undefined {
+  if (
+    /^\s*[{[]/.test(text) ||
+    /^\s*(?:openapi|swagger|asyncapi)\s*:/m.test(text)
+  ) {
+    return undefined;
+  }
+  if (PROTOBUF.test(text)) {
+    return 'grpc';
+  }
+  return GRAPHQL.test(text) ? 'graphql' : undefined;
+}
+
+/**
+ * Reads a contract and says what it is.
+ *
+ * @param written - The contract
+ * @param label - What it is called in a message
+ * @param expected - What it has to be; found out from the text if it is not given
+ */
+export function readContract(
+  written: string,
+  label: string,
+  expected?: ContractType,
+): Contract {
+  const text = written.replace(/^\uFEFF/, '');
+  checkSize(text, label);
+  const type =
+    expected === 'graphql' || expected === 'grpc'
+      ? expected
+      : (!expected && typeOfText(text)) || undefined;
+  if (type) {
+    return { type, label, text };
+  }
+  const document = parseText(text, label);
+  const found = typeOfDocument(document);
+  if (!found || (expected && found !== expected)) {
+    throw new ContractInputError(
+      `${label} is no ${
+        expected
+          ? `contract of the type "${expected}"`
+          : 'contract that is known here'
+      }: expected was ${
+        expected ? NEEDED[expected] : Object.values(NEEDED).join(', or ')
+      } at its top.`,
+      { line: 1 },
+    );
+  }
+  if (found === 'openapi') {
+    checkOpenApiVersion(document, label);
+  }
+  return { type: found, label, document };
+}
+
+function checkOpenApiVersion(document: JsonObject, label: string) {
+  const version = String(document.openapi ?? document.swagger);
+  if (!/^(?:2(?:\.0)?|3\.[0-2](?:\.\d+)?\S*)$/.test(version)) {
+    throw new ContractInputError(
+      `${label} says that it is OpenAPI ${version}; 2.0, 3.0, 3.1 and 3.2 can be compared.`,
+    );
+  }
+}
