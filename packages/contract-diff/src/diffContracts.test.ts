@@ -238,6 +238,19 @@ describe('bombs', () => {
     expect(await expectSoon(text('string'), text('integer'))).toBe('breaking');
   });
 
+  it('ends on very many properties, and on very many empty lines', async () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `p${at}`);
+    const text = (type: string) =>
+      makeResponse({
+        required: names,
+        properties: Object.fromEntries(names.map(name => [name, { type }])),
+      });
+    const lines = `${' \n'.repeat(200_000)}a`;
+
+    expect(await expectSoon(text('string'), text('integer'))).toBe('breaking');
+    expect(await expectSoon(lines, lines)).toBe('ContractInputError');
+  });
+
   it('refuses what is nested without end', async () => {
     const depth = DEEPEST * 50;
     const text = `{"openapi":"3.0.0","a":${'['.repeat(depth)}${']'.repeat(

@@ -12,10 +12,11 @@ export type Contract =
       document: JsonObject;
     };
 
+// No \s at the beginning of a line: it would run over many empty lines again and again.
 const GRAPHQL =
-  /^\s*(?:extend\s+)?(?:(?:type|interface|union|enum|input|scalar|directive)\s+@?\w+\s*(?:[{=@(]|implements\b|$)|schema\s*[{@])/m;
+  /^[ \t]*(?:extend[ \t]+)?(?:(?:type|interface|union|enum|input|scalar|directive)[ \t]+@?\w+[ \t]*(?:[{=@(]|implements\b|\r?$)|schema[ \t]*[{@])/m;
 const PROTOBUF =
-  /^\s*(?:syntax|edition)\s*=\s*["']|^\s*(?:message|service)\s+\w+\s*\{/m;
+  /^[ \t]*(?:(?:syntax|edition)[ \t]*=[ \t]*["']|(?:message|service)[ \t]+\w+[ \t]*\{)/m;
 
 const KEYWORDS = [
   '$schema',
@@ -56,7 +57,7 @@ function typeOfDocument(document: JsonObject) {
 function typeOfText(text: string): 'graphql' | 'grpc' | undefined {
   if (
     /^\s*[{[]/.test(text) ||
-    /^\s*(?:openapi|swagger|asyncapi)\s*:/m.test(text)
+    /^[ \t]*(?:openapi|swagger|asyncapi)[ \t]*:/m.test(text)
   ) {
     return undefined;
   }

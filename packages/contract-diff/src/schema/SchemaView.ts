@@ -23,6 +23,8 @@ export class SchemaView {
   readonly isNever: boolean;
   readonly variants?: Variants;
   #types?: ReadonlySet<string> | 'any';
+  #properties?: ReadonlyMap<string, readonly unknown[]>;
+  #required?: ReadonlySet<string>;
 
   constructor(options: {
     key: string;
@@ -47,7 +49,8 @@ export class SchemaView {
   }
 
   get properties(): ReadonlyMap<string, readonly unknown[]> {
-    return this.#collect('properties');
+    this.#properties ??= this.#collect('properties');
+    return this.#properties;
   }
 
   get patternProperties(): ReadonlyMap<string, readonly unknown[]> {
@@ -55,7 +58,10 @@ export class SchemaView {
   }
 
   get required(): ReadonlySet<string> {
-    return new Set(this.parts.flatMap(part => stringsOf(part, 'required')));
+    this.#required ??= new Set(
+      this.parts.flatMap(part => stringsOf(part, 'required')),
+    );
+    return this.#required;
   }
 
   get isClosed(): boolean {
