@@ -43,7 +43,7 @@ export function makeResponse(schema: unknown, more: Json = {}): string {
 const MARKS = { breaking: '!', 'non-breaking': '+', 'docs-only': '~' };
 
 /** Changes in short: `! request-body-type-changed`. */
-export function summarise(changes: readonly ContractChange[]): string[] {
+function summarise(changes: readonly ContractChange[]): string[] {
   return changes.map(({ level, rule }) => `${MARKS[level]} ${rule}`).sort();
 }
 

@@ -1,14 +1,13 @@
 const LONGEST = 120;
 
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 /** Shows a value of a contract in a sentence, cut if it is long. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return cut(text ?? 'nothing');
-}
-
-/** Shows a name that is not put in quotes, cut if it is long. */
-export function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** Puts words in a row: `a, b and c`; of many only the first ones. */

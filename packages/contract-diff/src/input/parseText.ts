@@ -3,7 +3,7 @@ import { ContractInputError } from '../ContractInputError';
 import { isObject, JsonObject } from './Json';
 
 /** Characters of one contract. The largest public ones have about twelve million. */
-export const MOST_CHARACTERS = 48_000_000;
+const MOST_CHARACTERS = 48_000_000;
 
 /** How deep values may stand in one another. */
 export const DEEPEST = 400;

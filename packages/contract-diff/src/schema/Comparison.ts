@@ -37,9 +37,6 @@ export type Comparison = {
   ): void;
 };
 
-/** What is compared by one group of rules. */
-export type SchemaRules = (comparison: Comparison) => void;
-
 /** A change that breaks only those who relied on what the contract never promised. */
 export const MAY_BREAK = 'Those who relied on it may have to change.';
 
