@@ -5,6 +5,12 @@ export async function main(
   args: readonly string[],
   program: string,
 ): Promise<void> {
+  // Who reads only the beginning, as `head` does, has read enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
   process.exitCode = await runCommandLine(args, {
     program,
     out: text => process.stdout.write(text),
