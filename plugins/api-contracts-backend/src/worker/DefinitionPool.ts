@@ -1,0 +1,84 @@
+import { isError, ServiceUnavailableError } from '@backstage/errors';
+import { findProcessFile, ProcessPool } from '@fairway/backend-toolkit';
+import { ContractJudge, Judgement } from '../history/ContractJudge';
+import { LintReport } from '../lint/LintResult';
+import { Linter } from '../lint/LintService';
+import { CompareRequest, LintRequest, VersionRequest } from './requests';
+
+const MAX_MS = 60_000;
+const MEMORY_MEGABYTES = 1024;
+const PROCESSES = 1;
+
+/** Compares and checks definitions in a process of its own: they can be large, and others wrote them. */
+export class DefinitionPool implements ContractJudge, Linter {
+  readonly #pool = new ProcessPool({
+    file: findProcessFile(
+      'api-contracts-worker.cjs',
+      require.resolve('@fairway/plugin-api-contracts-backend/worker'),
+    ),
+    processes: PROCESSES,
+    memoryMegabytes: MEMORY_MEGABYTES,
+  });
+
+  async compare(
+    old: string,
+    current: string,
+    type: string,
+  ): Promise<Judgement> {
+    const request: CompareRequest = { old, current, type };
+    try {
+      return (await this.#run('compare', request)) as Judgement;
+    } catch (error) {
+      if (isTooMuch(error)) {
+        return { problem: 'They are too large to be compared.' };
+      }
+      throw error;
+    }
+  }
+
+  async readVersion(
+    definition: string,
+    type: string,
+  ): Promise<string | undefined> {
+    const request: VersionRequest = { definition, type };
+    const version = await this.#run('readVersion', request).catch(error => {
+      if (isTooMuch(error)) {
+        return undefined;
+      }
+      throw error;
+    });
+    return typeof version === 'string' ? version : undefined;
+  }
+
+  async lint(definition: string, ruleset: string): Promise<LintReport> {
+    const request: LintRequest = { definition, ruleset };
+    try {
+      return (await this.#run('lint', request)) as LintReport;
+    } catch (error) {
+      if (isTooMuch(error)) {
+        throw new ServiceUnavailableError(
+          'The definition is too large to be checked against the rules',
+        );
+      }
+      throw error;
+    }
+  }
+
+  /** @returns Why rules cannot be used */
+  async checkRuleset(ruleset: string): Promise<string | undefined> {
+    const problem = await this.#run('checkRuleset', ruleset);
+    return typeof problem === 'string' ? problem : undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  async #run(method: string, request: unknown): Promise<unknown> {
+    return await this.#pool.run(method, request, MAX_MS);
+  }
+}
+
+function isTooMuch(error: unknown): boolean {
+  return isError(error) && error.name === 'ProcessLimitError';
+}
