@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './contracts';
 export * from './permissions';
 export * from './types';
