@@ -3,6 +3,26 @@ import { HumanDuration } from '@backstage/types';
 export interface Config {
   apiContracts?: {
     /**
+     * What is kept of how definitions changed.
+     */
+    history?: {
+      /** Iterations of each API that are kept, the newest ones. At least 2. Defaults to 100. */
+      keep?: number;
+    };
+
+    /**
+     * How definitions are to be written.
+     */
+    lint?: {
+      /**
+       * A Spectral ruleset: in place (`extends`, `rules`), or the text of a file (`$file: ./spectral.yaml`).
+       * Rules use the functions that come with Spectral; code and rulesets of other servers are not loaded.
+       * Defaults to what `spectral:oas` and `spectral:asyncapi` recommend.
+       */
+      ruleset?: string | object;
+    };
+
+    /**
      * Calling APIs from the portal.
      */
     try?: {

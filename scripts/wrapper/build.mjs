@@ -129,6 +129,14 @@ export async function loadPackage(name, entry = 'index', group = 'packages') {
   return require(outfile);
 }
 
+/** What the backend runs in processes of their own, by the name that it looks for beside its bundle. */
+const PROCESSES = {
+  'api-contracts-worker.cjs':
+    'plugins/api-contracts-backend/src/worker/worker.ts',
+  'techdocs-worker.cjs':
+    'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
+};
+
 /** Bundles our own part of the backend, and writes the part of the configuration schema it needs. */
 export async function buildBackend() {
   const { build } = require('esbuild');
@@ -144,17 +152,13 @@ export async function buildBackend() {
       entryPoints: [join(source, 'config/writeConfigSchema.ts')],
       outfile: join(buildDir, 'writeConfigSchema.cjs'),
     }),
-    build({
-      ...serverSide,
-      entryPoints: [
-        join(
-          rootDir,
-          'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
-        ),
-      ],
-      // Where the bundle of the backend looks for it.
-      outfile: join(buildDir, 'techdocs-worker.cjs'),
-    }),
+    ...Object.entries(PROCESSES).map(([name, file]) =>
+      build({
+        ...serverSide,
+        entryPoints: [join(rootDir, file)],
+        outfile: join(buildDir, name),
+      }),
+    ),
   ]);
   const { writeConfigSchema } = require(join(
     buildDir,

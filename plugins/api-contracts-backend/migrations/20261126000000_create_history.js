@@ -1,5 +1,6 @@
 /*
- * Creates the history of API definitions, and what a linter says about them. Each text is kept once, compressed,
+ * Creates the history of API definitions, what a linter says about them, and
+ * what is served in which environment. Each text is kept once, compressed,
  * under its hash; an API that goes back to an earlier text, and APIs that share
  * one, add no more than a row. Cost: none, the tables are new. Reversible: yes,
  * but `down` forgets the history.
@@ -40,13 +41,37 @@ exports.up = async function up(knex) {
       .inTable('definitions')
       .onDelete('CASCADE');
     table.string('ruleset', 64).notNullable().comment('Names the rules');
+    table.integer('score').nullable();
+    table.string('counts').notNullable().comment('JSON, by severity');
     table.text('report').notNullable().comment('JSON');
     table.primary(['hash', 'ruleset']);
+  });
+
+  await knex.schema.createTable('environment_definitions', table => {
+    table.string('entity_ref').notNullable();
+    table.string('environment').notNullable();
+    table.text('target').notNullable().comment('Where it is read from');
+    table.boolean('is_running').notNullable().comment('By the service itself');
+    table
+      .string('hash', 64)
+      .nullable()
+      .index()
+      .references('hash')
+      .inTable('definitions');
+    table.string('version').nullable().comment('As the definition says');
+    table.text('problem').nullable().comment('Why it could not be read');
+    table.dateTime('checked_at').notNullable();
+    table.dateTime('changed_at').nullable().comment('Since when it is this');
+    table.string('declared_hash', 64).nullable().comment('Compared with it');
+    table.string('verdict').nullable().comment('Against what is declared');
+    table.text('comparison').nullable().comment('JSON: why that verdict');
+    table.primary(['entity_ref', 'environment']);
   });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('environment_definitions');
   await knex.schema.dropTable('lint_reports');
   await knex.schema.dropTable('iterations');
   await knex.schema.dropTable('definitions');

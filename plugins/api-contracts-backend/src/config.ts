@@ -209,3 +209,32 @@ function assertDistinct(
     );
   }
 }
+
+/** The sections `apiContracts.history` and `apiContracts.lint` of the configuration. */
+export type ContractOptions = {
+  /** Iterations of each API that are kept. */
+  readonly keep: number;
+  /** Rules of the organisation as they were written, if it has some of its own. */
+  readonly ruleset?: string;
+};
+
+/**
+ * Reads the sections `apiContracts.history` and `apiContracts.lint` once, at start.
+ */
+export function readContractOptions(root: Config): ContractOptions {
+  const config = root.getOptionalConfig('apiContracts');
+  const keep = config?.getOptionalNumber('history.keep') ?? 100;
+  if (!Number.isInteger(keep) || keep < 2) {
+    throw new InputError(
+      `Invalid configuration at apiContracts.history.keep: expected a whole number of at least 2, got ${keep}`,
+    );
+  }
+  const ruleset = config?.getOptional('lint.ruleset');
+  return {
+    keep,
+    ruleset:
+      ruleset === undefined || typeof ruleset === 'string'
+        ? ruleset
+        : JSON.stringify(ruleset),
+  };
+}

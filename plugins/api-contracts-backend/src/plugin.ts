@@ -2,24 +2,22 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { isApiEntity } from '@backstage/catalog-model';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
-import { apiContractsPermissions } from '@fairway/plugin-api-contracts-common';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { PortalAddresses } from './address/PortalAddresses';
 import { lookupAll } from './address/resolveTarget';
-import { readTryOptions } from './config';
-import { ContractCache } from './contract/ContractCache';
-import { TryLimits } from './limits/TryLimits';
-import { apiTargetResourceRef, apiTargetRules } from './permissions/rules';
+import { readContractOptions, readTryOptions } from './config';
 import { createRouter } from './router/createRouter';
-import { AuthorizedTargetService } from './service/AuthorizedTargetService';
-import { DefaultTargetService } from './service/DefaultTargetService';
-import { DefaultTryService } from './service/DefaultTryService';
+import { createTryService } from './service/createTryService';
 import { TargetCaller } from './service/TargetCaller';
+import { startContracts } from './startContracts';
 
 /**
- * Calls APIs for people, within what their contracts and the configuration admit.
+ * Calls APIs for people, within what their contracts and the configuration
+ * admit, and tells how the contracts change, how good they are and what is
+ * served where.
  *
  * @public
  */
@@ -33,74 +31,47 @@ export const apiContractsPlugin = createBackendPlugin({
         cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const { auth, catalog, permissionsRegistry } = services;
-        const options = readTryOptions(services.config);
-        const { environments, limits } = options;
-
-        permissionsRegistry.addResourceType({
-          resourceRef: apiTargetResourceRef,
-          permissions: apiContractsPermissions,
-          rules: apiTargetRules,
-          // By the reference of an API, and `#` with an environment: for who asks the permission backend beforehand.
-          getResources: async refs => {
-            const asked = refs.map(ref => ref.split('#', 2));
-            const { items } = await catalog.getEntitiesByRefs(
-              { entityRefs: asked.map(([entityRef]) => entityRef) },
-              { credentials: await auth.getOwnServiceCredentials() },
-            );
-            return items.map((entity, index) =>
-              entity && isApiEntity(entity)
-                ? { entity, environment: asked[index][1] }
-                : undefined,
-            );
-          },
+        const { config } = services;
+        const tryOptions = readTryOptions(config);
+        const { environments, limits } = tryOptions;
+        const caller = new TargetCaller({
+          limits,
+          lookup: lookupAll,
+          portal: new PortalAddresses(tryOptions.portal),
         });
-
-        const targets = new AuthorizedTargetService({
-          inner: new DefaultTargetService({
-            catalog,
-            contracts: new ContractCache(),
-            environments,
-            userInfo: services.userInfo,
-          }),
-          permissions: services.permissions,
-          applyDecision: createConditionAuthorizer(
-            permissionsRegistry.getPermissionRuleset(apiTargetResourceRef),
-          ),
-        });
-        const service = new DefaultTryService({
-          targets,
-          caller: new TargetCaller({
-            limits,
-            lookup: lookupAll,
-            portal: new PortalAddresses(options.portal),
-          }),
-          limits: new TryLimits({
-            cache: services.cache,
-            logger: services.logger,
-            limits,
-          }),
-          maxRequestBytes: limits.requestBytes,
+        const contracts = await startContracts({
+          ...services,
+          caller,
+          contractOptions: readContractOptions(config),
+          environments,
+          integrations: ScmIntegrations.fromConfig(config),
         });
 
         services.httpRouter.use(
           createRouter({
+            ...contracts,
             auditor: services.auditor,
             baseUrl: await services.discovery.getExternalBaseUrl(
               'api-contracts',
             ),
             httpAuth: services.httpAuth,
             maxRequestBytes: limits.requestBytes,
-            service,
+            service: createTryService({ ...services, caller, tryOptions }),
           }),
         );
         services.httpRouter.addAuthPolicy({

@@ -1,10 +1,14 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ApiEntity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { CATALOG_ENTITIES_CHANGED_TOPIC } from '@fairway/backend-toolkit';
 import { apiContractsPlugin } from '../plugin';
 
 export const ADA = 'user:default/ada';
@@ -13,14 +17,18 @@ export const BEN = 'user:default/ben';
 /**
  * Starts the plugin on a port.
  *
- * @param options - The catalog, the section `apiContracts.try`, and what the policy decides
+ * @param options - The catalog, the sections `apiContracts.try` and others of it, and what the policy decides
  */
 export async function startPlugin(options: {
   readonly entities: ApiEntity[];
   readonly tryIt?: JsonObject;
+  readonly contracts?: JsonObject;
+  readonly integrations?: JsonObject;
   readonly decide?: () => PolicyDecision;
 }) {
-  const { decide, entities, tryIt } = options;
+  const { contracts, decide, entities, integrations, tryIt } = options;
+  const published = mockServices.events();
+  const notifications = { send: jest.fn() };
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async requests =>
       requests.map(() => (decide ? decide() : { result: 'ALLOW' })) as any,
@@ -41,11 +49,22 @@ export async function startPlugin(options: {
       permissions.factory,
       auditor.factory,
       mockServices.userInfo.factory(),
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => published,
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => notifications,
+      }),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://portal.test' },
           backend: { baseUrl: 'http://portal.test' },
-          ...(tryIt && { apiContracts: { try: tryIt } }),
+          ...(integrations && { integrations }),
+          apiContracts: { ...contracts, ...(tryIt && { try: tryIt }) },
         },
       }),
     ],
@@ -54,6 +73,18 @@ export async function startPlugin(options: {
   return {
     server,
     events,
+    notifications,
+    /** Tells that entities changed, as the catalog does. */
+    tell: (...entityRefs: string[]) =>
+      published.publish({
+        topic: CATALOG_ENTITIES_CHANGED_TOPIC,
+        eventPayload: { entityRefs },
+      }),
+    post: (path: string, body: object, user = ADA) =>
+      request(server)
+        .post(`/api/api-contracts/v1${path}`)
+        .set('Authorization', mockCredentials.user.header(user))
+        .send(body),
     call: (body: string | object, user = ADA) =>
       request(server)
         .post('/api/api-contracts/v1/try')

@@ -1,56 +1,56 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  HistoryService,
+  ContractFacts,
+  ContractIterationPage,
   IterationComparison,
-  IterationPage,
-} from './HistoryService';
-import { HistorySummary } from './HistoryStore';
+} from '@fairway/plugin-api-contracts-common';
+import { readApi } from '../service/readApi';
+import { HistoryService } from './HistoryService';
 
-type Asked = { readonly credentials: BackstageCredentials };
+type Caller = { readonly credentials: BackstageCredentials };
 
 /** Shows the history of an API to whoever may read its entity, and to nobody else that there is one. */
 export class AuthorizedHistoryService implements HistoryService {
   readonly #catalog: CatalogService;
-  readonly #service: HistoryService;
+  readonly #inner: HistoryService;
 
-  constructor(options: { catalog: CatalogService; service: HistoryService }) {
+  constructor(options: { catalog: CatalogService; inner: HistoryService }) {
     this.#catalog = options.catalog;
-    this.#service = options.service;
+    this.#inner = options.inner;
   }
 
   async list(
     entityRef: string,
-    options: Asked & { readonly before?: number; readonly limit: number },
-  ): Promise<IterationPage> {
+    options: Caller & { readonly before?: number; readonly limit: number },
+  ): Promise<ContractIterationPage> {
     const known = await this.#check(entityRef, options);
-    return await this.#service.list(known, options);
+    return await this.#inner.list(known, options);
   }
 
   async readDefinition(
     entityRef: string,
     sequence: number,
-    options: Asked,
+    options: Caller,
   ): Promise<string> {
     const known = await this.#check(entityRef, options);
-    return await this.#service.readDefinition(known, sequence, options);
+    return await this.#inner.readDefinition(known, sequence, options);
   }
 
   async compare(
     entityRef: string,
     range: { readonly from: number; readonly to: number },
-    options: Asked,
+    options: Caller,
   ): Promise<IterationComparison> {
     const known = await this.#check(entityRef, options);
-    return await this.#service.compare(known, range, options);
+    return await this.#inner.compare(known, range, options);
   }
 
-  async summarise(
+  async getFacts(
     entityRefs: readonly string[],
-    options: Asked,
-  ): Promise<ReadonlyMap<string, HistorySummary>> {
+    options: Caller,
+  ): Promise<ReadonlyMap<string, ContractFacts>> {
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
         entityRefs: [...entityRefs],
@@ -61,17 +61,11 @@ export class AuthorizedHistoryService implements HistoryService {
     const readable = items.flatMap(entity =>
       entity ? [stringifyEntityRef(entity)] : [],
     );
-    return await this.#service.summarise(readable, options);
+    return await this.#inner.getFacts(readable, options);
   }
 
   /** @returns The reference as the store knows it */
-  async #check(entityRef: string, options: Asked): Promise<string> {
-    const entity = await this.#catalog.getEntityByRef(entityRef, options);
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef} that you may read`,
-      );
-    }
-    return stringifyEntityRef(entity);
+  async #check(entityRef: string, options: Caller): Promise<string> {
+    return stringifyEntityRef(await readApi(this.#catalog, entityRef, options));
   }
 }

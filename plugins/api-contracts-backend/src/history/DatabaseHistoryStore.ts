@@ -1,19 +1,14 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
+import {
+  deleteUnusedDefinitions,
+  insertDefinition,
+  packDefinition,
+  readDefinition,
+} from '../database/definitions';
 import { HistoryStore, HistorySummary } from './HistoryStore';
 import { Iteration, NewIteration } from './Iteration';
-import {
-  DefinitionRow,
-  IterationRow,
-  ReadRow,
-  toIteration,
-  toRow,
-} from './rows';
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
+import { IterationRow, ReadRow, toIteration, toRow } from './rows';
 
 /** Keeps the history in the plugin's database. */
 export class DatabaseHistoryStore implements HistoryStore {
@@ -71,7 +66,7 @@ export class DatabaseHistoryStore implements HistoryStore {
     });
     const counts = await this.#knex('iterations')
       .select('entity_ref')
-      .count({ count: '*' })
+      .count<{ entity_ref: string; count: string | number }[]>({ count: '*' })
       .whereIn('entity_ref', [...entityRefs])
       .groupBy('entity_ref');
     const countOf = new Map(
@@ -93,23 +88,13 @@ export class DatabaseHistoryStore implements HistoryStore {
   }
 
   async readDefinition(hash: string): Promise<string> {
-    const row = await this.#knex<DefinitionRow>('definitions')
-      .where({ hash })
-      .first();
-    if (!row) {
-      throw new NotFoundError(`There is no definition ${hash}`);
-    }
-    return (await unpack(row.content)).toString();
+    return await readDefinition(this.#knex, hash);
   }
 
   async add(iteration: NewIteration, definition: string): Promise<boolean> {
-    const content = await pack(definition);
-    const bytes = Buffer.byteLength(definition);
+    const packed = await packDefinition(iteration.hash, definition);
     return await this.#knex.transaction(async trx => {
-      await trx<DefinitionRow>('definitions')
-        .insert({ hash: iteration.hash, bytes, content })
-        .onConflict('hash')
-        .ignore();
+      await insertDefinition(trx, packed);
       const added = await trx<IterationRow>('iterations')
         .insert(toRow(iteration))
         .onConflict(['entity_ref', 'sequence'])
@@ -127,14 +112,16 @@ export class DatabaseHistoryStore implements HistoryStore {
         [keep],
       );
     await this.#knex('iterations').whereIn('id', tooOld).delete();
-    await this.#deleteUnused();
+    await deleteUnusedDefinitions(this.#knex);
   }
 
   async forget(entityRefs: readonly string[]): Promise<void> {
-    await this.#knex('iterations')
-      .whereIn('entity_ref', [...entityRefs])
-      .delete();
-    await this.#deleteUnused();
+    for (const table of ['iterations', 'environment_definitions']) {
+      await this.#knex(table)
+        .whereIn('entity_ref', [...entityRefs])
+        .delete();
+    }
+    await deleteUnusedDefinitions(this.#knex);
   }
 
   async listEntityRefs(options: {
@@ -172,15 +159,5 @@ export class DatabaseHistoryStore implements HistoryStore {
         .on('newest.entity_ref', 'iterations.entity_ref')
         .on('newest.sequence', 'iterations.sequence'),
     );
-  }
-
-  async #deleteUnused(): Promise<void> {
-    await this.#knex('definitions')
-      .whereNotExists(
-        this.#knex('iterations')
-          .select(this.#knex.raw('1'))
-          .whereRaw('iterations.hash = definitions.hash'),
-      )
-      .delete();
   }
 }

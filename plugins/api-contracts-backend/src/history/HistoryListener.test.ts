@@ -6,7 +6,7 @@ describe('HistoryListener', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  async function setup(look: (refs: readonly string[]) => Promise<void>) {
+  async function setup(look: HistoryRecorder['look']) {
     const events = mockServices.events();
     const logger = mockServices.logger.mock();
     const recorder = { look } as Partial<HistoryRecorder> as HistoryRecorder;
@@ -20,17 +20,21 @@ describe('HistoryListener', () => {
     return { listener, logger, tell };
   }
 
-  it('looks at the APIs among what changed, twice, one look after the other', async () => {
+  it('looks at the APIs among what changed, and again at what seemed to be as before', async () => {
     const looks: (readonly string[])[] = [];
     const { tell } = await setup(async refs => {
       looks.push(refs);
+      return ['api:default/same'];
     });
 
-    await tell(['api:default/a', 'component:default/b']);
+    await tell(['api:default/a', 'component:default/b', 'api:default/same']);
     await tell(['component:default/c']);
     await jest.advanceTimersByTimeAsync(60_000);
 
-    expect(looks).toEqual([['api:default/a'], ['api:default/a']]);
+    expect(looks).toEqual([
+      ['api:default/a', 'api:default/same'],
+      ['api:default/same'],
+    ]);
   });
 
   it('says when it could not look, and looks again', async () => {
@@ -45,7 +49,7 @@ describe('HistoryListener', () => {
   });
 
   it('stops', async () => {
-    const look = jest.fn(async () => {});
+    const look = jest.fn(async () => []);
     const { listener, tell } = await setup(look);
 
     await tell(['api:default/a']);

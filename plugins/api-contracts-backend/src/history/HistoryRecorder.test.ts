@@ -25,7 +25,7 @@ const judge: ContractJudge = {
     const isShorter = current.length < old.length;
     const level = isShorter ? 'breaking' : 'non-breaking';
     const change = { level, rule: 'r', path: 'GET /x', message: 'm' } as const;
-    return { diff: { verdict: level, changes: Array(600).fill(change) } };
+    return { verdict: level, changes: Array(600).fill(change) };
   },
   async readVersion(definition) {
     return `${definition.length}.0.0`;

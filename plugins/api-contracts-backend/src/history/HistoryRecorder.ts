@@ -1,4 +1,5 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { setTimeout } from 'node:timers/promises';
 import {
   ApiEntity,
   Entity,
@@ -6,13 +7,16 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { IterationSource } from '@fairway/plugin-api-contracts-common';
 import { ContractJudge } from './ContractJudge';
 import { HistoryStore } from './HistoryStore';
-import { Iteration, IterationSource } from './Iteration';
+import { Iteration } from './Iteration';
 import { hashDefinition, recordDefinition } from './recordDefinition';
 
 /** Definitions can be large, so few are read at a time. */
 const PAGE_SIZE = 50;
+/** Rest after each page, in times of what it took: the catalog comes first when very much changes at once. */
+const REST = 9;
 const FIELDS = ['kind', 'metadata', 'spec', 'relations'];
 
 const hasDefinition = (entity: Entity): entity is ApiEntity =>
@@ -29,6 +33,7 @@ export class HistoryRecorder {
     entity: Entity,
   ) => Promise<IterationSource | undefined>;
   readonly #onAdded: (entity: ApiEntity, added: Iteration) => Promise<void>;
+  readonly #onSeen: (entity: ApiEntity) => Promise<void>;
 
   constructor(options: {
     auth: AuthService;
@@ -39,6 +44,8 @@ export class HistoryRecorder {
     findSource: (entity: Entity) => Promise<IterationSource | undefined>;
     /** Called after an iteration was added; must not fail. */
     onAdded: (entity: ApiEntity, added: Iteration) => Promise<void>;
+    /** Called for each API that was looked at; must not fail. */
+    onSeen?: (entity: ApiEntity) => Promise<void>;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
@@ -47,23 +54,42 @@ export class HistoryRecorder {
     this.#store = options.store;
     this.#findSource = options.findSource;
     this.#onAdded = options.onAdded;
+    this.#onSeen = options.onSeen ?? (async () => {});
   }
 
-  /** Looks at some APIs that may have changed. */
-  async look(entityRefs: readonly string[]): Promise<void> {
+  /**
+   * Looks at some APIs that may have changed.
+   *
+   * @returns Those that had nothing new
+   */
+  async look(
+    entityRefs: readonly string[],
+    signal: AbortSignal,
+  ): Promise<string[]> {
+    const same: string[] = [];
     for (let at = 0; at < entityRefs.length; at += PAGE_SIZE) {
+      const startedAt = performance.now();
+      const page = entityRefs.slice(at, at + PAGE_SIZE);
       const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: entityRefs.slice(at, at + PAGE_SIZE), fields: FIELDS },
+        { entityRefs: page, fields: FIELDS },
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
-      await this.#recordAll(items.filter(item => item !== undefined));
+      const added = await this.#recordAll(
+        items.filter(item => item !== undefined),
+      );
+      same.push(...page.filter(ref => !added.has(ref)));
+      if (at + PAGE_SIZE < entityRefs.length) {
+        await rest(startedAt, signal);
+      }
     }
+    return same;
   }
 
   /** Looks at all APIs, for what no event told, and forgets those that are gone. */
   async lookAtAll(signal: AbortSignal): Promise<void> {
     let cursor: string | undefined;
     do {
+      const startedAt = performance.now();
       const page = await this.#catalog.queryEntities(
         cursor
           ? { cursor, limit: PAGE_SIZE, fields: FIELDS }
@@ -77,24 +103,32 @@ export class HistoryRecorder {
       );
       await this.#recordAll(page.items);
       cursor = page.pageInfo.nextCursor;
+      if (cursor) {
+        await rest(startedAt, signal);
+      }
     } while (cursor && !signal.aborted);
     await this.#forgetGone(signal);
   }
 
-  async #recordAll(entities: readonly Entity[]): Promise<void> {
+  /** @returns References of the APIs that something was added to the history of */
+  async #recordAll(entities: readonly Entity[]): Promise<Set<string>> {
+    const added = new Set<string>();
     const apis = entities.filter(hasDefinition);
     const known = await this.#store.findHashes(
       apis.map(entity => stringifyEntityRef(entity)),
     );
     for (const entity of apis) {
       const hash = hashDefinition(entity.spec.definition);
-      if (known.get(stringifyEntityRef(entity)) !== hash) {
-        await this.#record(entity);
+      const entityRef = stringifyEntityRef(entity);
+      if (known.get(entityRef) !== hash && (await this.#record(entity))) {
+        added.add(entityRef);
       }
+      await this.#onSeen(entity);
     }
+    return added;
   }
 
-  async #record(entity: ApiEntity): Promise<void> {
+  async #record(entity: ApiEntity): Promise<boolean> {
     try {
       const added = await recordDefinition(entity, {
         store: this.#store,
@@ -104,12 +138,14 @@ export class HistoryRecorder {
       if (added) {
         await this.#onAdded(entity, added);
       }
+      return added !== undefined;
     } catch (error) {
       // One odd definition is no reason to leave out the others; it is looked at again.
       this.#logger.error('Could not add to the history of an API', {
         entityRef: stringifyEntityRef(entity),
         cause: String(error),
       });
+      return false;
     }
   }
 
@@ -134,4 +170,9 @@ export class HistoryRecorder {
       after = entityRefs.at(-1);
     }
   }
+}
+
+async function rest(startedAt: number, signal: AbortSignal): Promise<void> {
+  const took = performance.now() - startedAt;
+  await setTimeout(took * REST, undefined, { signal });
 }

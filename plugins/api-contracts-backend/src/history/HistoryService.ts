@@ -1,50 +1,36 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ContractDiff, VersionCheck } from '@fairway/contract-diff';
-import { HistorySummary } from './HistoryStore';
-import { Iteration } from './Iteration';
+import {
+  ContractFacts,
+  ContractIterationPage,
+  IterationComparison,
+} from '@fairway/plugin-api-contracts-common';
 
-type Asked = { readonly credentials: BackstageCredentials };
+type Caller = { readonly credentials: BackstageCredentials };
 
-export type IterationPage = {
-  readonly items: readonly Iteration[];
-  /** To be given as `before` for the next page; left out at the end. */
-  readonly next?: number;
-};
-
-/** Two iterations side by side, with the texts between which a reader sees the difference. */
-export type IterationComparison = {
-  readonly from: Iteration;
-  readonly to: Iteration;
-  readonly diff?: ContractDiff;
-  readonly version?: VersionCheck;
-  /** Why they could not be compared. */
-  readonly problem?: string;
-};
-
-/** Tells how the definition of an API changed. */
+/** Tells how the definitions of APIs changed. */
 export interface HistoryService {
   list(
     entityRef: string,
-    options: Asked & { readonly before?: number; readonly limit: number },
-  ): Promise<IterationPage>;
+    options: Caller & { readonly before?: number; readonly limit: number },
+  ): Promise<ContractIterationPage>;
 
   /** @throws NotFoundError if there is no such iteration */
   readDefinition(
     entityRef: string,
     sequence: number,
-    options: Asked,
+    options: Caller,
   ): Promise<string>;
 
   /** @throws NotFoundError if there is no such iteration */
   compare(
     entityRef: string,
     range: { readonly from: number; readonly to: number },
-    options: Asked,
+    options: Caller,
   ): Promise<IterationComparison>;
 
-  /** Of the given APIs those that there is a history of. */
-  summarise(
+  /** What is known of those of the given APIs that there is a history of, by entity reference. */
+  getFacts(
     entityRefs: readonly string[],
-    options: Asked,
-  ): Promise<ReadonlyMap<string, HistorySummary>>;
+    options: Caller,
+  ): Promise<ReadonlyMap<string, ContractFacts>>;
 }

@@ -1,44 +1,65 @@
-import type {
-  ContractChange,
-  Verdict,
-  VersionCheck,
-} from '@fairway/contract-diff';
+import {
+  ContractComparison,
+  ContractIteration,
+} from '@fairway/plugin-api-contracts-common';
 
-/** Where a definition came from, as far as its host tells. */
-export type IterationSource = {
-  readonly commit: string;
-  readonly url?: string;
-  readonly author?: string;
-};
+/** Changes that are kept of one comparison; the others are counted. */
+const MAX_CHANGES = 500;
 
-/** What the change from one definition to the next one means. */
-export type Comparison = {
-  readonly changes: readonly ContractChange[];
+/** What is kept of a comparison beside its verdict. */
+export type Comparison = Omit<ContractComparison, 'verdict' | 'changes'> & {
+  readonly changes: NonNullable<ContractComparison['changes']>;
   /** How many more there are than are kept. */
   readonly more: number;
-  readonly version?: VersionCheck;
-  /** Why the two could not be compared. */
-  readonly problem?: string;
 };
 
 /** A definition of an API, as it was for some time. */
-export type Iteration = {
-  readonly entityRef: string;
-  /** Counted from 1. */
-  readonly sequence: number;
-  /** SHA-256 of the definition, in hexadecimal digits. */
-  readonly hash: string;
-  /** Length of the definition, in bytes. */
-  readonly bytes: number;
-  /** Type of the API as its entity says, e.g. `openapi`. */
-  readonly type: string;
-  /** The version that the definition gives itself. */
-  readonly version?: string;
+export type Iteration = Pick<
+  ContractIteration,
+  | 'entityRef'
+  | 'sequence'
+  | 'hash'
+  | 'bytes'
+  | 'type'
+  | 'version'
+  | 'source'
+  | 'verdict'
+> & {
   readonly seenAt: Date;
-  readonly source?: IterationSource;
-  /** Against the iteration before; left out for the first, and where they could not be compared. */
-  readonly verdict?: Verdict;
+  /** With the iteration before; left out for the first. */
   readonly comparison?: Comparison;
 };
 
 export type NewIteration = Omit<Iteration, 'bytes'>;
+
+/** Takes of a comparison what is kept. */
+export function toComparison(compared: ContractComparison): Comparison {
+  const { changes = [], version, problem } = compared;
+  return {
+    changes: changes.slice(0, MAX_CHANGES),
+    more: Math.max(0, changes.length - MAX_CHANGES),
+    version,
+    problem,
+  };
+}
+
+/** How many changes a comparison found; `undefined` if there is none. */
+export function countChanges(
+  comparison: Comparison | undefined,
+): number | undefined {
+  return comparison && !comparison.problem
+    ? comparison.changes.length + comparison.more
+    : undefined;
+}
+
+/** As it is told by HTTP. */
+export function toContractIteration(iteration: Iteration): ContractIteration {
+  const { comparison, seenAt, ...rest } = iteration;
+  return {
+    ...rest,
+    seenAt: seenAt.toISOString(),
+    changes: countChanges(comparison),
+    versionCheck: comparison?.version,
+    problem: comparison?.problem,
+  };
+}

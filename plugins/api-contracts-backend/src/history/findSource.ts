@@ -8,8 +8,8 @@ import {
   getGiteaRequestOptions,
   ScmIntegrationRegistry,
 } from '@backstage/integration';
+import { IterationSource } from '@fairway/plugin-api-contracts-common';
 import { z } from 'zod';
-import { IterationSource } from './Iteration';
 
 const TIMEOUT_MS = 5_000;
 const URL_LOCATION = /^url:(.+)$/;

@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
-import { ContractJudge, Judgement } from './ContractJudge';
+import { IterationSource } from '@fairway/plugin-api-contracts-common';
+import { ContractJudge } from './ContractJudge';
 import { HistoryStore } from './HistoryStore';
-import { Comparison, Iteration, IterationSource } from './Iteration';
-
-/** Changes that are kept of one comparison; the others are counted. */
-const MAX_CHANGES = 500;
+import { Iteration, toComparison } from './Iteration';
 
 /** Names a definition. */
 export function hashDefinition(definition: string): string {
   return createHash('sha256').update(definition).digest('hex');
-}
-
-function toComparison(judgement: Judgement): Comparison {
-  if ('problem' in judgement) {
-    return { changes: [], more: 0, problem: judgement.problem };
-  }
-  const { diff, version } = judgement;
-  return {
-    changes: diff.changes.slice(0, MAX_CHANGES),
-    more: Math.max(0, diff.changes.length - MAX_CHANGES),
-    version,
-  };
 }
 
 /**
@@ -47,7 +33,7 @@ export async function recordDefinition(
   if (before?.hash === hash) {
     return undefined;
   }
-  const judgement =
+  const compared =
     before &&
     (await judge.compare(
       await store.readDefinition(before.hash),
@@ -62,9 +48,8 @@ export async function recordDefinition(
     version: await judge.readVersion(definition, type),
     seenAt: now(),
     source: await findSource(),
-    verdict:
-      judgement && 'diff' in judgement ? judgement.diff.verdict : undefined,
-    comparison: judgement && toComparison(judgement),
+    verdict: compared?.verdict,
+    comparison: compared && toComparison(compared),
   };
   const isAdded = await store.add(iteration, definition);
   return isAdded

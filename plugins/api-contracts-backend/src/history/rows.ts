@@ -15,12 +15,6 @@ export type IterationRow = {
 /** As it is read together with its definition. */
 export type ReadRow = IterationRow & { readonly bytes: number };
 
-export type DefinitionRow = {
-  readonly hash: string;
-  readonly bytes: number;
-  readonly content: Buffer;
-};
-
 export function toIteration(row: ReadRow): Iteration {
   return {
     entityRef: row.entity_ref,

@@ -8,31 +8,30 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { AuthorizedHistoryService } from './AuthorizedHistoryService';
+import { EnvironmentWatcher } from '../environments/EnvironmentWatcher';
 import { ContractJudge } from './ContractJudge';
-import { DefaultHistoryService } from './DefaultHistoryService';
 import { findSource } from './findSource';
 import { HistoryListener } from './HistoryListener';
 import { HistoryRecorder } from './HistoryRecorder';
-import { HistoryService } from './HistoryService';
 import { HistoryStore } from './HistoryStore';
 import { notifyConsumers } from './notifyConsumers';
 
-/** Has the history of APIs kept, and gives the service that tells of it. */
+/** Has the history of APIs kept, and what is served where be looked at. */
 export async function startHistory(options: {
   auth: AuthService;
   catalog: CatalogService;
   events: EventsService;
   integrations: ScmIntegrationRegistry;
   judge: ContractJudge;
+  /** Iterations of each API that are kept. */
+  keep: number;
   lifecycle: LifecycleService;
   logger: LoggerService;
   notifications: NotificationService;
   scheduler: SchedulerService;
   store: HistoryStore;
-  /** Iterations of each API that are kept. */
-  keep: number;
-}): Promise<HistoryService> {
+  watcher: EnvironmentWatcher;
+}): Promise<void> {
   const { events, integrations, lifecycle, logger, scheduler, store } = options;
   const recorder = new HistoryRecorder({
     ...options,
@@ -44,6 +43,17 @@ export async function startHistory(options: {
         // It stands in the history all the same.
         logger.warn('Could not tell consumers of a breaking change', {
           entityRef: iteration.entityRef,
+          cause: String(error),
+        });
+      }
+    },
+    onSeen: async entity => {
+      try {
+        await options.watcher.check(entity);
+      } catch (error) {
+        // It is looked at again, by the clock and with each view of the page.
+        logger.warn('Could not look at the environments of an API', {
+          name: entity.metadata.name,
           cause: String(error),
         });
       }
@@ -67,9 +77,5 @@ export async function startHistory(options: {
     timeout: { minutes: 30 },
     scope: 'global',
     fn: () => store.prune(options.keep),
-  });
-  return new AuthorizedHistoryService({
-    catalog: options.catalog,
-    service: new DefaultHistoryService(options),
   });
 }

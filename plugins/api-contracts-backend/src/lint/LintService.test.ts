@@ -9,7 +9,7 @@ import { openDatabase } from '../database/openDatabase';
 import { DatabaseHistoryStore } from '../history/DatabaseHistoryStore';
 import { hashDefinition } from '../history/recordDefinition';
 import { LintService } from './LintService';
-import { DatabaseLintStore } from './LintStore';
+import { DatabaseLintStore } from './DatabaseLintStore';
 
 jest.setTimeout(60_000);
 
@@ -99,7 +99,9 @@ describe.each(databases.eachSupportedId())('LintService on %s', id => {
     const { withRules } = await setup();
     const lint = (ref: string) => withRules('a').lint(ref, { credentials });
 
-    await expect(lint('component:default/shop')).rejects.toThrow('is no API');
-    await expect(lint('api:default/none')).rejects.toThrow('you may read');
+    await expect(lint('component:default/shop')).rejects.toThrow(
+      'expected an API',
+    );
+    await expect(lint('api:default/none')).rejects.toThrow('you may see');
   });
 });

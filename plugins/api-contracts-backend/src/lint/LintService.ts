@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { isApiEntity } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { LintReport } from '@fairway/plugin-api-contracts-common';
 import { hashDefinition } from '../history/recordDefinition';
-import { LintReport } from './LintResult';
+import { readApi } from '../service/readApi';
+import { Linter } from './Linter';
 import { LintStore } from './LintStore';
+import { scoreFindings } from './scoreFindings';
 
-/** Looks at definitions, which others wrote, within limits. */
-export interface Linter {
-  /** @param ruleset - As it was written */
-  lint(definition: string, ruleset: string): Promise<LintReport>;
+/** What is written in a language of its own, which rules for documents say nothing about. */
+const NO_DOCUMENTS = ['graphql', 'grpc', 'protobuf'];
+
+/** Names a set of rules. */
+export function nameRuleset(ruleset: string): string {
+  return createHash('sha256').update(ruleset).digest('hex');
 }
 
 /** Tells how well definitions keep to the rules of the organisation, to whoever may read their entity. */
@@ -31,9 +34,7 @@ export class LintService {
     this.#catalog = options.catalog;
     this.#linter = options.linter;
     this.#ruleset = options.ruleset;
-    this.#rulesetName = createHash('sha256')
-      .update(options.ruleset)
-      .digest('hex');
+    this.#rulesetName = nameRuleset(options.ruleset);
     this.#store = options.store;
   }
 
@@ -42,22 +43,21 @@ export class LintService {
     entityRef: string,
     options: { readonly credentials: BackstageCredentials },
   ): Promise<LintReport> {
-    const entity = await this.#catalog.getEntityByRef(entityRef, options);
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef} that you may read`,
-      );
-    }
-    if (!isApiEntity(entity)) {
-      throw new InputError(`${entityRef} is no API, so it has no definition`);
-    }
-    const { definition } = entity.spec;
-    const hash = hashDefinition(definition);
+    const { spec } = await readApi(this.#catalog, entityRef, options);
+    const hash = hashDefinition(spec.definition);
     const known = await this.#store.find(hash, this.#rulesetName);
-    if (known) {
-      return known;
-    }
-    const report = await this.#linter.lint(definition, this.#ruleset);
+    return known ?? (await this.lintText(hash, spec.type, spec.definition));
+  }
+
+  /** Looks at a definition, and keeps what is found. */
+  async lintText(
+    hash: string,
+    type: string,
+    definition: string,
+  ): Promise<LintReport> {
+    const report = NO_DOCUMENTS.includes(type.toLowerCase())
+      ? { ...scoreFindings([]), score: undefined }
+      : await this.#linter.lint(definition, this.#ruleset);
     await this.#store.save(hash, this.#rulesetName, report);
     return report;
   }

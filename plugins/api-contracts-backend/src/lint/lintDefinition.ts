@@ -6,7 +6,11 @@ import {
 } from '@stoplight/spectral-core';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
 import { Yaml } from '@stoplight/spectral-parsers';
-import { LintFinding, LintReport, LintSeverity } from './LintResult';
+import {
+  LintFinding,
+  LintReport,
+  LintSeverity,
+} from '@fairway/plugin-api-contracts-common';
 import { scoreFindings } from './scoreFindings';
 
 /** By the numbers of Spectral. */

@@ -1,4 +1,4 @@
-import { LintFinding } from './LintResult';
+import { LintFinding } from '@fairway/plugin-api-contracts-common';
 import { scoreFindings } from './scoreFindings';
 
 const finding = (

@@ -1,4 +1,8 @@
-import { LintFinding, LintReport, LintSeverity } from './LintResult';
+import {
+  LintFinding,
+  LintReport,
+  LintSeverity,
+} from '@fairway/plugin-api-contracts-common';
 
 /** What one rule that is not kept costs, however often. */
 const COSTS: Readonly<Record<LintSeverity, number>> = {

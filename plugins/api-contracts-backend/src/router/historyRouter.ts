@@ -4,48 +4,32 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { HistoryService } from '../history/HistoryService';
-import { HistorySummary } from '../history/HistoryStore';
-import { Iteration } from '../history/Iteration';
+import { entityRefSchema } from './input';
+import { sendDefinition } from './sendDefinition';
 
 const MAX_PAGE = 100;
-const MAX_SUMMARIES = 200;
+const MAX_FACTS = 200;
 
-const entityRef = z.string().min(1).max(500);
 const sequence = z.coerce.number().int().min(1);
 const listSchema = z.object({
-  entityRef,
+  entityRef: entityRefSchema,
   before: sequence.optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(20),
 });
-const definitionSchema = z.object({ entityRef, sequence });
-const comparisonSchema = z.object({ entityRef, from: sequence, to: sequence });
-const summariesSchema = z.object({
-  entityRefs: z.array(entityRef).max(MAX_SUMMARIES),
+const definitionSchema = z.object({ entityRef: entityRefSchema, sequence });
+const comparisonSchema = z.object({
+  entityRef: entityRefSchema,
+  from: sequence,
+  to: sequence,
+});
+const factsSchema = z.object({
+  entityRefs: z.array(entityRefSchema).max(MAX_FACTS),
 });
 
-/** Of a list; why it has its verdict is asked for one by one. */
-function toJson({ comparison, seenAt, ...iteration }: Iteration) {
-  return {
-    ...iteration,
-    seenAt: seenAt.toISOString(),
-    changes: comparison && comparison.changes.length + comparison.more,
-    versionCheck: comparison?.version,
-    problem: comparison?.problem,
-  };
-}
-
-function toSummaryJson({ iterations, latest, breaking }: HistorySummary) {
-  return {
-    iterations,
-    latest: toJson(latest),
-    breaking: breaking && toJson(breaking),
-  };
-}
-
-/** Routes that tell how the definition of an API changed. */
+/** Routes that tell how the definitions of APIs changed. */
 export function createHistoryRouter(options: {
-  httpAuth: HttpAuthService;
-  history: HistoryService;
+  readonly httpAuth: HttpAuthService;
+  readonly history: HistoryService;
 }): Router {
   const { httpAuth, history } = options;
   const router = PromiseRouter();
@@ -53,11 +37,9 @@ export function createHistoryRouter(options: {
   router.get('/iterations', async (request, response) => {
     const query = parseOrInputError(listSchema, request.query, 'The query');
     const credentials = await httpAuth.credentials(request);
-    const { items, next } = await history.list(query.entityRef, {
-      ...query,
-      credentials,
-    });
-    response.json({ items: items.map(toJson), next });
+    response.json(
+      await history.list(query.entityRef, { ...query, credentials }),
+    );
   });
 
   router.get('/iterations/:sequence/definition', async (request, response) => {
@@ -67,14 +49,11 @@ export function createHistoryRouter(options: {
       'The query',
     );
     const credentials = await httpAuth.credentials(request);
-    const definition = await history.readDefinition(
-      query.entityRef,
-      query.sequence,
-      { credentials },
+    const { entityRef } = query;
+    sendDefinition(
+      response,
+      await history.readDefinition(entityRef, query.sequence, { credentials }),
     );
-    // Somebody else's text: never to be taken for a page.
-    response.set('X-Content-Type-Options', 'nosniff');
-    response.type('text/plain').send(definition);
   });
 
   router.get('/comparison', async (request, response) => {
@@ -84,30 +63,20 @@ export function createHistoryRouter(options: {
       'The query',
     );
     const credentials = await httpAuth.credentials(request);
-    const { from, to, diff, ...rest } = await history.compare(
-      query.entityRef,
-      query,
-      { credentials },
+    response.json(
+      await history.compare(query.entityRef, query, { credentials }),
     );
-    response.json({ from: toJson(from), to: toJson(to), ...diff, ...rest });
   });
 
-  router.post('/summaries', async (request, response) => {
+  router.post('/facts', async (request, response) => {
     const { entityRefs } = parseOrInputError(
-      summariesSchema,
+      factsSchema,
       request.body,
       'The body',
     );
     const credentials = await httpAuth.credentials(request);
-    const summaries = await history.summarise(entityRefs, { credentials });
-    response.json({
-      items: Object.fromEntries(
-        Array.from(summaries, ([ref, summary]) => [
-          ref,
-          toSummaryJson(summary),
-        ]),
-      ),
-    });
+    const facts = await history.getFacts(entityRefs, { credentials });
+    response.json({ items: Object.fromEntries(facts) });
   });
 
   return router;

@@ -4,9 +4,11 @@ import { METHODS } from '../config';
 const MAX_NAME = 512;
 const MAX_URL = 8_192;
 
+export const entityRefSchema = z.string().min(1).max(MAX_NAME);
+
 export const tryRequestSchema = z
   .strictObject({
-    entityRef: z.string().min(1).max(MAX_NAME),
+    entityRef: entityRefSchema,
     server: z.string().min(1).max(MAX_URL),
     method: z
       .string()
@@ -25,5 +27,5 @@ export const tryRequestSchema = z
   });
 
 export const serversQuerySchema = z.object({
-  entityRef: z.string().min(1).max(MAX_NAME),
+  entityRef: entityRefSchema,
 });

@@ -4,8 +4,9 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { LintService } from '../lint/LintService';
+import { entityRefSchema } from './input';
 
-const querySchema = z.object({ entityRef: z.string().min(1).max(500) });
+const querySchema = z.object({ entityRef: entityRefSchema });
 
 /** Route that tells how well the definition of an API keeps to the rules. */
 export function createLintRouter(options: {

@@ -2,18 +2,13 @@ import {
   BackstageCredentials,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import {
-  ApiEntity,
-  CompoundEntityRef,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ApiEntity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CredentialOptions, EnvironmentOptions } from '../config';
 import { ContractCache } from '../contract/ContractCache';
 import { Contract, ListedServer } from '../contract/readContract';
 import { isUser } from './isUser';
+import { readApi } from './readApi';
 import { ListedTarget, Refusal, TargetService } from './TargetService';
 
 type Options = {
@@ -38,7 +33,9 @@ export class DefaultTargetService implements TargetService {
     entityRef: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListedTarget[]> {
-    const entity = await this.#readApi(entityRef, credentials);
+    const entity = await readApi(this.#options.catalog, entityRef, {
+      credentials,
+    });
     const contract = this.#options.contracts.read(entity);
     const claims = await this.#readClaims(credentials);
     return contract.servers.map(server =>
@@ -72,22 +69,6 @@ export class DefaultTargetService implements TargetService {
     return { address, description, target };
   }
 
-  async #readApi(
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<ApiEntity> {
-    const ref = parseApiRef(entityRef);
-    const entity = await this.#options.catalog.getEntityByRef(ref, {
-      credentials,
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no ${stringifyEntityRef(ref)} that you may see`,
-      );
-    }
-    return entity as ApiEntity;
-  }
-
   async #readClaims(
     credentials: BackstageCredentials,
   ): Promise<readonly string[]> {
@@ -99,23 +80,6 @@ export class DefaultTargetService implements TargetService {
           .ownershipEntityRefs
       : [];
   }
-}
-
-function parseApiRef(entityRef: string): CompoundEntityRef {
-  let ref: CompoundEntityRef;
-  try {
-    ref = parseEntityRef(entityRef, { defaultKind: 'api' });
-  } catch {
-    throw new InputError(
-      'entityRef is not valid: expected a reference such as "api:default/pets"',
-    );
-  }
-  if (ref.kind.toLowerCase() !== 'api') {
-    throw new InputError(
-      `entityRef is not valid: expected an API, received the kind "${ref.kind}"`,
-    );
-  }
-  return ref;
 }
 
 function mayUse(

@@ -1,13 +1,18 @@
 import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { findProcessFile, ProcessPool } from '@fairway/backend-toolkit';
-import { ContractJudge, Judgement } from '../history/ContractJudge';
-import { LintReport } from '../lint/LintResult';
-import { Linter } from '../lint/LintService';
+import {
+  ContractComparison,
+  LintReport,
+} from '@fairway/plugin-api-contracts-common';
+import { ContractJudge } from '../history/ContractJudge';
+import { Linter } from '../lint/Linter';
 import { CompareRequest, LintRequest, VersionRequest } from './requests';
 
 const MAX_MS = 60_000;
 const MEMORY_MEGABYTES = 1024;
 const PROCESSES = 1;
+/** More than these need not wait: a pipeline can ask again. */
+const MAX_WAITING = 100;
 
 /** Compares and checks definitions in a process of its own: they can be large, and others wrote them. */
 export class DefinitionPool implements ContractJudge, Linter {
@@ -19,15 +24,16 @@ export class DefinitionPool implements ContractJudge, Linter {
     processes: PROCESSES,
     memoryMegabytes: MEMORY_MEGABYTES,
   });
+  #waiting = 0;
 
   async compare(
     old: string,
     current: string,
-    type: string,
-  ): Promise<Judgement> {
+    type?: string,
+  ): Promise<ContractComparison> {
     const request: CompareRequest = { old, current, type };
     try {
-      return (await this.#run('compare', request)) as Judgement;
+      return (await this.#run('compare', request)) as ContractComparison;
     } catch (error) {
       if (isTooMuch(error)) {
         return { problem: 'They are too large to be compared.' };
@@ -75,7 +81,17 @@ export class DefinitionPool implements ContractJudge, Linter {
   }
 
   async #run(method: string, request: unknown): Promise<unknown> {
-    return await this.#pool.run(method, request, MAX_MS);
+    if (this.#waiting >= MAX_WAITING) {
+      throw new ServiceUnavailableError(
+        'Too many contracts are being looked at: try again in a minute',
+      );
+    }
+    this.#waiting++;
+    try {
+      return await this.#pool.run(method, request, MAX_MS);
+    } finally {
+      this.#waiting--;
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 export type CompareRequest = {
   readonly old: string;
   readonly current: string;
-  readonly type: string;
+  readonly type?: string;
 };
 
 export type VersionRequest = {

@@ -2,9 +2,11 @@ import { setPriority } from 'node:os';
 import {
   checkVersion,
   ContractInputError,
+  ContractType,
   diffContracts,
   readContractVersion,
 } from '@fairway/contract-diff';
+import { ContractComparison } from '@fairway/plugin-api-contracts-common';
 import { worker } from 'workerpool';
 import { createRuleset } from '../lint/createRuleset';
 import { lintDefinition } from '../lint/lintDefinition';
@@ -13,10 +15,25 @@ import { CompareRequest, LintRequest, VersionRequest } from './requests';
 /** It steps back for what answers requests. */
 const NICE = 5;
 
-function compare({ old, current, type }: CompareRequest) {
+/** By `spec.type` of APIs; what others are is found out from their definition. */
+const TYPES: Readonly<Record<string, ContractType>> = {
+  openapi: 'openapi',
+  asyncapi: 'asyncapi',
+  graphql: 'graphql',
+  grpc: 'grpc',
+  jsonschema: 'jsonschema',
+};
+
+function toContractType(type: string | undefined): ContractType | undefined {
+  return type === undefined ? undefined : TYPES[type.toLowerCase()];
+}
+
+async function compare(request: CompareRequest): Promise<ContractComparison> {
+  const { old, current } = request;
   try {
-    const diff = diffContracts(old, current, { type });
-    return { diff, version: checkVersion(old, current, diff) };
+    const type = toContractType(request.type);
+    const diff = await diffContracts(old, current, { type });
+    return { ...diff, version: checkVersion(old, current, diff) };
   } catch (error) {
     if (error instanceof ContractInputError) {
       return { problem: error.message };
@@ -26,7 +43,7 @@ function compare({ old, current, type }: CompareRequest) {
 }
 
 function readVersion({ definition, type }: VersionRequest) {
-  return readContractVersion(definition, { type });
+  return readContractVersion(definition, { type: toContractType(type) });
 }
 
 function lint({ definition, ruleset }: LintRequest) {

@@ -1,0 +1,71 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { parseOrInputError } from '@fairway/backend-toolkit';
+import { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+import { EnvironmentService } from '../environments/EnvironmentService';
+import { entityRefSchema } from './input';
+import { sendDefinition } from './sendDefinition';
+
+const MAX_ENVIRONMENT = 63;
+
+const listSchema = z.object({ entityRef: entityRefSchema });
+const environmentSchema = z.object({
+  entityRef: entityRefSchema,
+  environment: z.string().min(1).max(MAX_ENVIRONMENT),
+});
+
+/** Routes that tell what is served where. */
+export function createEnvironmentsRouter(options: {
+  readonly environments: EnvironmentService;
+  readonly httpAuth: HttpAuthService;
+}): Router {
+  const { environments, httpAuth } = options;
+  const router = PromiseRouter();
+
+  const read = (request: Request) =>
+    parseOrInputError(
+      environmentSchema,
+      { ...request.query, environment: request.params.environment },
+      'The query',
+    );
+
+  router.get('/environments', async (request, response) => {
+    const { entityRef } = parseOrInputError(
+      listSchema,
+      request.query,
+      'The query',
+    );
+    const credentials = await httpAuth.credentials(request);
+    response.json({
+      items: await environments.list(entityRef, { credentials }),
+    });
+  });
+
+  router.get(
+    '/environments/:environment/definition',
+    async (request, response) => {
+      const { entityRef, environment } = read(request);
+      const credentials = await httpAuth.credentials(request);
+      sendDefinition(
+        response,
+        await environments.readDefinition(entityRef, environment, {
+          credentials,
+        }),
+      );
+    },
+  );
+
+  router.get(
+    '/environments/:environment/comparison',
+    async (request, response) => {
+      const { entityRef, environment } = read(request);
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await environments.compare(entityRef, environment, { credentials }),
+      );
+    },
+  );
+
+  return router;
+}
