@@ -6,6 +6,7 @@
  */
 export { checkVersion } from './version/checkVersion';
 export type { VersionCheck, VersionStep } from './version/checkVersion';
+export { readContractVersion } from './version/readContractVersion';
 export type {
   ChangeLevel,
   ContractChange,

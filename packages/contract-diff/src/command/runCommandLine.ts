@@ -93,7 +93,7 @@ export async function runCommandLine(
     out(
       options.json
         ? `${JSON.stringify(diff, undefined, 2)}\n`
-        : printDiff(diff, checkVersion(old, now, diff)),
+        : printDiff(diff, checkVersion(old, now, diff, { type })),
     );
     return 0;
   } catch (error) {

@@ -1,6 +1,5 @@
-import { ContractDiff } from '../ContractDiff';
-import { objectOf, stringOf } from '../input/Json';
-import { readContract } from '../input/readContract';
+import { ContractDiff, ContractType } from '../ContractDiff';
+import { readContractVersion } from './readContractVersion';
 
 /**
  * How far a version number moved.
@@ -29,19 +28,6 @@ const STEPS: readonly VersionStep[] = ['none', 'patch', 'minor', 'major'];
 const SEMANTIC =
   /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([\w.-]+))?(?:\+[\w.-]+)?$/;
 const DATE = /^\d{4}-\d{2}/;
-
-function readVersion(text: string, label: string): string | undefined {
-  const contract = readContract(text, label);
-  if (!('document' in contract)) {
-    return undefined;
-  }
-  const { document, type } = contract;
-  const owner = type === 'jsonschema' ? document : objectOf(document, 'info');
-  const { version } = owner;
-  return typeof version === 'number'
-    ? String(version)
-    : stringOf(owner, 'version');
-}
 
 function parseVersion(version: string | undefined) {
   if (DATE.test(version ?? '')) {
@@ -87,15 +73,17 @@ function expectedStep(verdict: ContractDiff['verdict'], isEarly: boolean) {
  * @param old - Text of the earlier version
  * @param now - Text of the later version
  * @param diff - What changed between them
+ * @param options - `type` says what the texts are; found out from them if it is not given
  * @public
  */
 export function checkVersion(
   old: string,
   now: string,
   diff: ContractDiff,
+  options: { type?: ContractType } = {},
 ): VersionCheck {
-  const from = readVersion(old, 'The old version');
-  const to = readVersion(now, 'The new version');
+  const from = readContractVersion(old, options);
+  const to = readContractVersion(now, options);
   const [a, b] = [parseVersion(from), parseVersion(to)];
   const expected = expectedStep(diff.verdict, a?.numbers[0] === 0);
   if (!a || !b) {
