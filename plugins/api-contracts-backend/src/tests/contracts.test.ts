@@ -96,7 +96,7 @@ describe('contracts over HTTP', () => {
       type: 'openapi',
       version: '1.1.0',
       verdict: 'breaking',
-      changes: 1,
+      changes: 2,
       versionCheck: { expected: 'major', told: 'minor', isTruthful: false },
     });
     expect(plugin.notifications.send).toHaveBeenCalledTimes(1);
@@ -107,7 +107,10 @@ describe('contracts over HTTP', () => {
       from: { sequence: 1 },
       to: { sequence: 2 },
       verdict: 'breaking',
-      changes: [{ level: 'breaking', path: 'GET /toys' }],
+      changes: [
+        { level: 'breaking', path: 'GET /toys' },
+        { level: 'docs-only' },
+      ],
     });
     const back = await plugin.get(`/comparison?entityRef=${PETS}&from=2&to=1`);
     expect(back.body.verdict).toBe('non-breaking');
@@ -187,25 +190,25 @@ describe('contracts over HTTP', () => {
 
     expect(body).toMatchObject({
       verdict: 'breaking',
-      changes: [{ level: 'breaking', path: 'GET /toys' }],
+      changes: [
+        { level: 'breaking', path: 'GET /toys' },
+        { level: 'docs-only' },
+      ],
       version: { isTruthful: false },
     });
   });
 
   it.each([
-    ['/diff', { old: FIRST }, 'new'],
-    ['/diff', { old: FIRST, new: '{' }, 'The new version'],
-    ['/diff', { old: FIRST, new: SECOND, type: 'soap' }, 'type'],
-    ['/facts', { entityRefs: [''] }, 'entityRefs'],
-  ])(
-    'says what is wrong with what is sent to %s: %j',
-    async (path, sent, what) => {
-      const { body, status } = await plugin.post(path, sent);
+    ['no second text', '/diff', { old: FIRST }, 'new'],
+    ['a broken text', '/diff', { old: FIRST, new: '{' }, 'The new version'],
+    ['no such type', '/diff', { old: FIRST, new: '', type: 'soap' }, 'type'],
+    ['an empty reference', '/facts', { entityRefs: [''] }, 'entityRefs'],
+  ])('says what is wrong with %s', async (_, path, sent, what) => {
+    const { body, status } = await plugin.post(path, sent);
 
-      expect(status).toBe(400);
-      expect(body.error.message).toContain(what);
-    },
-  );
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(what);
+  });
 
   it.each([
     ['/iterations', 400],
