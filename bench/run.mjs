@@ -15,6 +15,7 @@ const cases = {
   read: () => import('./cases/read.mjs'),
   frontend: () => import('./cases/frontend.mjs'),
   memory: () => import('./cases/memory.mjs'),
+  contracts: () => import('./cases/contracts.mjs'),
   crash: () => import('./cases/crash.mjs'),
 };
 

@@ -1,9 +1,5 @@
-import { percentile } from '../lib/statistics.mjs';
+import { measureLoad, showLoad } from '../lib/measureLoad.mjs';
 import { withOrganisation } from '../organisation/withOrganisation.mjs';
-
-const REQUESTS = 300;
-const WARM_UP = 10;
-const LONGEST_MS = 20_000;
 
 const byQuery = '/api/catalog/entities/by-query';
 const firstPage = `${byQuery}?filter=kind=component&orderField=metadata.name,asc&limit=20`;
@@ -41,48 +37,17 @@ const questions = {
   ],
 };
 
-/** 300 answers, or as many as 20 seconds give, to a number of clients that each wait for their answer. */
-async function load(client, refs, ask, clients) {
-  const taken = [];
-  let sent = 0;
-  const started = performance.now();
-  const isOver = () =>
-    sent >= REQUESTS || performance.now() - started > LONGEST_MS;
-  const visit = async () => {
-    while (!isOver()) {
-      const n = sent++;
-      // Entities that lie far apart, so that no cache is asked twice for the same.
-      const [path, options] = ask(refs, n * 37);
-      const before = performance.now();
-      await client.ask(path, options);
-      taken.push(performance.now() - before);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, visit));
-  return {
-    p50: percentile(taken, 0.5),
-    p95: percentile(taken, 0.95),
-    p99: percentile(taken, 0.99),
-    perSecond: (1000 * taken.length) / (performance.now() - started),
-  };
-}
-
 async function measure(running, refs) {
   const figures = {};
   for (const [name, ask] of Object.entries(questions)) {
-    for (let n = 0; n < WARM_UP; n++) {
-      await running.client.ask(...ask(refs, n));
-    }
+    const askFor = n => ask(refs, n);
     figures[name] = {
-      1: await load(running.client, refs, ask, 1),
-      8: await load(running.client, refs, ask, 8),
+      1: await measureLoad(running.client, askFor, 1),
+      8: await measureLoad(running.client, askFor, 8),
     };
   }
   return figures;
 }
-
-const show = ({ p50, p95, perSecond }) =>
-  `${p50.toFixed(1)} / ${p95.toFixed(1)} ms, ${perSecond.toFixed(0)} per s`;
 
 /** Latency of what pages ask the catalog for, with the organisation in it. */
 export async function run(context) {
@@ -93,8 +58,8 @@ export async function run(context) {
   const rows = Object.keys(questions).flatMap(name =>
     [1, 8].map(clients => ({
       what: `${name}, ${clients} client${clients > 1 ? 's' : ''}, p50 / p95`,
-      stock: details.stock && show(details.stock[name][clients]),
-      fairway: show(details.fairway[name][clients]),
+      stock: details.stock && showLoad(details.stock[name][clients]),
+      fairway: showLoad(details.fairway[name][clients]),
     })),
   );
   return { rows, details };

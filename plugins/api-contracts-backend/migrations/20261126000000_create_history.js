@@ -29,7 +29,8 @@ exports.up = async function up(knex) {
     table.dateTime('seen_at').notNullable();
     table.text('source').nullable().comment('JSON: commit, url, author');
     table.string('verdict').nullable().comment('Against the one before');
-    table.text('comparison').nullable().comment('JSON: why that verdict');
+    table.text('comparison').nullable().comment('JSON: that in short');
+    table.text('changes').nullable().comment('JSON: the gravest of them');
     table.unique(['entity_ref', 'sequence']);
   });
 
@@ -64,7 +65,7 @@ exports.up = async function up(knex) {
     table.dateTime('changed_at').nullable().comment('Since when it is this');
     table.string('declared_hash', 64).nullable().comment('Compared with it');
     table.string('verdict').nullable().comment('Against what is declared');
-    table.text('comparison').nullable().comment('JSON: why that verdict');
+    table.text('comparison').nullable().comment('JSON: that in short');
     table.primary(['entity_ref', 'environment']);
   });
 };

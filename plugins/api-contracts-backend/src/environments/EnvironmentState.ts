@@ -2,7 +2,7 @@ import {
   EnvironmentDefinition,
   ContractVerdict,
 } from '@fairway/plugin-api-contracts-common';
-import { Comparison, countChanges } from '../history/Iteration';
+import { Comparison } from '../history/Iteration';
 
 /** The definition of an API in an environment, as it was last read. */
 export type EnvironmentState = {
@@ -41,6 +41,6 @@ export function toEnvironmentDefinition(
     changedAt: state.changedAt?.toISOString(),
     problem: state.problem ?? state.comparison?.problem,
     verdict,
-    changes: countChanges(state.comparison),
+    changes: state.comparison?.count,
   };
 }

@@ -45,20 +45,23 @@ describe.each(databases.eachSupportedId())('DatabaseHistoryStore on %s', id => {
 
   it('gives back what was added, newest first, a page at a time', async () => {
     const source = { commit: 'c0ffee', url: 'https://git/x', author: 'Ada' };
-    const comparison = {
-      changes: [
-        {
-          level: 'breaking' as const,
-          rule: 'operation-removed',
-          path: 'GET /berths',
-          message: 'It is gone.',
-        },
-      ],
-      more: 3,
-    };
+    const comparison = { count: 4 };
+    const changes = [
+      {
+        level: 'breaking' as const,
+        rule: 'operation-removed',
+        path: 'GET /berths',
+        message: 'It is gone.',
+      },
+    ];
     await store.add(iteration(1, 'one', { version: '1.0.0' }), 'one');
     await store.add(
-      iteration(2, 'zwölf', { source, comparison, verdict: 'breaking' }),
+      iteration(2, 'zwölf', {
+        source,
+        comparison,
+        changes,
+        verdict: 'breaking',
+      }),
       'zwölf',
     );
     await store.add(iteration(3, 'three'), 'three');
@@ -75,6 +78,8 @@ describe.each(databases.eachSupportedId())('DatabaseHistoryStore on %s', id => {
     ]);
     expect(await store.findLatest(BOOKING)).toMatchObject({ sequence: 3 });
     expect(await store.get(BOOKING, 2)).toMatchObject({ source, comparison });
+    expect(await store.readChanges(BOOKING, 2)).toEqual(changes);
+    expect(await store.readChanges(BOOKING, 1)).toEqual([]);
     expect(await store.readDefinition(hashDefinition('zwölf'))).toBe('zwölf');
   });
 

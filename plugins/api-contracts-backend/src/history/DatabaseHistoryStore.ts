@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { ContractChange } from '@fairway/plugin-api-contracts-common';
 import { Knex } from 'knex';
 import {
   deleteUnusedDefinitions,
@@ -8,7 +9,7 @@ import {
 } from '../database/definitions';
 import { HistoryStore, HistorySummary } from './HistoryStore';
 import { Iteration, NewIteration } from './Iteration';
-import { IterationRow, ReadRow, toIteration, toRow } from './rows';
+import { IterationRow, ReadRow, SHORT, toIteration, toRow } from './rows';
 
 /** Keeps the history in the plugin's database. */
 export class DatabaseHistoryStore implements HistoryStore {
@@ -55,6 +56,16 @@ export class DatabaseHistoryStore implements HistoryStore {
       ? query
       : query.where('sequence', '<', before));
     return rows.map(toIteration);
+  }
+
+  async readChanges(
+    entityRef: string,
+    sequence: number,
+  ): Promise<ContractChange[]> {
+    const row = await this.#knex<IterationRow>('iterations')
+      .where({ entity_ref: entityRef, sequence })
+      .first('changes');
+    return row?.changes ? JSON.parse(row.changes) : [];
   }
 
   async summarise(
@@ -140,7 +151,11 @@ export class DatabaseHistoryStore implements HistoryStore {
   #read() {
     return this.#knex<ReadRow>('iterations')
       .join('definitions', 'definitions.hash', 'iterations.hash')
-      .select<ReadRow[]>('iterations.*', 'definitions.bytes');
+      .select<ReadRow[]>(
+        ...SHORT.map(column => `iterations.${column}`),
+        'definitions.hash',
+        'definitions.bytes',
+      );
   }
 
   async #readLatest(

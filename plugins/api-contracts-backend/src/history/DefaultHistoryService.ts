@@ -92,14 +92,12 @@ export class DefaultHistoryService implements HistoryService {
 
   async #compare(from: Iteration, to: Iteration) {
     const { judge, store } = this.#options;
-    const { comparison, verdict } = to;
-    if (
-      to.sequence === from.sequence + 1 &&
-      comparison?.more === 0 &&
-      !comparison.problem
-    ) {
-      const { changes, version } = comparison;
-      return { verdict, changes, version };
+    const { comparison, entityRef, sequence, verdict } = to;
+    if (sequence === from.sequence + 1 && verdict) {
+      const changes = await store.readChanges(entityRef, sequence);
+      if (changes.length === comparison?.count) {
+        return { verdict, changes, version: comparison.version };
+      }
     }
     return await judge.compare(
       await store.readDefinition(from.hash),

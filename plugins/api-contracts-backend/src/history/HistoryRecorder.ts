@@ -10,7 +10,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { IterationSource } from '@fairway/plugin-api-contracts-common';
 import { ContractJudge } from './ContractJudge';
 import { HistoryStore } from './HistoryStore';
-import { Iteration } from './Iteration';
+import { NewIteration } from './Iteration';
 import { hashDefinition, recordDefinition } from './recordDefinition';
 
 /** Definitions can be large, so few are read at a time. */
@@ -32,7 +32,7 @@ export class HistoryRecorder {
   readonly #findSource: (
     entity: Entity,
   ) => Promise<IterationSource | undefined>;
-  readonly #onAdded: (entity: ApiEntity, added: Iteration) => Promise<void>;
+  readonly #onAdded: (entity: ApiEntity, added: NewIteration) => Promise<void>;
   readonly #onSeen: (entity: ApiEntity) => Promise<void>;
 
   constructor(options: {
@@ -43,7 +43,7 @@ export class HistoryRecorder {
     store: HistoryStore;
     findSource: (entity: Entity) => Promise<IterationSource | undefined>;
     /** Called after an iteration was added; must not fail. */
-    onAdded: (entity: ApiEntity, added: Iteration) => Promise<void>;
+    onAdded: (entity: ApiEntity, added: NewIteration) => Promise<void>;
     /** Called for each API that was looked at; must not fail. */
     onSeen?: (entity: ApiEntity) => Promise<void>;
   }) {

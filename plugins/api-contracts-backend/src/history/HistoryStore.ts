@@ -1,3 +1,4 @@
+import { ContractChange } from '@fairway/plugin-api-contracts-common';
 import { Iteration, NewIteration } from './Iteration';
 
 /** What is known of an API without its whole history. */
@@ -27,6 +28,9 @@ export interface HistoryStore {
     entityRef: string,
     options: { readonly before?: number; readonly limit: number },
   ): Promise<Iteration[]>;
+
+  /** The gravest of the changes that led to an iteration. */
+  readChanges(entityRef: string, sequence: number): Promise<ContractChange[]>;
 
   summarise(
     entityRefs: readonly string[],

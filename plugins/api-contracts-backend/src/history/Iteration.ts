@@ -1,16 +1,13 @@
 import {
+  ContractChange,
   ContractComparison,
   ContractIteration,
 } from '@fairway/plugin-api-contracts-common';
 
-/** Changes that are kept of one comparison; the others are counted. */
-const MAX_CHANGES = 500;
-
-/** What is kept of a comparison beside its verdict. */
-export type Comparison = Omit<ContractComparison, 'verdict' | 'changes'> & {
-  readonly changes: NonNullable<ContractComparison['changes']>;
-  /** How many more there are than are kept. */
-  readonly more: number;
+/** What a comparison says beside its verdict, in short. */
+export type Comparison = Pick<ContractComparison, 'version' | 'problem'> & {
+  /** How many changes there are; left out where the two could not be compared. */
+  readonly count?: number;
 };
 
 /** A definition of an API, as it was for some time. */
@@ -30,26 +27,15 @@ export type Iteration = Pick<
   readonly comparison?: Comparison;
 };
 
-export type NewIteration = Omit<Iteration, 'bytes'>;
+export type NewIteration = Omit<Iteration, 'bytes'> & {
+  /** The gravest of the changes. */
+  readonly changes?: readonly ContractChange[];
+};
 
-/** Takes of a comparison what is kept. */
+/** Sums a comparison up. */
 export function toComparison(compared: ContractComparison): Comparison {
-  const { changes = [], version, problem } = compared;
-  return {
-    changes: changes.slice(0, MAX_CHANGES),
-    more: Math.max(0, changes.length - MAX_CHANGES),
-    version,
-    problem,
-  };
-}
-
-/** How many changes a comparison found; `undefined` if there is none. */
-export function countChanges(
-  comparison: Comparison | undefined,
-): number | undefined {
-  return comparison && !comparison.problem
-    ? comparison.changes.length + comparison.more
-    : undefined;
+  const { changes, version, problem } = compared;
+  return { count: changes?.length, version, problem };
 }
 
 /** As it is told by HTTP. */
@@ -58,7 +44,7 @@ export function toContractIteration(iteration: Iteration): ContractIteration {
   return {
     ...rest,
     seenAt: seenAt.toISOString(),
-    changes: countChanges(comparison),
+    changes: comparison?.count,
     versionCheck: comparison?.version,
     problem: comparison?.problem,
   };

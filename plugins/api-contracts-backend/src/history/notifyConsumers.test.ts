@@ -1,5 +1,5 @@
 import { ApiEntity } from '@backstage/catalog-model';
-import { Iteration } from './Iteration';
+import { NewIteration } from './Iteration';
 import { notifyConsumers } from './notifyConsumers';
 
 const entity = (consumers: readonly string[]): ApiEntity => ({
@@ -13,19 +13,17 @@ const entity = (consumers: readonly string[]): ApiEntity => ({
   ],
 });
 
-const iteration = (verdict: Iteration['verdict'], paths: string[]) =>
+const iteration = (verdict: NewIteration['verdict'], paths: string[]) =>
   ({
     entityRef: 'api:default/booking',
     sequence: 7,
     verdict,
-    comparison: {
-      changes: paths.map(path => ({ level: 'breaking', rule: 'r', path })),
-    },
-  } as unknown as Iteration);
+    changes: paths.map(path => ({ level: 'breaking', rule: 'r', path })),
+  } as unknown as NewIteration);
 
 describe('notifyConsumers', () => {
   const send = jest.fn();
-  const notify = (of: ApiEntity, what: Iteration) =>
+  const notify = (of: ApiEntity, what: NewIteration) =>
     notifyConsumers(of, what, { send });
 
   beforeEach(() => send.mockClear());

@@ -4,12 +4,12 @@ import {
   RELATION_API_CONSUMED_BY,
 } from '@backstage/catalog-model';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { Iteration } from './Iteration';
+import { NewIteration } from './Iteration';
 
 const MAX_LISTED = 10;
 
-function describe({ comparison }: Iteration): string {
-  const paths = (comparison?.changes ?? [])
+function describe({ changes = [] }: NewIteration): string {
+  const paths = changes
     .filter(({ level }) => level === 'breaking')
     .map(({ path }) => path);
   const distinct = [...new Set(paths)];
@@ -28,7 +28,7 @@ function describe({ comparison }: Iteration): string {
  */
 export async function notifyConsumers(
   entity: ApiEntity,
-  iteration: Iteration,
+  iteration: NewIteration,
   notifications: NotificationService,
 ): Promise<void> {
   const consumers = (entity.relations ?? [])

@@ -3,7 +3,10 @@ import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { IterationSource } from '@fairway/plugin-api-contracts-common';
 import { ContractJudge } from './ContractJudge';
 import { HistoryStore } from './HistoryStore';
-import { Iteration, toComparison } from './Iteration';
+import { NewIteration, toComparison } from './Iteration';
+
+/** Changes that are kept of one comparison; the others are counted. */
+const MAX_CHANGES = 500;
 
 /** Names a definition. */
 export function hashDefinition(definition: string): string {
@@ -24,7 +27,7 @@ export async function recordDefinition(
     readonly findSource: () => Promise<IterationSource | undefined>;
     readonly now?: () => Date;
   },
-): Promise<Iteration | undefined> {
+): Promise<NewIteration | undefined> {
   const { store, judge, findSource, now = () => new Date() } = options;
   const { definition, type } = entity.spec;
   const entityRef = stringifyEntityRef(entity);
@@ -40,7 +43,7 @@ export async function recordDefinition(
       definition,
       type,
     ));
-  const iteration = {
+  const iteration: NewIteration = {
     entityRef,
     sequence: (before?.sequence ?? 0) + 1,
     hash,
@@ -50,9 +53,8 @@ export async function recordDefinition(
     source: await findSource(),
     verdict: compared?.verdict,
     comparison: compared && toComparison(compared),
+    changes: compared?.changes?.slice(0, MAX_CHANGES),
   };
   const isAdded = await store.add(iteration, definition);
-  return isAdded
-    ? { ...iteration, bytes: Buffer.byteLength(definition) }
-    : undefined;
+  return isAdded ? iteration : undefined;
 }

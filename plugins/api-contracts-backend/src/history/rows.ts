@@ -10,10 +10,25 @@ export type IterationRow = {
   readonly source: string | null;
   readonly verdict: string | null;
   readonly comparison: string | null;
+  readonly changes: string | null;
 };
 
+/** Without the changes, which are many. */
+export const SHORT = [
+  'entity_ref',
+  'sequence',
+  'type',
+  'version',
+  'seen_at',
+  'source',
+  'verdict',
+  'comparison',
+] as const;
+
 /** As it is read together with its definition. */
-export type ReadRow = IterationRow & { readonly bytes: number };
+export type ReadRow = Omit<IterationRow, 'changes'> & {
+  readonly bytes: number;
+};
 
 export function toIteration(row: ReadRow): Iteration {
   return {
@@ -31,7 +46,7 @@ export function toIteration(row: ReadRow): Iteration {
 }
 
 export function toRow(iteration: NewIteration): IterationRow {
-  const { source, comparison } = iteration;
+  const { changes, comparison, source } = iteration;
   return {
     entity_ref: iteration.entityRef,
     sequence: iteration.sequence,
@@ -42,5 +57,6 @@ export function toRow(iteration: NewIteration): IterationRow {
     source: source ? JSON.stringify(source) : null,
     verdict: iteration.verdict ?? null,
     comparison: comparison ? JSON.stringify(comparison) : null,
+    changes: changes ? JSON.stringify(changes) : null,
   };
 }
