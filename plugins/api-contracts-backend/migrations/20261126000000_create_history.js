@@ -24,7 +24,7 @@ exports.up = async function up(knex) {
       .index()
       .references('hash')
       .inTable('definitions');
-    table.string('type').notNullable().comment('spec.type of the entity');
+    table.text('type').notNullable().comment('spec.type of the entity');
     table.string('version').nullable().comment('As the definition says');
     table.dateTime('seen_at').notNullable();
     table.text('source').nullable().comment('JSON: commit, url, author');

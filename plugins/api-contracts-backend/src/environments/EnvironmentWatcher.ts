@@ -100,7 +100,10 @@ export class EnvironmentWatcher {
     try {
       definition = await reader.read(entity, target);
     } catch (error) {
-      const problem = toError(error).message.slice(0, MAX_PROBLEM);
+      const problem = toError(error)
+        // Databases take no NUL.
+        .message.replace(/\p{Cc}+/gu, ' ')
+        .slice(0, MAX_PROBLEM);
       const state = { ...base, declaredHash, problem };
       await store.save(state);
       return state;

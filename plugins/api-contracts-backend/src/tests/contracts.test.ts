@@ -36,6 +36,11 @@ describe('contracts over HTTP', () => {
   let pets: ApiEntity;
   let plugin: Awaited<ReturnType<typeof startPlugin>>;
 
+  const readIterations = async () =>
+    (await plugin.get(`/iterations?entityRef=${PETS}`)).body.items ?? [];
+  const iterationsOf = (count: number) =>
+    until(readIterations, items => items.length >= count);
+
   beforeAll(async () => {
     service = await startService((incoming, response) => {
       if (incoming.url === '/openapi.json') {
@@ -77,11 +82,6 @@ describe('contracts over HTTP', () => {
   });
 
   afterAll(() => service.stop());
-
-  const readIterations = async () =>
-    (await plugin.get(`/iterations?entityRef=${PETS}`)).body.items ?? [];
-  const iterationsOf = (count: number) =>
-    until(readIterations, items => items.length >= count);
 
   it('keeps each definition, with a verdict, and tells consumers what breaks', async () => {
     pets.spec.definition = SECOND;

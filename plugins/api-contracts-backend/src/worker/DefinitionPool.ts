@@ -11,8 +11,18 @@ import { CompareRequest, LintRequest, VersionRequest } from './requests';
 const MAX_MS = 60_000;
 const MEMORY_MEGABYTES = 1024;
 const PROCESSES = 1;
+const MAX_VERSION = 100;
 /** More than these need not wait: a pipeline can ask again. */
 const MAX_WAITING = 100;
+
+function isTooMuch(error: unknown): boolean {
+  return isError(error) && error.name === 'ProcessLimitError';
+}
+
+/** Databases take no NUL, and pages no novel. */
+function toLine(version: string): string {
+  return version.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_VERSION);
+}
 
 /** Compares and checks definitions in a process of its own: they can be large, and others wrote them. */
 export class DefinitionPool implements ContractJudge, Linter {
@@ -53,7 +63,7 @@ export class DefinitionPool implements ContractJudge, Linter {
       }
       throw error;
     });
-    return typeof version === 'string' ? version : undefined;
+    return typeof version === 'string' ? toLine(version) : undefined;
   }
 
   async lint(definition: string, ruleset: string): Promise<LintReport> {
@@ -93,8 +103,4 @@ export class DefinitionPool implements ContractJudge, Linter {
       this.#waiting--;
     }
   }
-}
-
-function isTooMuch(error: unknown): boolean {
-  return isError(error) && error.name === 'ProcessLimitError';
 }
