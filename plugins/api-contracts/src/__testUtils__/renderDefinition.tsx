@@ -34,7 +34,9 @@ export function renderDefinition(options: {
           apiContractsApiRef,
           {
             listServers: async () => undefined,
-            tryOut: () => Promise.reject(new Error('Nothing to try')),
+            tryOut: () => {
+              throw new Error('Nothing to try');
+            },
             ...api,
           },
         ],

@@ -1,7 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   ContractServer,
-  TryAnswer,
+  TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
 
@@ -11,12 +11,21 @@ import type {
  * @public
  */
 export interface ApiContractsApi {
-  /** The servers of an API; `undefined` where the portal has no backend that could try them. */
+  /**
+   * The servers of an API; `undefined` where the portal has no backend that could try them.
+   *
+   * @param options - With `refresh`, they are asked for although they are known
+   */
   listServers(
     entityRef: string,
+    options?: { refresh?: boolean },
   ): Promise<readonly ContractServer[] | undefined>;
-  /** Sends a request to one of them. */
-  tryOut(request: TryRequest, signal: AbortSignal): Promise<TryAnswer>;
+  /**
+   * Sends a request to one of them, and tells its answer as it comes.
+   *
+   * @param signal - Ends the call
+   */
+  tryOut(request: TryRequest, signal: AbortSignal): AsyncIterable<TryEvent>;
 }
 
 /**

@@ -3,53 +3,97 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { ApiContractsApi } from './ApiContractsApi';
 import type {
   ContractServer,
-  TryAnswer,
+  TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
+import { readLines } from './readLines';
+
+type Servers = readonly ContractServer[] | undefined;
+
+/** As long as people look through the operations of one API; a contract or a configuration seldom changes meanwhile. */
+const KEPT_MS = 5 * 60_000;
+/** People go back and forth between a few APIs. */
+const MOST_KEPT = 20;
 
 /** Talks to the backend of the plugin as the signed-in user. */
 export class ApiContractsClient implements ApiContractsApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
+  readonly #servers = new Map<
+    string,
+    { readonly until: number; readonly servers: Promise<Servers> }
+  >();
 
   constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
   }
 
-  async listServers(
+  listServers(
     entityRef: string,
-  ): Promise<readonly ContractServer[] | undefined> {
+    options: { refresh?: boolean } = {},
+  ): Promise<Servers> {
+    const known = this.#servers.get(entityRef);
+    if (known && known.until > Date.now() && !options.refresh) {
+      return known.servers;
+    }
+    const servers = this.#fetchServers(entityRef);
+    this.#servers.delete(entityRef);
+    this.#servers.set(entityRef, { until: Date.now() + KEPT_MS, servers });
+    if (this.#servers.size > MOST_KEPT) {
+      const [oldest] = this.#servers.keys();
+      this.#servers.delete(oldest);
+    }
+    servers.catch(() => {
+      if (this.#servers.get(entityRef)?.servers === servers) {
+        this.#servers.delete(entityRef);
+      }
+    });
+    return servers;
+  }
+
+  async *tryOut(
+    request: TryRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<TryEvent> {
+    const response = await this.#send('/try', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/x-ndjson',
+      },
+      body: JSON.stringify(request),
+      signal,
+    });
+    if (!response.ok || !response.body) {
+      throw await toError(response);
+    }
+    let last: TryEvent | undefined;
+    for await (const line of readLines(response.body)) {
+      last = JSON.parse(line) as TryEvent;
+      yield last;
+    }
+    if (last?.type !== 'end' && last?.type !== 'error') {
+      throw new Error(
+        'The connection to the portal ended before the answer did.',
+      );
+    }
+  }
+
+  async #fetchServers(entityRef: string): Promise<Servers> {
     const response = await this.#send(
       `/servers?${new URLSearchParams({ entityRef })}`,
     );
     if (response.status === 404) return undefined;
-    const { servers } = await this.#read<{ servers: ContractServer[] }>(
-      response,
-    );
-    return servers;
-  }
-
-  async tryOut(request: TryRequest, signal: AbortSignal): Promise<TryAnswer> {
-    const response = await this.#send('/try', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-      signal,
-    });
-    return this.#read<TryAnswer>(response);
+    if (!response.ok) {
+      throw await toError(response);
+    }
+    return (await response.json()).servers;
   }
 
   async #send(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('api-contracts');
     return this.#fetchApi.fetch(`${baseUrl}/v1${path}`, init);
-  }
-
-  async #read<T>(response: Response): Promise<T> {
-    if (!response.ok) {
-      throw await toError(response);
-    }
-    return response.json();
   }
 }
 

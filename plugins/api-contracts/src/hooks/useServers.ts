@@ -18,7 +18,7 @@ export function useServers(entityRef: string): Servers {
 
   useEffect(() => {
     let isCurrent = true;
-    api.listServers(entityRef).then(
+    api.listServers(entityRef, { refresh: attempt > 0 }).then(
       servers => isCurrent && setState({ servers }),
       (error: Error) => isCurrent && setState({ error }),
     );

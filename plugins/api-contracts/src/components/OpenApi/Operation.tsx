@@ -8,7 +8,7 @@ import { apiContractsTranslationRef } from '../../translation';
 import { CopyButton } from '../CopyButton';
 import { Markdown } from '../Markdown';
 import { SchemaTree } from '../SchemaTree';
-import { TryPanel } from '../TryPanel';
+import { TryForm, TryPanel } from '../TryPanel';
 import { Media } from './Media';
 import { Method } from './Method';
 import { Path } from './Path';
@@ -109,7 +109,11 @@ export function Operation(props: { view: OpenApiView; found: FoundOperation }) {
     >
       <Heading operation={operation} />
       {operation.description && <Markdown text={operation.description} />}
-      {!entry.isWebhook && <TryPanel operation={operation} />}
+      {!entry.isWebhook && (
+        <TryPanel>
+          {place => <TryForm operation={operation} {...place} />}
+        </TryPanel>
+      )}
       <Parameters operation={operation} />
       {body && (
         <section>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PasswordField, Select, TextField } from '@backstage/ui';
-import type { Credential } from '../../lib/tryIt/TryForm';
+import type { Credential } from '../../lib/tryIt/Envelope';
 import { apiContractsTranslationRef } from '../../translation';
 import styles from './TryPanel.module.css';
 

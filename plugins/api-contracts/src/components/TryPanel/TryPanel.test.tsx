@@ -2,10 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   ContractServer,
-  TryAnswer,
+  TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
 import type { ApiContractsApi } from '../../api';
+import { answering, answerWith } from '../../__testUtils__/answerWith';
 import { renderDefinition } from '../../__testUtils__/renderDefinition';
 
 const definition = `
@@ -19,17 +20,9 @@ paths:
       responses: { '200': { description: A ship } }
 `;
 
-const answer: TryAnswer = {
-  status: 200,
-  statusText: 'OK',
-  headers: [['content-type', 'application/json']],
+const answer = answerWith(['{"name":', '"Ana"}'], {
   droppedHeaders: ['cookie'],
-  body: '{"name":"Ana"}',
-  encoding: 'utf8',
-  isTruncated: false,
-  timing: { totalMs: 12.4, firstByteMs: 9.8 },
-  bytes: 14,
-};
+});
 
 const servers: ContractServer[] = [
   {
@@ -62,7 +55,7 @@ describe('TryPanel', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('sends what is filled in, and shows what came back', async () => {
-    const tryOut = jest.fn(async (_request: TryRequest) => answer);
+    const tryOut = jest.fn((_request: TryRequest) => answering(answer)());
     await openPanel({ tryOut });
     expect(screen.getByText(/It is a private address/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled();
@@ -95,7 +88,7 @@ describe('TryPanel', () => {
   });
 
   it('keeps a header that the user types out of what is remembered', async () => {
-    const tryOut = jest.fn(async (_request: TryRequest) => answer);
+    const tryOut = jest.fn((_request: TryRequest) => answering(answer)());
     await openPanel({ tryOut });
     await userEvent.type(screen.getByRole('textbox', { name: /^id/ }), '1');
     await userEvent.click(screen.getByRole('button', { name: /Credential/ }));
@@ -116,33 +109,82 @@ describe('TryPanel', () => {
     expect(JSON.stringify({ ...sessionStorage })).not.toContain('hush-hush');
   });
 
-  it('can be cancelled', async () => {
+  it('shows an answer as it comes, and what came of one that is cancelled', async () => {
     let signal: AbortSignal | undefined;
+    let sendMore = (_: string) => {};
     await openPanel({
-      tryOut: (_, given) => {
+      async *tryOut(_, given) {
         signal = given;
-        return new Promise(() => undefined);
+        yield answer[0];
+        for (;;) {
+          const data = await new Promise<string>(done => {
+            sendMore = done;
+          });
+          yield { type: 'chunk', data, encoding: 'utf8' };
+        }
       },
     });
     await userEvent.type(screen.getByRole('textbox', { name: /^id/ }), '1');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('200 OK')).toBeVisible();
 
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Cancel' }),
-    );
+    sendMore('data: one\n');
+    expect(await screen.findByText('data: one')).toBeVisible();
+    sendMore('data: two\n');
+    expect(await screen.findByText(/data: two/)).toBeVisible();
+    expect(screen.getByText('20 bytes so far')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
 
     expect(signal?.aborted).toBe(true);
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    expect(screen.getByText(/data: one\s+data: two/)).toBeVisible();
+    expect(
+      screen.getByText('Cancelled: this is what came until then.'),
+    ).toBeVisible();
   });
 
   it('says why a request was refused', async () => {
     await openPanel({
-      tryOut: () => Promise.reject(new Error('Not on the list.')),
+      tryOut: () => {
+        throw new Error('Not on the list.');
+      },
     });
     await userEvent.type(screen.getByRole('textbox', { name: /^id/ }), '1');
 
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
 
     expect(await screen.findByText('Not on the list.')).toBeVisible();
+    expect(screen.getByText('There is no answer')).toBeVisible();
+  });
+
+  it.each<[string, TryEvent, string]>([
+    [
+      'broke off',
+      {
+        type: 'error',
+        reason: 'target-broken',
+        message: 'It broke off after 8 bytes.',
+      },
+      'It broke off after 8 bytes.',
+    ],
+    [
+      'is too long',
+      { ...answer[3], isTruncated: true, truncatedBy: 'size' } as TryEvent,
+      'Cut off: the answer was longer than is passed on.',
+    ],
+    [
+      'takes too long',
+      { ...answer[3], isTruncated: true, truncatedBy: 'time' } as TryEvent,
+      'Cut off: the answer took longer than the portal waits.',
+    ],
+  ])('says that an answer %s, and shows what came', async (_, last, words) => {
+    await openPanel({ tryOut: answering([...answer.slice(0, 2), last]) });
+    await userEvent.type(screen.getByRole('textbox', { name: /^id/ }), '1');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByText('{"name":')).toBeVisible();
+    expect(screen.getByText('Calls of this tab (1)')).toBeVisible();
   });
 });

@@ -2,16 +2,20 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import type { ContractServer } from '@fairway/plugin-api-contracts-common';
 import { useServers } from '../../hooks/useServers';
-import type { OperationView } from '../../lib/openapi/OpenApiView';
 import { apiContractsTranslationRef } from '../../translation';
 import { Fold } from '../Fold';
-import { TryForm } from './TryForm';
 import styles from './TryPanel.module.css';
 
-/** A way to call an operation through the portal; absent where its backend has none. */
-export function TryPanel(props: { operation: OperationView }) {
-  const { operation } = props;
+/** A way to call an API through the portal; absent where its backend has none. */
+export function TryPanel(props: {
+  children: (place: {
+    entityRef: string;
+    servers: readonly ContractServer[];
+  }) => ReactNode;
+}) {
   const { entity } = useEntity();
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const entityRef = stringifyEntityRef(entity);
@@ -35,11 +39,9 @@ export function TryPanel(props: { operation: OperationView }) {
   return (
     <Fold className={styles.panel} summary={t('tryIt.title')}>
       {() => (
-        <TryForm
-          entityRef={entityRef}
-          operation={operation}
-          servers={servers}
-        />
+        <div className={styles.parts}>
+          {props.children({ entityRef, servers })}
+        </div>
       )}
     </Fold>
   );

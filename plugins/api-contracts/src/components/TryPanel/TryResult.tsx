@@ -1,83 +1,105 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
-import { useMemo } from 'react';
-import type { TryAnswer } from '@fairway/plugin-api-contracts-common';
-import { saveFile } from '@fairway/frontend-toolkit';
-import { toBlob, toReadableBody } from '../../lib/tryIt/toBody';
+import { Alert } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import type { Answer } from '../../lib/tryIt/AnswerReader';
 import { apiContractsTranslationRef } from '../../translation';
 import { Code } from '../Code';
 import { Fold } from '../Fold';
 import styles from './TryPanel.module.css';
 
-function Answer(props: { answer: TryAnswer }) {
-  const { answer } = props;
+function Head(props: { answer: Answer; isSending: boolean; note?: string }) {
+  const { answer, isSending, note } = props;
+  const { head, end, bytes } = answer;
   const { t } = useTranslationRef(apiContractsTranslationRef);
-  const text = useMemo(() => toReadableBody(answer), [answer]);
-  const { totalMs, firstByteMs } = answer.timing;
+  const facts = [
+    note,
+    end &&
+      t('tryIt.timing', {
+        ms: String(Math.round(end.timing.totalMs)),
+        firstByteMs: String(Math.round(end.timing.firstByteMs)),
+      }),
+    t(isSending ? 'tryIt.sizeSoFar' : 'tryIt.size', { bytes: String(bytes) }),
+  ];
   return (
-    <section className={styles.answer} aria-label={t('tryIt.answer')}>
+    <>
       <p>
-        <code className={styles.status} data-class={String(answer.status)[0]}>
-          {answer.status} {answer.statusText}
+        <code className={styles.status} data-class={String(head.status)[0]}>
+          {head.status} {head.statusText}
         </code>{' '}
         <span className={styles.words}>
-          {t('tryIt.timing', {
-            ms: String(Math.round(totalMs)),
-            firstByteMs: String(Math.round(firstByteMs)),
-          })}
-          {' · '}
-          {t('tryIt.size', { bytes: String(answer.bytes) })}
+          {facts.filter(Boolean).join(' · ')}
         </span>
       </p>
-      <Fold summary={`${t('openapi.headers')} (${answer.headers.length})`}>
+      <Fold summary={`${t('openapi.headers')} (${head.headers.length})`}>
         {() => (
           <Code
-            text={answer.headers
+            text={head.headers
               .map(([name, value]) => `${name}: ${value}`)
               .join('\n')}
             what={t('openapi.headers')}
           />
         )}
       </Fold>
-      {answer.droppedHeaders.length > 0 && (
+      {head.droppedHeaders.length > 0 && (
         <p className={styles.words}>
-          {t('tryIt.dropped', { names: answer.droppedHeaders.join(', ') })}
+          {t('tryIt.dropped', { names: head.droppedHeaders.join(', ') })}
         </p>
       )}
-      {answer.isTruncated && <p>{t('tryIt.truncated')}</p>}
-      {text === undefined && (
-        <p>{t('tryIt.binary', { bytes: String(answer.bytes) })}</p>
-      )}
-      {text === '' && <p className={styles.words}>{t('tryIt.noBody')}</p>}
-      {text && <Code text={text} what={t('tryIt.body')} />}
-      {answer.body !== '' && (
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() => saveFile(toBlob(answer), 'answer')}
-        >
-          {t('tryIt.download')}
-        </Button>
-      )}
-    </section>
+    </>
   );
 }
 
-/** The answer, or why there is none. */
-export function TryResult(props: { answer?: TryAnswer; error?: Error }) {
-  const { answer, error } = props;
+/** What came back, as far as it came, or why nothing did. */
+export function TryResult(props: {
+  answer?: Answer;
+  error?: Error;
+  isSending: boolean;
+  /** What else there is to say beside the status. */
+  note?: string;
+  /** The body. */
+  children?: ReactNode;
+}) {
+  const { answer, error, isSending, note, children } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
+  const isCut = answer?.end?.isTruncated;
+  const isLeft = answer && !answer.end && !isSending && !error;
   return (
-    <div aria-live="polite">
-      {error && (
-        <Alert
-          status="danger"
-          icon
-          title={t('tryIt.failed')}
-          description={error.message}
-        />
+    <>
+      {answer && (
+        <section
+          className={styles.answer}
+          aria-label={t('tryIt.answer')}
+          aria-busy={isSending}
+        >
+          <Head answer={answer} isSending={isSending} note={note} />
+          {children}
+        </section>
       )}
-      {answer && <Answer answer={answer} />}
-    </div>
+      <div aria-live="polite">
+        {answer && !isSending && (
+          <span className={styles.hidden}>
+            {t('tryIt.answered', { status: String(answer.head.status) })}
+          </span>
+        )}
+        {isCut && (
+          <p>
+            {t(
+              answer.end?.truncatedBy === 'time'
+                ? 'tryIt.truncatedByTime'
+                : 'tryIt.truncated',
+            )}
+          </p>
+        )}
+        {isLeft && <p>{t('tryIt.cancelled')}</p>}
+        {error && (
+          <Alert
+            status="danger"
+            icon
+            title={t(answer ? 'tryIt.brokeOff' : 'tryIt.failed')}
+            description={error.message}
+          />
+        )}
+      </div>
+    </>
   );
 }

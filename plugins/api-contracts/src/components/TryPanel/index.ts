@@ -1,1 +1,2 @@
+export * from './TryForm';
 export * from './TryPanel';

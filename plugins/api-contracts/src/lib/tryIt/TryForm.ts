@@ -1,21 +1,12 @@
 import type { OperationView, ParameterView } from '../openapi/OpenApiView';
-
-/** Which credential goes with a request. */
-export type Credential =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'header'; readonly name: string; readonly value: string }
-  | { readonly kind: 'named'; readonly name: string };
+import { createEnvelope, type Envelope } from './Envelope';
 
 /** What a reader fills in to try an operation. */
-export interface TryForm {
-  readonly server: string;
+export interface TryForm extends Envelope {
   /** Values by place and name, as in `query limit`. */
   readonly values: Readonly<Record<string, string>>;
-  /** Further headers, one a line. */
-  readonly headers: string;
   readonly mediaType?: string;
   readonly body: string;
-  readonly credential: Credential;
 }
 
 /** Names a parameter among the values of a form. */
@@ -30,17 +21,15 @@ export function createTryForm(
   const media = operation.body?.media;
   const preferred = media?.find(({ type }) => /json/.test(type)) ?? media?.[0];
   return {
-    server,
+    ...createEnvelope(server),
     values: Object.fromEntries(
       operation.parameters
         // What may be left out stays out, unless the reader asks for it.
         .filter(one => one.node.required || one.in === 'path')
         .map(one => [fieldOf(one), one.example ?? '']),
     ),
-    headers: '',
     mediaType: preferred?.type,
     body: preferred?.examples[0]?.text ?? '',
-    credential: { kind: 'none' },
   };
 }
 

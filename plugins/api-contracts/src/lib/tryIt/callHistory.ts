@@ -1,7 +1,4 @@
-import type {
-  TryAnswer,
-  TryRequest,
-} from '@fairway/plugin-api-contracts-common';
+import type { TryRequest } from '@fairway/plugin-api-contracts-common';
 
 /** One call, with nothing in it that could be a secret: no headers, no body, no query. */
 export interface PastCall {
@@ -9,6 +6,8 @@ export interface PastCall {
   readonly method: string;
   readonly server: string;
   readonly path: string;
+  /** What was called there, if the path does not say. */
+  readonly name?: string;
   readonly status: number;
   readonly ms: number;
 }
@@ -32,16 +31,17 @@ export function readCalls(entityRef: string): PastCall[] {
 /** Remembers a call until the tab is closed. */
 export function rememberCall(
   request: TryRequest,
-  answer: TryAnswer,
-  at: Date,
+  result: { name?: string; status: number; ms: number; at: Date },
 ): PastCall[] {
+  const { at, name, status, ms } = result;
   const call: PastCall = {
     at: at.toISOString(),
     method: request.method,
     server: request.server,
     path: request.path.replace(/\?.*$/s, ''),
-    status: answer.status,
-    ms: Math.round(answer.timing.totalMs),
+    name,
+    status,
+    ms,
   };
   const calls = [call, ...readCalls(request.entityRef)].slice(0, MOST_CALLS);
   try {

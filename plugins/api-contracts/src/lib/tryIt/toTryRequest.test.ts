@@ -3,7 +3,8 @@ import { toOpenApiView } from '../openapi/toOpenApiView';
 import { toOperationView } from '../openapi/toOperationView';
 import { toCurl } from './toCurl';
 import { createTryForm, findMissing } from './TryForm';
-import { parseHeaders, toTryRequest } from './toTryRequest';
+import { parseHeaders } from './Envelope';
+import { toTryRequest } from './toTryRequest';
 
 const { source } = toOpenApiView(`
 openapi: 3.0.3

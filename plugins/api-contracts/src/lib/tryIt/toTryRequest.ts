@@ -1,5 +1,6 @@
 import type { TryRequest } from '@fairway/plugin-api-contracts-common';
 import type { OperationView, ParameterView } from '../openapi/OpenApiView';
+import { addressRequest } from './Envelope';
 import { fieldOf, type TryForm } from './TryForm';
 
 const isList = (parameter: ParameterView) => parameter.node.type.endsWith('[]');
@@ -26,41 +27,24 @@ function toQuery(operation: OperationView, form: TryForm): string {
   return query.size > 0 ? `?${query}` : '';
 }
 
-/** Reads headers that were written one a line. */
-export function parseHeaders(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text
-      .split('\n')
-      .map(line => line.match(/^\s*([^\s:]+)\s*:\s*(.*?)\s*$/))
-      .filter(match => match !== null)
-      .map(([, name, value]) => [name, value]),
-  );
-}
-
 /** Makes the request that a form describes. */
 export function toTryRequest(
   entityRef: string,
   operation: OperationView,
   form: TryForm,
 ): TryRequest {
-  const { credential, mediaType } = form;
+  const { mediaType } = form;
   const hasBody = operation.body !== undefined && form.body !== '';
   const own = operation.parameters
     .filter(one => one.in === 'header' && form.values[fieldOf(one)])
     .map(one => [one.name, form.values[fieldOf(one)]]);
-  return {
-    entityRef,
-    server: form.server,
+  return addressRequest(entityRef, form, {
     method: operation.entry.method,
     path: toPath(operation, form) + toQuery(operation, form),
     headers: {
       ...(hasBody && mediaType && { 'content-type': mediaType }),
       ...Object.fromEntries(own),
-      ...parseHeaders(form.headers),
-      ...(credential.kind === 'header' &&
-        credential.name && { [credential.name]: credential.value }),
     },
     ...(hasBody && { body: form.body }),
-    ...(credential.kind === 'named' && { credential: credential.name }),
-  };
+  });
 }
