@@ -14,6 +14,11 @@ import { makeApi } from './__testUtils__/makeApi';
 import { ADA, BEN, startPlugin } from './__testUtils__/startPlugin';
 import { RunningService, startService } from './__testUtils__/startService';
 
+const broken = makeApi('broken', []);
+const brokenApi = {
+  ...broken,
+  spec: { ...broken.spec, definition: 'openapi: 3.1.0\npaths: {' },
+};
 const SECRET = 'Bearer s3cr3t-t0ken';
 
 describe('apiContractsPlugin', () => {
@@ -56,6 +61,7 @@ describe('apiContractsPlugin', () => {
           owner: 'group:default/toys',
           lifecycle: 'experimental',
         }),
+        brokenApi,
       ],
       tryIt: {
         environments: [
@@ -150,12 +156,35 @@ describe('apiContractsPlugin', () => {
     expect(JSON.stringify(plugin.events)).not.toContain('secret');
   });
 
+  it('sends bytes as they are, up to the limit, and to the address itself', async () => {
+    const bytes = Buffer.from(Array.from({ length: 1024 }, (_, n) => n % 256));
+
+    const { status } = await call({
+      method: 'POST',
+      path: '',
+      body: bytes.toString('base64'),
+      encoding: 'base64',
+    });
+
+    expect(status).toBe(200);
+    expect(service.requests).toMatchObject([
+      { method: 'POST', url: '/', headers: { 'content-length': '1024' } },
+    ]);
+    expect(service.requests[0].bytes.equals(bytes)).toBe(true);
+  });
+
   it.each([
     ['nothing', undefined, 'expected object'],
     ['no server', { server: undefined }, 'server: expected string'],
     ['a method there is not', { method: 'TRACE' }, 'expected one of GET'],
     ['a body with GET', { body: 'x' }, 'expected none with GET'],
     ['something else', { follow: true }, 'follow'],
+    [
+      'what is no base64',
+      { method: 'POST', body: 'a-b_', encoding: 'base64' },
+      'body: expected base64',
+    ],
+    ['an encoding there is not', { encoding: 'hex' }, 'encoding'],
     ['headers in a list', { headers: ['a'] }, 'headers'],
     ['a header in lines', { headers: { X: 'a\r\nb' } }, 'line break'],
     ['a path of its own', { path: 'pets' }, 'path is not valid'],
@@ -228,6 +257,15 @@ describe('apiContractsPlugin', () => {
     expect(service.requests).toEqual([]);
   });
 
+  it('says that a contract is broken, and where', async () => {
+    const { body } = await call({ entityRef: 'api:default/broken' });
+
+    expect(body.reason).toBe('server-not-in-contract');
+    expect(body.error.message).toMatch(
+      /^The contract of api:default\/broken cannot be read, so it lists no servers: it is not valid YAML \(.* in line 2\)/,
+    );
+  });
+
   it('does not pass on the token of the portal', async () => {
     const user = nextUser();
     const token = mockCredentials.user.token(user);
@@ -236,6 +274,11 @@ describe('apiContractsPlugin', () => {
       { headers: { Authorization: `Bearer ${token}` } },
       { path: `/pets?token=${token}` },
       { method: 'POST', body: token },
+      {
+        method: 'POST',
+        body: Buffer.from(`\0${token}`).toString('base64'),
+        encoding: 'base64',
+      },
     ]) {
       const { body, status } = await call(changes, user);
 
@@ -261,6 +304,15 @@ describe('apiContractsPlugin', () => {
 
   it.each([
     ['of the call', { method: 'POST', body: 'x'.repeat(1025) }],
+    ['in letters of two bytes', { method: 'POST', body: 'ü'.repeat(513) }],
+    [
+      'in base64',
+      {
+        method: 'POST',
+        body: Buffer.alloc(1025).toString('base64'),
+        encoding: 'base64',
+      },
+    ],
     ['of everything', { method: 'POST', body: 'x'.repeat(2_000_000) }],
   ])('answers 413 to a body %s that is too long', async (_, changes) => {
     const { body, status } = await call(changes);

@@ -9,10 +9,12 @@ export type TryRequest = {
   /** One of the addresses that `GET /v1/servers` gives. */
   readonly server: string;
   readonly method: string;
-  /** Begins with `/` and is added to the address of the server; may have a query. */
+  /** Begins with `/` and is added to the address of the server; may have a query. Empty for the address itself. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How the bytes of the body are written. Defaults to `utf8`. */
+  readonly encoding?: 'utf8' | 'base64';
   /** Name of a credential that the portal has for the server. */
   readonly credential?: string;
 };

@@ -10,6 +10,7 @@ import request from 'supertest';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { CATALOG_ENTITIES_CHANGED_TOPIC } from '@fairway/backend-toolkit';
 import { apiContractsPlugin } from '../plugin';
+import { assertDescribed } from './assertDescribed';
 
 export const ADA = 'user:default/ada';
 export const BEN = 'user:default/ben';
@@ -90,10 +91,14 @@ export async function startPlugin(options: {
         .post('/api/api-contracts/v1/try')
         .set('Authorization', mockCredentials.user.header(user))
         .set('Content-Type', 'application/json')
+        .expect(response => assertDescribed('post /try', response))
         .send(body),
     get: (path: string, user = ADA) =>
       request(server)
         .get(`/api/api-contracts/v1${path}`)
-        .set('Authorization', mockCredentials.user.header(user)),
+        .set('Authorization', mockCredentials.user.header(user))
+        .expect(response =>
+          assertDescribed(`get ${path.split('?', 1)[0]}`, response),
+        ),
   };
 }

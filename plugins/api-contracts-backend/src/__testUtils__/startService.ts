@@ -6,7 +6,10 @@ import { AddressInfo } from 'net';
 export type RunningService = {
   readonly port: number;
   readonly requests: Array<
-    Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string }
+    Pick<IncomingMessage, 'method' | 'url' | 'headers'> & {
+      body: string;
+      bytes: Buffer;
+    }
   >;
   stop(): Promise<void>;
 };
@@ -24,12 +27,8 @@ export async function startService(
     for await (const piece of request) {
       pieces.push(piece);
     }
-    requests.push({
-      headers,
-      method,
-      url,
-      body: Buffer.concat(pieces).toString(),
-    });
+    const bytes = Buffer.concat(pieces);
+    requests.push({ headers, method, url, bytes, body: bytes.toString() });
     listener(request, response);
   });
   server.listen(0, '127.0.0.1');

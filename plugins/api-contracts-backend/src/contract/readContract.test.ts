@@ -167,6 +167,38 @@ describe('readContract', () => {
   });
 });
 
+describe('readContract of what cannot be read', () => {
+  const broken = 'openapi: 3.0.0\npaths:\n  /a: {';
+
+  it.each([
+    ['openapi', broken, /^it is not valid YAML \(.* in line 3\)$/],
+    ['asyncapi', '{"asyncapi": ', /^it is not valid JSON \(.*\)$/],
+    ['openapi', 'paths: {}', /^no line of it begins with openapi, swagger/],
+    [
+      'openapi',
+      `openapi: 3.0.0\n# ${'x'.repeat(8 * 1024 * 1024)}`,
+      /^it is YAML of more than 8 MiB/,
+    ],
+  ])('says what is wrong with %s %#', (type, definition, problem) => {
+    const api = makeApi(definition);
+    const contract = readContract({ ...api, spec: { ...api.spec, type } });
+
+    expect(contract.servers).toEqual([]);
+    expect(contract.problem).toMatch(problem);
+  });
+
+  it.each([
+    ['graphql', 'type Query { a: Int }'],
+    ['openapi', '{"openapi":"3.1.0"}'],
+  ])('finds nothing wrong with %s %s', (type, definition) => {
+    const api = makeApi(definition);
+
+    expect(
+      readContract({ ...api, spec: { ...api.spec, type } }).problem,
+    ).toBeUndefined();
+  });
+});
+
 describe('readContract of aliases', () => {
   it('ends', () => {
     const many = (entry: (index: number) => string) =>

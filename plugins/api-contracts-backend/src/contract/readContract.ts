@@ -16,13 +16,18 @@ export type Contract = {
   readonly servers: readonly ListedServer[];
   /** Templates of paths, the ones with the most fixed text first. */
   readonly paths: readonly string[];
+  /** Why its document could not be read, if it should have been. */
+  readonly problem?: string;
 };
 
+/** Those whose contract is a document; others have no words for servers. */
+const DOCUMENT_TYPES = ['openapi', 'asyncapi'];
+
 /**
- * Reads the servers and paths of a contract. One that cannot be read has none.
+ * Reads the servers and paths of a contract. One that cannot be read has none, and says why.
  */
 export function readContract(entity: ApiEntity): Contract {
-  const document = parseDocument(entity.spec.definition);
+  const { document, problem } = parseDocument(entity.spec.definition);
   const listed = [
     ...readDocumentServers(document),
     ...readAnnotation(entity),
@@ -36,6 +41,7 @@ export function readContract(entity: ApiEntity): Contract {
       ...new Map(listed.map(server => [server.address, server])).values(),
     ],
     paths: paths.sort((a, b) => countFixed(b) - countFixed(a)),
+    problem: DOCUMENT_TYPES.includes(entity.spec.type) ? problem : undefined,
   };
 }
 

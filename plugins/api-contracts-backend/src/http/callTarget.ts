@@ -12,7 +12,7 @@ export type TargetCall = {
   readonly addresses: readonly LookupAddress[];
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: Buffer;
   readonly signal: AbortSignal;
 };
 

@@ -7,6 +7,9 @@ describe('joinPath', () => {
   it.each([
     [root, '/pets', 'https://api.test/pets'],
     [root, '/', 'https://api.test/'],
+    [root, '', 'https://api.test/'],
+    [base, '', 'https://api.test/v1'],
+    [new URL('https://api.test/v1/'), '', 'https://api.test/v1'],
     [base, '/pets', 'https://api.test/v1/pets'],
     [new URL('https://api.test/v1/'), '/pets/', 'https://api.test/v1/pets/'],
     [base, '/pets?limit=3&q=..%2F', 'https://api.test/v1/pets?limit=3&q=..%2F'],
@@ -55,7 +58,6 @@ describe('joinPath', () => {
   });
 
   it.each([
-    [''],
     ['pets'],
     ['@evil.test/'],
     ['.evil.test/'],

@@ -14,9 +14,13 @@ const MAX_DECODES = 4;
  * anything between here and the service, however often it decodes.
  *
  * @param server - Without query; a slash at its end does not count
- * @param path - As the caller wrote it, with its query
+ * @param path - As the caller wrote it, with its query; empty for the address itself
  */
 export function joinPath(server: URL, path: string): URL {
+  const base = server.pathname.replace(/\/+$/, '');
+  if (path === '') {
+    return new URL(`${server.origin}${base}`);
+  }
   if (!path.startsWith('/') || path.length > MAX_LENGTH) {
     throw new InputError(
       `path is not valid: expected one that begins with "/" and has at most ${MAX_LENGTH} characters`,
@@ -35,7 +39,6 @@ export function joinPath(server: URL, path: string): URL {
       'The path leads away from the server: it must not have "..", ".", "\\", or "//", encoded or not',
     );
   }
-  const base = server.pathname.replace(/\/+$/, '');
   const url = new URL(`${server.origin}${base}${path}`);
   if (url.origin !== server.origin || !url.pathname.startsWith(`${base}/`)) {
     throw new TryRefusedError(

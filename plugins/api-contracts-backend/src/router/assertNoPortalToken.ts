@@ -1,6 +1,7 @@
 import { TryRequest } from '@fairway/plugin-api-contracts-common';
 import { Request } from 'express';
 import { TryRefusedError } from '../errors';
+import { readBody } from '../http/readBody';
 
 /**
  * Refuses a call that would give the caller's token of the portal to somebody else.
@@ -14,7 +15,7 @@ export function assertNoPortalToken(request: Request, call: TryRequest): void {
   }
   const sent = [
     call.path,
-    call.body ?? '',
+    readBody(call)?.toString('latin1') ?? '',
     ...Object.values(call.headers ?? {}),
   ];
   if (sent.some(text => text.includes(token))) {

@@ -5,7 +5,7 @@ import {
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { apiContractsTryPermission } from '@fairway/plugin-api-contracts-common';
 import { ApiTarget } from '../permissions/rules';
-import { ListedTarget, Refusal, TargetService } from './TargetService';
+import { ListedTargets, Refusal, TargetService } from './TargetService';
 
 type Options = {
   readonly inner: TargetService;
@@ -30,14 +30,14 @@ export class AuthorizedTargetService implements TargetService {
   async listTargets(
     entityRef: string,
     caller: { credentials: BackstageCredentials },
-  ): Promise<ListedTarget[]> {
+  ): Promise<ListedTargets> {
     const { applyDecision, inner, permissions } = this.#options;
-    const targets = await inner.listTargets(entityRef, caller);
+    const { targets, problem } = await inner.listTargets(entityRef, caller);
     const [decision] = await permissions.authorizeConditional(
       [{ permission: apiContractsTryPermission }],
       caller,
     );
-    return targets.map(listed => {
+    const decided = targets.map(listed => {
       if (listed.refusal) {
         return listed;
       }
@@ -47,6 +47,7 @@ export class AuthorizedTargetService implements TargetService {
         ? listed
         : { ...listed, refusal: refuse(environment.title ?? environment.name) };
     });
+    return { targets: decided, problem };
   }
 }
 

@@ -9,7 +9,12 @@ import { ContractCache } from '../contract/ContractCache';
 import { Contract, ListedServer } from '../contract/readContract';
 import { isUser } from './isUser';
 import { readApi } from './readApi';
-import { ListedTarget, Refusal, TargetService } from './TargetService';
+import {
+  ListedTarget,
+  ListedTargets,
+  Refusal,
+  TargetService,
+} from './TargetService';
 
 type Options = {
   readonly catalog: CatalogService;
@@ -32,15 +37,18 @@ export class DefaultTargetService implements TargetService {
   async listTargets(
     entityRef: string,
     { credentials }: { credentials: BackstageCredentials },
-  ): Promise<ListedTarget[]> {
+  ): Promise<ListedTargets> {
     const entity = await readApi(this.#options.catalog, entityRef, {
       credentials,
     });
     const contract = this.#options.contracts.read(entity);
     const claims = await this.#readClaims(credentials);
-    return contract.servers.map(server =>
-      this.#toTarget(server, { entity, contract, claims }),
-    );
+    return {
+      targets: contract.servers.map(server =>
+        this.#toTarget(server, { entity, contract, claims }),
+      ),
+      problem: contract.problem,
+    };
   }
 
   #toTarget(

@@ -33,7 +33,10 @@ export class DefaultTryService implements TryService {
     entityRef: string,
     caller: { readonly credentials: BackstageCredentials },
   ): Promise<ContractServer[]> {
-    const targets = await this.#options.targets.listTargets(entityRef, caller);
+    const { targets } = await this.#options.targets.listTargets(
+      entityRef,
+      caller,
+    );
     return targets.map(toContractServer);
   }
 
@@ -68,18 +71,21 @@ export class DefaultTryService implements TryService {
     { entityRef, server }: TryRequest,
     credentials: BackstageCredentials,
   ): Promise<Target> {
-    const targets = await this.#options.targets.listTargets(entityRef, {
-      credentials,
-    });
+    const { targets, problem } = await this.#options.targets.listTargets(
+      entityRef,
+      { credentials },
+    );
     const url = toServerUrl(server);
     const address = url ? toServerText(url) : server;
     const listed = targets.find(target => target.address === address);
     if (!listed) {
       throw new TryRefusedError(
         'server-not-in-contract',
-        `The contract of ${entityRef} lists no such server; it lists ${describe(
-          targets,
-        )}`,
+        problem
+          ? `The contract of ${entityRef} cannot be read, so it lists no servers: ${problem}. Its definition has to be mended; the Definition tab of the API shows the place`
+          : `The contract of ${entityRef} lists no such server; it lists ${describe(
+              targets,
+            )}`,
       );
     }
     if (listed.refusal) {
@@ -88,9 +94,9 @@ export class DefaultTryService implements TryService {
     return listed.target;
   }
 
-  #assertSize({ body }: TryRequest): void {
+  #assertSize({ body, encoding }: TryRequest): void {
     const max = this.#options.maxRequestBytes;
-    if (body !== undefined && Buffer.byteLength(body) > max) {
+    if (body !== undefined && Buffer.byteLength(body, encoding) > max) {
       throw new TryFailedError(
         'body-too-long',
         `The body is longer than ${max} bytes, which is as much as the portal sends`,

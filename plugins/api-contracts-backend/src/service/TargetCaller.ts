@@ -7,6 +7,7 @@ import { CredentialOptions, LimitOptions } from '../config';
 import { TryFailedError, TryRefusedError } from '../errors';
 import { callTarget, TargetAnswer } from '../http/callTarget';
 import { joinPath } from '../http/joinPath';
+import { readBody } from '../http/readBody';
 import { OpenAnswer } from '../http/OpenAnswer';
 import { readRequestHeaders, readResponseHeaders } from '../http/readHeaders';
 import { Redactor } from '../http/Redactor';
@@ -53,7 +54,7 @@ export class TargetCaller {
         addresses: await this.#resolve(url, target, either),
         method: request.method,
         headers,
-        body: request.body,
+        body: readBody(request),
         signal: either,
       });
       try {

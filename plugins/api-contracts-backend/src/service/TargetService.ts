@@ -29,6 +29,13 @@ export type ListedTarget = {
   | { readonly target?: Target; readonly refusal: Refusal }
 );
 
+/** What a contract lists. */
+export type ListedTargets = {
+  readonly targets: readonly ListedTarget[];
+  /** Why the contract could not be read, if it could not. */
+  readonly problem?: string;
+};
+
 type Caller = { readonly credentials: BackstageCredentials };
 
 /**
@@ -37,5 +44,5 @@ type Caller = { readonly credentials: BackstageCredentials };
  */
 export interface TargetService {
   /** Lists all servers of the contract of an API. */
-  listTargets(entityRef: string, caller: Caller): Promise<ListedTarget[]>;
+  listTargets(entityRef: string, caller: Caller): Promise<ListedTargets>;
 }
