@@ -1,7 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const rootDir = resolve(__dirname, '../../../..');
@@ -50,7 +50,7 @@ export async function askAsGuest(
   });
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   return await new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);
@@ -95,8 +95,22 @@ export async function startPortal(earlier?: Portal): Promise<Portal> {
   const log = openSync(logFile, 'a');
   const child = spawn(
     join(rootDir, 'fairway'),
-    ['start', '--port', String(port), '--data', dataDir],
-    { cwd: tmpdir(), stdio: ['ignore', log, log], detached: true },
+    [
+      'start',
+      '--port',
+      String(port),
+      '--data',
+      dataDir,
+      '--config',
+      join(__dirname, 'app-config.yaml'),
+    ],
+    {
+      cwd: tmpdir(),
+      // By its own name a machine is in a private network, or is itself.
+      env: { ...process.env, E2E_HOSTNAME: hostname() },
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
   );
   await waitUntilReady(url, child, logFile);
   child.unref();
