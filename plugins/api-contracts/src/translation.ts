@@ -92,6 +92,14 @@ export const apiContractsTranslationRef = createTranslationRef({
       members: 'One of these types',
       arguments: 'Arguments',
       implements: 'Implements {{names}}',
+      query: 'Query',
+      operation: 'Operation',
+      variables: 'Variables',
+      variablesHint: 'JSON, as in { "id": "7" }',
+      brokenQuery: 'The query cannot be read yet.',
+      noOperation: 'There is no query or mutation yet.',
+      brokenVariables: 'The variables cannot be read: {{problem}}',
+      errors: 'The service tells of {{number}} errors',
       kind: {
         query: 'Query',
         mutation: 'Mutation',
@@ -118,6 +126,24 @@ export const apiContractsTranslationRef = createTranslationRef({
         message: 'Messages',
         enum: 'Enumerations',
       },
+    },
+    grpc: {
+      method: 'Method',
+      protocol: 'Protocol',
+      protocols: { 'grpc-web': 'gRPC-Web', connect: 'Connect (JSON)' },
+      message: 'Message ({{type}})',
+      messageNumber: 'Message {{number}}',
+      messages: '{{number}} messages',
+      onlyLast: 'The last {{number}}',
+      brokenMessage: 'The message cannot be read: {{problem}}',
+      unreadable: 'What came could not be read',
+      foreign:
+        'The service answered neither in gRPC-Web nor in Connect. It has to speak one of them: native gRPC cannot be tried.',
+      missing:
+        'Left out, because their types are not part of this definition: {{names}}',
+      noMethods:
+        'There is no method to try: those that take a stream cannot be tried.',
+      cannotBeTried: 'This definition cannot be tried: {{reason}}',
     },
     jsonSchema: {
       definitions: 'Definitions',
@@ -154,6 +180,8 @@ export const apiContractsTranslationRef = createTranslationRef({
     },
     tryIt: {
       title: 'Try it',
+      try: 'Try',
+      tryThis: 'Try {{name}}',
       server: 'Server',
       refused: 'cannot be tried',
       noServers: 'None of the servers of this API may be tried from here.',

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useParsed } from '../../hooks/useParsed';
 import { graphQlKinds, type GraphQlType } from '../../lib/graphql/GraphQlView';
-import { toGraphQlTypes } from '../../lib/graphql/toGraphQlTypes';
+import { readGraphQl } from '../../lib/graphql/readGraphQl';
 import { apiContractsTranslationRef } from '../../translation';
 import { BrokenDefinition } from '../BrokenDefinition';
 import { Loading } from '../Loading';
 import { TypeExplorer } from '../TypeExplorer';
+import { GraphQlTry } from './GraphQlTry';
 import { GraphQlTypeDetail } from './GraphQlTypeDetail';
 
 const wordsOf = (type: GraphQlType) =>
@@ -15,19 +16,25 @@ const wordsOf = (type: GraphQlType) =>
 export function GraphQlDefinition(props: { definition: string }) {
   const { definition } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
-  const { value: types, error } = useParsed(definition, toGraphQlTypes);
+  const { value, error } = useParsed(definition, readGraphQl);
   if (error) return <BrokenDefinition error={error} text={definition} />;
-  if (!types) return <Loading />;
+  if (!value) return <Loading />;
+  const { schema, types } = value;
   if (types.length === 0) return <p>{t('graphql.noTypes')}</p>;
   return (
-    <TypeExplorer
-      label={t('graphql.types')}
-      searchLabel={t('graphql.searchTypes')}
-      kinds={graphQlKinds.map(id => ({ id, title: t(`graphql.kind.${id}`) }))}
-      types={types}
-      wordsOf={wordsOf}
-    >
-      {type => <GraphQlTypeDetail key={type.name} type={type} types={types} />}
-    </TypeExplorer>
+    <>
+      <GraphQlTry schema={schema} />
+      <TypeExplorer
+        label={t('graphql.types')}
+        searchLabel={t('graphql.searchTypes')}
+        kinds={graphQlKinds.map(id => ({ id, title: t(`graphql.kind.${id}`) }))}
+        types={types}
+        wordsOf={wordsOf}
+      >
+        {type => (
+          <GraphQlTypeDetail key={type.name} type={type} types={types} />
+        )}
+      </TypeExplorer>
+    </>
   );
 }

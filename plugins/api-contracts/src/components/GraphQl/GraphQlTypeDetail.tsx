@@ -2,14 +2,17 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { GraphQlField, GraphQlType } from '../../lib/graphql/GraphQlView';
 import { apiContractsTranslationRef } from '../../translation';
 import { TypeArticle, TypeFact, TypeLink, TypeMember } from '../TypeExplorer';
+import { TryLink } from '../TryPanel';
 import styles from './GraphQl.module.css';
 
 interface KnownTypes {
   readonly types: readonly GraphQlType[];
 }
 
-function Field(props: { field: GraphQlField } & KnownTypes) {
-  const { field, types } = props;
+function Field(
+  props: { field: GraphQlField; kind?: GraphQlType['kind'] } & KnownTypes,
+) {
+  const { field, kind, types } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const { args, defaultValue, typeName } = field;
   return (
@@ -26,6 +29,9 @@ function Field(props: { field: GraphQlField } & KnownTypes) {
           )}
           {defaultValue !== undefined && (
             <TypeFact>{t('fact.default', { value: defaultValue })}</TypeFact>
+          )}
+          {(kind === 'query' || kind === 'mutation') && (
+            <TryLink id={`${kind} ${field.name}`} name={field.name} />
           )}
         </>
       }
@@ -66,7 +72,7 @@ export function GraphQlTypeDetail(props: { type: GraphQlType } & KnownTypes) {
       description={type.description}
       title={t(titleOf(type))}
       members={type.fields.map(field => (
-        <Field key={field.name} field={field} types={types} />
+        <Field key={field.name} field={field} kind={type.kind} types={types} />
       ))}
     />
   );

@@ -13,13 +13,13 @@ export function Calls(props: { calls: readonly PastCall[] }) {
     <Fold summary={`${t('tryIt.history')} (${calls.length})`}>
       {() => (
         <ul className={styles.calls}>
-          {calls.map(({ at, method, server, path, status, ms }) => (
+          {calls.map(({ at, method, server, path, name, status, ms }) => (
             <li key={at}>
               <code className={styles.status} data-class={String(status)[0]}>
                 {status}
               </code>
               <code>
-                {method} {path}
+                {method} {name ?? path}
               </code>
               <span className={styles.words}>
                 {server} · {ms} ms ·{' '}

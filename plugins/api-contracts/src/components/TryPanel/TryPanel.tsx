@@ -11,6 +11,7 @@ import styles from './TryPanel.module.css';
 
 /** A way to call an API through the portal; absent where its backend has none. */
 export function TryPanel(props: {
+  defaultOpen?: boolean;
   children: (place: {
     entityRef: string;
     servers: readonly ContractServer[];
@@ -37,7 +38,11 @@ export function TryPanel(props: {
   }
   if (!servers) return null;
   return (
-    <Fold className={styles.panel} summary={t('tryIt.title')}>
+    <Fold
+      className={styles.panel}
+      summary={t('tryIt.title')}
+      defaultOpen={props.defaultOpen}
+    >
       {() => (
         <div className={styles.parts}>
           {props.children({ entityRef, servers })}

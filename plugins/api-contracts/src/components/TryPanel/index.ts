@@ -1,2 +1,7 @@
+export * from './BodyResult';
+export * from './Calls';
+export * from './RequestForm';
 export * from './TryForm';
+export * from './TryLink';
 export * from './TryPanel';
+export * from './TryResult';

@@ -1,8 +1,8 @@
-import { toGraphQlTypes } from './toGraphQlTypes';
+import { readGraphQl } from './readGraphQl';
 
-describe('toGraphQlTypes', () => {
+describe('readGraphQl', () => {
   it('lists the roots first, with fields, arguments and defaults', () => {
-    const types = toGraphQlTypes(`
+    const { types } = readGraphQl(`
       directive @key(fields: String!) on OBJECT
       scalar Time
       enum Side { PORT STARBOARD @deprecated(reason: "old") }
@@ -36,7 +36,7 @@ describe('toGraphQlTypes', () => {
     ['type A { b: Missing }', {}],
     ['', { line: 1 }],
   ])('says where %j is broken', (text, problem) => {
-    expect(() => toGraphQlTypes(text)).toThrow(
+    expect(() => readGraphQl(text)).toThrow(
       expect.objectContaining({
         problem: expect.objectContaining(problem),
       }),

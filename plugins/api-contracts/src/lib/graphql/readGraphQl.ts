@@ -82,7 +82,8 @@ function kindOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQlKind {
   return isEnumType(type) ? 'enum' : 'scalar';
 }
 
-function build(definition: string): GraphQLSchema {
+/** Builds the schema of a definition, or says where that is broken. */
+function buildSchema(definition: string): GraphQLSchema {
   try {
     // Directives of federation and the like are seldom defined where they are used.
     return buildASTSchema(parse(definition), { assumeValidSDL: true });
@@ -100,10 +101,17 @@ function build(definition: string): GraphQLSchema {
 /**
  * Reads the schema of a GraphQL API for the page.
  *
- * @returns Its types, the roots first, then by kind and name
+ * @returns It, and its types, the roots first, then by kind and name
  */
-export function toGraphQlTypes(definition: string): GraphQlType[] {
-  const schema = build(definition);
+export function readGraphQl(definition: string): {
+  schema: GraphQLSchema;
+  types: GraphQlType[];
+} {
+  const schema = buildSchema(definition);
+  return { schema, types: toGraphQlTypes(schema) };
+}
+
+function toGraphQlTypes(schema: GraphQLSchema): GraphQlType[] {
   const types = Object.values(schema.getTypeMap())
     .filter(type => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .map(

@@ -8,15 +8,18 @@ const quote = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
  * @param secretHeader - Name of a header whose value is left to a variable of the shell
  */
 export function toCurl(request: TryRequest, secretHeader?: string): string {
-  const { method, server, path, headers = {}, body } = request;
+  const { method, server, path, headers = {}, body, encoding } = request;
+  const isBytes = body !== undefined && encoding === 'base64';
   const lines = [
+    ...(isBytes ? [`echo ${quote(body)} | base64 --decode |`] : []),
     `curl -X ${method} ${quote(server.replace(/\/$/, '') + path)}`,
     ...Object.entries(headers).map(([name, value]) =>
       name === secretHeader
         ? `-H "${name.replace(/["$`\\]/g, '')}: $SECRET"`
         : `-H ${quote(`${name}: ${value}`)}`,
     ),
-    ...(body === undefined ? [] : [`--data-raw ${quote(body)}`]),
+    ...(isBytes ? ['--data-binary @- --output -'] : []),
+    ...(body === undefined || isBytes ? [] : [`--data-raw ${quote(body)}`]),
   ];
   return lines.join(' \\\n  ');
 }
