@@ -27,7 +27,7 @@ const colors = HighlightStyle.define([
   },
   {
     tag: [tags.typeName, tags.variableName, tags.special(tags.name)],
-    color: 'var(--bui-fg-info)',
+    color: 'var(--fw-link, var(--bui-fg-primary))',
   },
   { tag: tags.comment, color: 'var(--bui-fg-secondary)' },
 ]);

@@ -8,6 +8,7 @@ import { apiContractsTranslationRef } from '../../translation';
 import { BrokenDefinition } from '../BrokenDefinition';
 import { Loading } from '../Loading';
 import { TypeExplorer } from '../TypeExplorer';
+import { GrpcTry } from './GrpcTry';
 import { ProtobufTypeDetail } from './ProtobufTypeDetail';
 
 const KINDS = ['service', 'message', 'enum'] as const;
@@ -27,16 +28,24 @@ export function ProtobufDefinition(props: { definition: string }) {
   if (error) return <BrokenDefinition error={error} text={definition} />;
   if (!types) return <Loading />;
   if (types.length === 0) return <p>{t('protobuf.noTypes')}</p>;
+  const isTryable = types.some(
+    ({ kind, members }) => kind === 'service' && members.length > 0,
+  );
   return (
-    <TypeExplorer
-      label={t('protobuf.types')}
-      searchLabel={t('protobuf.searchTypes')}
-      kinds={KINDS.map(id => ({ id, title: t(`protobuf.kind.${id}`) }))}
-      types={types}
-      shortName={shortName}
-      wordsOf={wordsOf}
-    >
-      {type => <ProtobufTypeDetail key={type.name} type={type} types={types} />}
-    </TypeExplorer>
+    <>
+      {isTryable && <GrpcTry definition={definition} />}
+      <TypeExplorer
+        label={t('protobuf.types')}
+        searchLabel={t('protobuf.searchTypes')}
+        kinds={KINDS.map(id => ({ id, title: t(`protobuf.kind.${id}`) }))}
+        types={types}
+        shortName={shortName}
+        wordsOf={wordsOf}
+      >
+        {type => (
+          <ProtobufTypeDetail key={type.name} type={type} types={types} />
+        )}
+      </TypeExplorer>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type {
   ProtobufType,
 } from '../../lib/protobuf/toProtobufTypes';
 import { apiContractsTranslationRef } from '../../translation';
+import { TryLink } from '../TryPanel';
 import { TypeArticle, TypeFact, TypeLink, TypeMember } from '../TypeExplorer';
 
 interface Place {
@@ -35,6 +36,9 @@ function Member(props: Place & { member: ProtobufMember }) {
               <span aria-hidden="true">→</span>
               {link(gives)}
             </>
+          )}
+          {takes && !takes.startsWith('stream ') && (
+            <TryLink id={`${from.name}/${name}`} name={name} />
           )}
           {oneof && <TypeFact>{t('protobuf.oneof', { name: oneof })}</TypeFact>}
         </>

@@ -112,15 +112,16 @@ describe('TryPanel', () => {
   it('shows an answer as it comes, and what came of one that is cancelled', async () => {
     let signal: AbortSignal | undefined;
     let sendMore = (_: string) => {};
+    const more = () =>
+      new Promise<string>(done => {
+        sendMore = done;
+      });
     await openPanel({
       async *tryOut(_, given) {
         signal = given;
         yield answer[0];
         for (;;) {
-          const data = await new Promise<string>(done => {
-            sendMore = done;
-          });
-          yield { type: 'chunk', data, encoding: 'utf8' };
+          yield { type: 'chunk', data: await more(), encoding: 'utf8' };
         }
       },
     });

@@ -52,6 +52,14 @@ describe('toProtobufTypes', () => {
     ]);
   });
 
+  it('knows what is required in a file of proto2, also of one that imports others', () => {
+    const [{ members }] = toProtobufTypes(
+      'syntax = "proto2"; import "a.proto"; message A { required B b = 1; optional int32 c = 2; }',
+    );
+
+    expect(members.map(({ type }) => type)).toEqual(['required B', 'int32']);
+  });
+
   it.each([
     ['repeated Kind', 'sea.v1.Ship.Kind'],
     ['map<string, Ship>', 'sea.v1.Ship'],

@@ -1,6 +1,7 @@
 import { parse, type Enum, type ReflectionObject } from 'protobufjs';
 import type { NamespaceBase, Service, Type } from 'protobufjs';
 import { DocumentError } from '../document/DocumentError';
+import { isRequired } from './isRequired';
 
 /** A field of a message, a method of a service or a value of an enumeration. */
 export interface ProtobufMember {
@@ -36,7 +37,7 @@ function toFieldType(field: Field): string {
   if (field.repeated) return `repeated ${field.type}`;
   const isOptional = field.options?.proto3_optional === true;
   if (isOptional) return `optional ${field.type}`;
-  return field.required ? `required ${field.type}` : field.type;
+  return isRequired(field) ? `required ${field.type}` : field.type;
 }
 
 function toMembers(object: Service | Type): ProtobufMember[] {

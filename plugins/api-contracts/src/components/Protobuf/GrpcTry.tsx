@@ -1,0 +1,32 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTryAddress } from '../../hooks/useTryAddress';
+import { Loading } from '../Loading';
+import { TryPanel } from '../TryPanel';
+
+// What writes and reads messages is fetched when somebody has a message.
+const GrpcTryForm = lazy(() =>
+  import('./GrpcTryForm').then(m => ({ default: m.GrpcTryForm })),
+);
+
+/** A way to call the services of a file, beginning with the method that the address asks for. */
+export function GrpcTry(props: { definition: string }) {
+  const { definition } = props;
+  const { tried } = useTryAddress();
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (tried) panel.current?.scrollIntoView?.({ block: 'start' });
+  }, [tried]);
+
+  return (
+    <div ref={panel}>
+      <TryPanel key={tried} defaultOpen={tried !== undefined}>
+        {place => (
+          <Suspense fallback={<Loading />}>
+            <GrpcTryForm definition={definition} tried={tried} {...place} />
+          </Suspense>
+        )}
+      </TryPanel>
+    </div>
+  );
+}
