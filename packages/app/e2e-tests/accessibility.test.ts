@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findSerious } from './support/findSerious';
 import { expect, test } from './support/test';
 
 const pages = [
@@ -28,16 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading').first()).toBeVisible();
         await page.waitForLoadState('networkidle');
 
-        const { violations } = await new AxeBuilder({ page }).analyze();
-
-        const serious = violations.filter(v =>
-          ['serious', 'critical'].includes(v.impact ?? ''),
-        );
-        expect(
-          serious.map(
-            v => `${v.id}: ${v.nodes.map(n => n.target).join(' | ')}`,
-          ),
-        ).toEqual([]);
+        expect(await findSerious(page)).toEqual([]);
       });
     }
   });

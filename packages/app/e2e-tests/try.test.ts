@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parseDocument } from 'yaml';
 import { createService } from './support/createService';
+import { findSerious } from './support/findSerious';
 import { git, remoteOf } from './support/git';
 import { askAsGuest, findFreePort } from './support/portal';
 import { pushRepository } from './support/pushRepository';
@@ -129,13 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Send' }).click();
     await expect(page.getByText('200 OK')).toBeVisible();
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
-
-    expect(
-      violations
-        .filter(v => ['serious', 'critical'].includes(v.impact ?? ''))
-        .map(v => `${v.id}: ${v.nodes.map(n => n.target).join(' | ')}`),
-    ).toEqual([]);
+    expect(await findSerious(page)).toEqual([]);
   });
 }
 
