@@ -16,46 +16,61 @@ const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(
 
 /**
  * Fails for an answer that is not as openapi.yaml describes it.
- *
- * @param operation - Method and path, as in `post /try`
  */
-export function assertDescribed(operation: string, response: Response): void {
-  const [method, path] = operation.split(' ');
-  const described = resolve(
-    document.paths[path][method].responses[response.status],
-  );
+export function assertDescribed(response: Response): void {
+  const { method, url } = (response as Described).request;
+  const path = new URL(url).pathname.replace(/^.*?\/v1/, '');
+  const name = `${response.status} of ${method} ${path}`;
   const [type] = (response.headers['content-type'] ?? '').split(';');
-  const schema = described?.content?.[type]?.schema;
-  if (!schema) {
-    throw new Error(
-      `openapi.yaml describes no ${response.status} ${type} of ${operation}`,
-    );
+  const place = findPlace(path, method.toLowerCase(), response.status);
+  if (!place?.response?.content?.[type]?.schema) {
+    throw new Error(`openapi.yaml does not describe ${name} as "${type}"`);
   }
-  const isValid = ajv.compile(inDocument(schema));
-  // Lines are no body that supertest knows: who asks for them gets their text.
-  const values =
-    typeof response.body === 'string'
-      ? response.body
-          .trim()
-          .split('\n')
-          .map(line => JSON.parse(line))
-      : [response.body];
-  for (const value of values) {
+  const isValid = ajv.compile({
+    $ref: `openapi${place.pointer}/content/${escape(type)}/schema`,
+  });
+  for (const value of readValues(response, type)) {
     if (!isValid(value)) {
-      throw new Error(
-        `${operation} answered ${
-          response.status
-        } otherwise than openapi.yaml says: ${ajv.errorsText(isValid.errors)}`,
-      );
+      const problems = ajv.errorsText(isValid.errors);
+      throw new Error(`openapi.yaml describes ${name} otherwise: ${problems}`);
     }
   }
 }
 
-function resolve(described: Described | undefined): Described | undefined {
-  const name = described?.$ref?.split('/').at(-1);
-  return name ? document.components.responses[name] : described;
+/** Where an answer is described, which may be a part that several share. */
+function findPlace(path: string, method: string, status: number) {
+  const template = Object.keys(document.paths).find(known =>
+    new RegExp(`^${known.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  if (!template) {
+    return undefined;
+  }
+  const response = document.paths[template][method]?.responses[status];
+  const shared: string | undefined = response?.$ref;
+  return shared
+    ? {
+        pointer: shared,
+        response: document.components.responses[shared.split('/').at(-1)!],
+      }
+    : {
+        pointer: `#/paths/${escape(template)}/${method}/responses/${status}`,
+        response,
+      };
 }
 
-function inDocument(schema: Described): Described {
-  return schema.$ref ? { $ref: `openapi${schema.$ref}` } : schema;
+/** As RFC 6901 writes a name in a pointer, within an address. */
+function escape(name: string): string {
+  return encodeURIComponent(name.replace(/~/g, '~0').replace(/\//g, '~1'));
+}
+
+function readValues(response: Response, type: string): unknown[] {
+  if (type.endsWith('ndjson')) {
+    // No body that supertest knows: who asks for lines gets their text.
+    const lines: string = response.body;
+    return lines
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+  }
+  return [type.startsWith('text/') ? response.text : response.body];
 }
