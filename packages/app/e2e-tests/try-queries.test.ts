@@ -65,7 +65,7 @@ test('asks a GraphQL API, with help from its schema', async ({ page }) => {
   await page.getByRole('button', { name: 'Send' }).click();
 
   const answer = page.getByRole('region', { name: 'Answer' });
-  await expect(answer.getByText('The service tells of 1 errors')).toBeVisible();
+  await expect(answer.getByText('Errors of the service: 1')).toBeVisible();
   await expect(answer.getByText('There is fog').first()).toBeVisible();
   await expect(answer.getByText('"number": 3')).toBeVisible();
   expect(readTries().at(-1)).toMatchObject({
@@ -99,7 +99,7 @@ test('calls a gRPC service, and watches it', async ({ page }) => {
   await page.getByRole('button', { name: 'Send' }).click();
   const answer = page.getByRole('region', { name: 'Answer' });
   await expect(answer.getByText('"name": "Berth 4"')).toBeVisible();
-  await expect(answer.getByText(/OK · 1 messages/)).toBeVisible();
+  await expect(answer.getByText(/OK · messages: 1/)).toBeVisible();
   expect(await findSerious(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Try Watch', exact: true }).click();

@@ -64,9 +64,7 @@ describe('GraphQlTry', () => {
     const answer = within(
       await screen.findByRole('region', { name: 'Answer' }),
     );
-    expect(
-      await answer.findByText('The service tells of 1 errors'),
-    ).toBeVisible();
+    expect(await answer.findByText('Errors of the service: 1')).toBeVisible();
     expect(answer.getByText('ship.name')).toBeVisible();
     expect(answer.getByText(/"id": "7"/)).toBeVisible();
     expect(tryOut.mock.calls[0][0]).toMatchObject({

@@ -1,30 +1,21 @@
 import type { GraphQLSchema } from 'graphql';
-import { useEffect, useRef } from 'react';
 import { useTryAddress } from '../../hooks/useTryAddress';
 import { createQuery, type RootKind } from '../../lib/graphql/createQuery';
-import { TryPanel } from '../TryPanel';
+import { DefinitionTryPanel } from '../TryPanel';
 import { GraphQlTryForm } from './GraphQlTryForm';
 
 /** A way to send queries to the API, with the one that the address asks for to begin with. */
 export function GraphQlTry(props: { schema: GraphQLSchema }) {
   const { schema } = props;
   const { tried } = useTryAddress();
-  const panel = useRef<HTMLDivElement>(null);
   const [kind, name] = tried?.split(' ') ?? [];
   const asked = name && createQuery(schema, kind as RootKind, name);
   const query =
     asked || createQuery(schema, 'query') || createQuery(schema, 'mutation');
-
-  useEffect(() => {
-    if (tried) panel.current?.scrollIntoView?.({ block: 'start' });
-  }, [tried]);
-
   if (!query) return null;
   return (
-    <div ref={panel}>
-      <TryPanel key={tried} defaultOpen={Boolean(asked)}>
-        {place => <GraphQlTryForm schema={schema} query={query} {...place} />}
-      </TryPanel>
-    </div>
+    <DefinitionTryPanel tried={tried} defaultOpen={Boolean(asked)}>
+      {place => <GraphQlTryForm schema={schema} query={query} {...place} />}
+    </DefinitionTryPanel>
   );
 }

@@ -80,7 +80,7 @@ export function QueryEditor(props: {
 
   return (
     <div>
-      <div className={styles.label} aria-hidden="true">
+      <div className={styles.editorLabel} aria-hidden="true">
         {label}
       </div>
       <div className={styles.editor} ref={host} />

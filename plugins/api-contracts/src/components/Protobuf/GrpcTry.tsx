@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTryAddress } from '../../hooks/useTryAddress';
 import { Loading } from '../Loading';
-import { TryPanel } from '../TryPanel';
+import { DefinitionTryPanel } from '../TryPanel';
 
 // What writes and reads messages is fetched when somebody has a message.
 const GrpcTryForm = lazy(() =>
@@ -12,21 +12,13 @@ const GrpcTryForm = lazy(() =>
 export function GrpcTry(props: { definition: string }) {
   const { definition } = props;
   const { tried } = useTryAddress();
-  const panel = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (tried) panel.current?.scrollIntoView?.({ block: 'start' });
-  }, [tried]);
-
   return (
-    <div ref={panel}>
-      <TryPanel key={tried} defaultOpen={tried !== undefined}>
-        {place => (
-          <Suspense fallback={<Loading />}>
-            <GrpcTryForm definition={definition} tried={tried} {...place} />
-          </Suspense>
-        )}
-      </TryPanel>
-    </div>
+    <DefinitionTryPanel tried={tried} defaultOpen={tried !== undefined}>
+      {place => (
+        <Suspense fallback={<Loading />}>
+          <GrpcTryForm definition={definition} tried={tried} {...place} />
+        </Suspense>
+      )}
+    </DefinitionTryPanel>
   );
 }

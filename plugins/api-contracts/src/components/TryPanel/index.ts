@@ -1,5 +1,6 @@
 export * from './BodyResult';
 export * from './Calls';
+export * from './DefinitionTryPanel';
 export * from './RequestForm';
 export * from './TryForm';
 export * from './TryLink';
