@@ -144,6 +144,28 @@ describe('TryPanel', () => {
     ).toBeVisible();
   });
 
+  it('asks anew for the servers when told to try again', async () => {
+    const listServers = jest
+      .fn<Promise<ContractServer[]>, [string, { refresh?: boolean }?]>()
+      .mockRejectedValueOnce(new Error('The portal is busy.'))
+      .mockResolvedValue(servers);
+    renderDefinition({
+      type: 'openapi',
+      definition,
+      address: '/?operation=getShip',
+      api: { listServers },
+    });
+    expect(await screen.findByText('The portal is busy.')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText('Try it')).toBeVisible();
+    expect(listServers.mock.calls).toEqual([
+      ['api:default/berths', { refresh: false }],
+      ['api:default/berths', { refresh: true }],
+    ]);
+  });
+
   it('says why a request was refused', async () => {
     await openPanel({
       tryOut: () => {
