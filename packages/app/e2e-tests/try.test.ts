@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -23,6 +23,7 @@ const privateServer = 'http://10.0.0.1:8080';
 const metadataServer = 'http://169.254.169.254';
 const ownServer = `http://${hostname()}:9`;
 
+let directory: string | undefined;
 let service: KitService;
 let strange: StrangeService;
 
@@ -71,6 +72,8 @@ test.describe.configure({ mode: 'serial' });
 test.afterAll(async () => {
   await service?.stop();
   await strange?.stop();
+  // With all that the service depends on, it takes up room.
+  if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
 test('tries a service from a kit, which knows nothing of the portal', async ({
@@ -78,7 +81,7 @@ test('tries a service from a kit, which knows nothing of the portal', async ({
 }) => {
   test.setTimeout(180_000);
   await createService(page, name, 'Greets the tide.');
-  const directory = join(mkdtempSync(join(tmpdir(), 'fairway-try-')), name);
+  directory = join(mkdtempSync(join(tmpdir(), 'fairway-try-')), name);
   git(tmpdir(), 'clone', '--quiet', remoteOf(`merrow-line/${name}`), directory);
   service = await startKitService(directory, await findFreePort());
   strange = await startStrangeService(`${privateServer}/admin`);

@@ -132,6 +132,7 @@ export const apiContractsTranslationRef = createTranslationRef({
       protocol: 'Protocol',
       protocols: { 'grpc-web': 'gRPC-Web', connect: 'Connect (JSON)' },
       message: 'Message ({{type}})',
+      status: 'gRPC: {{name}}',
       messageNumber: 'Message {{number}}',
       messages: 'messages: {{number}}',
       onlyLast: 'The last {{number}}',

@@ -64,7 +64,7 @@ export function GrpcResult(props: {
   const note =
     answer &&
     [
-      answer.status?.name,
+      answer.status && t('grpc.status', { name: answer.status.name }),
       t('grpc.messages', { number: String(answer.messages.length) }),
     ]
       .filter(Boolean)

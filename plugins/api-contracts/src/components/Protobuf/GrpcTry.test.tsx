@@ -69,7 +69,7 @@ describe('GrpcTry', () => {
       await screen.findByRole('region', { name: 'Answer' }),
     );
     expect(await answer.findByText(/"name": "Ana"/)).toBeVisible();
-    expect(answer.getByText(/OK · messages: 1/)).toBeVisible();
+    expect(answer.getByText(/gRPC: OK · messages: 1/)).toBeVisible();
     expect(tryOut.mock.calls[0][0]).toMatchObject({
       server: 'https://api.example.com',
       path: '/sea.v1.Ships/Watch',
