@@ -4,4 +4,7 @@
  * @packageDocumentation
  */
 export { copyText } from './copyText';
+export { InfoCard } from './InfoCard';
 export { saveFile } from './saveFile';
+export { Time } from './Time';
+export { toRelativeTime } from './toRelativeTime';

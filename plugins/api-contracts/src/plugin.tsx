@@ -5,6 +5,8 @@ import {
 import { RiCodeSSlashLine } from '@remixicon/react';
 import { apiContractsApi } from './extensions/apis';
 import { definitionRegistry, definitionTab } from './extensions/apiDocs';
+import { contractCard } from './extensions/contractCard';
+import { historyTab } from './extensions/history';
 
 /**
  * What the portal knows of the contracts of APIs.
@@ -16,7 +18,7 @@ export const apiContractsPlugin = createFrontendPlugin({
   title: 'API contracts',
   icon: <RiCodeSSlashLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [apiContractsApi],
+  extensions: [apiContractsApi, contractCard, historyTab],
 });
 
 /**

@@ -27,7 +27,73 @@ export const apiContractsTranslationRef = createTranslationRef({
       overview: 'Overview',
       readOn: 'Read on',
       link: 'link to this',
+      retry: 'Try again',
       imageLink: 'Image: {{name}}',
+    },
+    verdict: {
+      breaking: 'Breaking',
+      'non-breaking': 'Not breaking',
+      'docs-only': 'Docs only',
+      none: 'No change',
+      unknown: 'Not compared',
+    },
+    verdictMeans: {
+      breaking: 'Who uses this API may have to change something.',
+      'non-breaking': 'Who uses this API can go on as before.',
+      'docs-only': 'Only what is written about it changed.',
+      none: 'The two say the same.',
+    },
+    version: {
+      truthful: 'The version number says so: {{from}} became {{to}}.',
+      unchanged:
+        'The version number does not say so: it is still {{to}}, and should have gone up by {{step}}.',
+      untrue:
+        'The version number does not say so: {{from}} became {{to}}, and should have gone up by {{step}}.',
+      step: {
+        major: 'a major version',
+        minor: 'a minor version',
+        patch: 'a patch',
+        none: 'nothing',
+      },
+    },
+    changes: {
+      none: 'Nothing of what the contract promises changed.',
+    },
+    history: {
+      title: 'History',
+      failed: 'The history could not be loaded',
+      none: 'No definition was kept yet. The first one appears here within seconds after the catalog has read it.',
+      first:
+        'This is the only definition that is known of this API. What changes from now on is shown here.',
+      firstOne: 'First known',
+      iteration: 'Definition {{number}}',
+      more: 'Show older ones',
+      compareFrom: 'compare from here',
+      comparedWith: 'compared from here',
+      untold: 'The version number does not say so',
+      comparison: 'What changed',
+      comparisonFailed: 'The two could not be compared',
+      notCompared:
+        'The two could not be compared by rules. The texts can still be read side by side.',
+      fromTo: 'From {{from}} to {{to}}',
+      views: 'How changes are shown',
+      changes: 'Changes',
+      texts: 'Side by side',
+      textsFailed: 'The texts could not be loaded',
+    },
+    sideBySide: {
+      same: 'The two texts are the same.',
+      tooLong: 'The texts are too long to be shown side by side.',
+      save: 'Download {{what}}',
+      unchanged: '$ lines are the same',
+    },
+    contract: {
+      title: 'Contract',
+      version: 'Version',
+      changed: 'Last change',
+      history: 'History',
+      breaking: 'Breaking change',
+      breakingSince: 'Breaking change {{when}}',
     },
     definition: {
       title: 'Definition',

@@ -1,6 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ContractFacts,
+  ContractIterationPage,
   ContractServer,
+  IterationComparison,
   TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
@@ -26,6 +29,24 @@ export interface ApiContractsApi {
    * @param signal - Ends the call
    */
   tryOut(request: TryRequest, signal: AbortSignal): AsyncIterable<TryEvent>;
+  /**
+   * The definitions that an API has had, newest first.
+   *
+   * @param before - Only those with a lower number
+   */
+  listIterations(
+    entityRef: string,
+    options?: { readonly before?: number },
+  ): Promise<ContractIterationPage>;
+  /** One of these definitions, as it was. */
+  readIteration(entityRef: string, sequence: number): Promise<string>;
+  /** What changed from one of them to another. */
+  compareIterations(
+    entityRef: string,
+    range: { readonly from: number; readonly to: number },
+  ): Promise<IterationComparison>;
+  /** What is known of the contract of an API; `undefined` if that is nothing. Asked for together with others. */
+  getFacts(entityRef: string): Promise<ContractFacts | undefined>;
 }
 
 /**

@@ -1,8 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { ApiContractsApi } from './ApiContractsApi';
+import { FactsLoader } from './FactsLoader';
 import type {
+  ContractFacts,
+  ContractIterationPage,
   ContractServer,
+  IterationComparison,
   TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
@@ -23,6 +27,7 @@ export class ApiContractsClient implements ApiContractsApi {
     string,
     { readonly until: number; readonly servers: Promise<Servers> }
   >();
+  readonly #facts = new FactsLoader(refs => this.#readFacts(refs));
 
   constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
     this.#discoveryApi = options.discoveryApi;
@@ -85,15 +90,74 @@ export class ApiContractsClient implements ApiContractsApi {
       `/servers?${new URLSearchParams({ entityRef })}`,
     );
     if (response.status === 404) return undefined;
-    if (!response.ok) {
-      throw await toError(response);
-    }
-    return (await response.json()).servers;
+    const { servers } = await this.#read<{ servers: Servers }>(response);
+    return servers;
+  }
+
+  async listIterations(
+    entityRef: string,
+    options: { readonly before?: number } = {},
+  ): Promise<ContractIterationPage> {
+    const { before } = options;
+    const query = new URLSearchParams({
+      entityRef,
+      ...(before !== undefined && { before: String(before) }),
+    });
+    return this.#read(await this.#send(`/iterations?${query}`));
+  }
+
+  async readIteration(entityRef: string, sequence: number): Promise<string> {
+    const query = new URLSearchParams({ entityRef });
+    const path = `/iterations/${sequence}/definition?${query}`;
+    return this.#readText(await this.#send(path));
+  }
+
+  async compareIterations(
+    entityRef: string,
+    range: { readonly from: number; readonly to: number },
+  ): Promise<IterationComparison> {
+    const query = new URLSearchParams({
+      entityRef,
+      from: String(range.from),
+      to: String(range.to),
+    });
+    return this.#read(await this.#send(`/comparison?${query}`));
+  }
+
+  async getFacts(entityRef: string): Promise<ContractFacts | undefined> {
+    return this.#facts.load(entityRef);
+  }
+
+  async #readFacts(
+    entityRefs: readonly string[],
+  ): Promise<Readonly<Record<string, ContractFacts>>> {
+    const response = await this.#send('/facts', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ entityRefs }),
+    });
+    // A portal without the backend of this plugin knows nothing of contracts.
+    if (response.status === 404) return {};
+    const { items } = await this.#read<{
+      items: Record<string, ContractFacts>;
+    }>(response);
+    return items;
   }
 
   async #send(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('api-contracts');
     return this.#fetchApi.fetch(`${baseUrl}/v1${path}`, init);
+  }
+
+  async #read<T>(response: Response): Promise<T> {
+    return JSON.parse(await this.#readText(response));
+  }
+
+  async #readText(response: Response): Promise<string> {
+    if (!response.ok) {
+      throw await toError(response);
+    }
+    return response.text();
   }
 }
 

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { appTranslationRef } from '../translation';
 import { ShortcutTable } from './ShortcutTable';
 

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { ImportStepper } from '@backstage/plugin-catalog-import';
 import { PageHeader } from '../../app/layout/PageHeader';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { registerTranslationRef } from '../translation';
 import { registerSteps } from './registerSteps';
 import styles from './RegisterPage.module.css';

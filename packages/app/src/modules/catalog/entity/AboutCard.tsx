@@ -14,7 +14,7 @@ import { toTitle } from '../lib/toTitle';
 import { catalogModuleTranslationRef } from '../translation';
 import { EntityName } from './EntityName';
 import { ExternalLink } from './ExternalLink';
-import { InfoCard } from './InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { findRoleLinks, linkRoles } from './links';
 import { getTargets } from './relations';
 import { useRelated } from './useRelated';

@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogModuleTranslationRef } from '../translation';
 import { ExternalLink } from './ExternalLink';
-import { InfoCard } from './InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { getOtherLinks } from './links';
 import styles from './LinksCard.module.css';
 

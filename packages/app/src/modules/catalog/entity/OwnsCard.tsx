@@ -10,7 +10,7 @@ import { Link } from 'react-router-dom';
 import { OWNED_SHOWN, OwnedList } from '../owned/OwnedList';
 import { useOwned } from '../owned/useOwned';
 import { catalogModuleTranslationRef } from '../translation';
-import { InfoCard } from './InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { getTargets } from './relations';
 
 /** What a group, or a person with their groups, owns; absent for anything else. */

@@ -16,7 +16,7 @@ import { Link } from 'react-router-dom';
 import { toTitle } from '../lib/toTitle';
 import { catalogModuleTranslationRef } from '../translation';
 import { EntityName } from './EntityName';
-import { InfoCard } from './InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { getTargets, RelationGroup, toRelationGroups } from './relations';
 import { useRelated } from './useRelated';
 import styles from './RelationMap.module.css';

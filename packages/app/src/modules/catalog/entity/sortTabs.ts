@@ -8,7 +8,15 @@ export interface EntityTab {
 }
 
 /** Paths in the order people go through them; unknown ones follow by name. */
-const order = ['', 'definition', 'apis', 'docs', 'dependencies', 'source'];
+const order = [
+  '',
+  'definition',
+  'history',
+  'apis',
+  'docs',
+  'dependencies',
+  'source',
+];
 
 /** Puts the tabs of an entity page in an order that does not depend on how plugins are installed. */
 export function sortTabs(tabs: EntityHeaderLayoutProps['tabs']): EntityTab[] {

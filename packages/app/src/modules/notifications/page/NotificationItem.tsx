@@ -8,7 +8,7 @@ import {
   RiCheckLine,
   RiMailUnreadLine,
 } from '@remixicon/react';
-import { Time } from '../../app/time/Time';
+import { Time } from '@fairway/frontend-toolkit';
 import { notificationsModuleTranslationRef } from '../translation';
 import styles from './Notifications.module.css';
 

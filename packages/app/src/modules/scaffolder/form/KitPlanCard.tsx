@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from 'react-router-dom';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { toEntityPath } from '../../catalog/lib/toRow';
 import { useEntityTitles } from '../../catalog/page/useEntityTitles';
 import { formTranslationRef } from './translation';

@@ -10,7 +10,7 @@ import {
   RiLoader4Line,
   RiStopCircleLine,
 } from '@remixicon/react';
-import { Time } from '../../app/time/Time';
+import { Time } from '@fairway/frontend-toolkit';
 import { useEntityTitles } from '../../catalog/page/useEntityTitles';
 import { toRunTitle } from '../runs/toRunTitle';
 import { toDuration } from './toDuration';

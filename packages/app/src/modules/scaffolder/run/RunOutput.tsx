@@ -7,7 +7,7 @@ import {
 import { RiArrowRightLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { CommandBlock } from '../../app/copy/CommandBlock';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { OutputLink, toOutputLinks } from './toOutputLinks';
 import type { RunStream } from './toRunView';
 import { toTextParts } from './toTextParts';

@@ -8,7 +8,7 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { Link } from 'react-router-dom';
-import { Time } from '../../app/time/Time';
+import { Time } from '@fairway/frontend-toolkit';
 import { toRunTitle } from './toRunTitle';
 import { runsTranslationRef } from './translation';
 import styles from './RunList.module.css';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { Time } from '../../app/time/Time';
+import { Time } from '@fairway/frontend-toolkit';
 import { docsTranslationRef } from '../translation';
 import { useLastCommit } from './useLastCommit';
 import styles from './LastChange.module.css';

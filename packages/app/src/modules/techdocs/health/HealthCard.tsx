@@ -2,7 +2,7 @@ import { getCompoundEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useState } from 'react';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import toolStyles from '../reader/PageTools.module.css';
 import { docsTranslationRef } from '../translation';
 import { findDocsEntity } from './findDocsEntity';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Time } from '../../app/time/Time';
+import { Time } from '@fairway/frontend-toolkit';
 import { LastChange } from '../changes/LastChange';
 import { docsTranslationRef } from '../translation';
 import type { DocsHealth } from './DocsHealth';

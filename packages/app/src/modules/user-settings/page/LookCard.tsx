@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup, Select } from '@backstage/ui';
 import { useEffect, useState } from 'react';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { settingsModuleTranslationRef } from '../translation';
 
 const SYSTEM = 'system';

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { devToolsInfoReadPermission } from '@backstage/plugin-devtools-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { settingsModuleTranslationRef } from '../translation';
 import styles from './GeneralSettings.module.css';
 

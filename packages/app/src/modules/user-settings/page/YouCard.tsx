@@ -7,7 +7,7 @@ import {
 import { Button } from '@backstage/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { EntityName } from '../../catalog/entity/EntityName';
-import { InfoCard } from '../../catalog/entity/InfoCard';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { useEntitiesByRef } from '../../catalog/entity/useEntitiesByRef';
 import { settingsModuleTranslationRef } from '../translation';
 import styles from './GeneralSettings.module.css';

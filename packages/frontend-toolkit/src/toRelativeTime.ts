@@ -13,6 +13,7 @@ const units: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [
  * @param time - The moment, as milliseconds since 1970
  * @param now - The moment it is seen from
  * @param language - BCP 47 tag of the language to say it in
+ * @public
  */
 export function toRelativeTime(
   time: number,

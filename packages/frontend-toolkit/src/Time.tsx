@@ -1,7 +1,11 @@
 import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { toRelativeTime } from './toRelativeTime';
 
-/** A moment, as how long ago it was; exactly on hover. */
+/**
+ * A moment, as how long ago it was; exactly on hover.
+ *
+ * @public
+ */
 export function Time(props: { value: Date | string }) {
   const { language } = useApi(appLanguageApiRef).getLanguage();
   const date = new Date(props.value);

@@ -1,7 +1,11 @@
 import { useId, type ReactNode } from 'react';
 import styles from './InfoCard.module.css';
 
-/** A titled part of an entity page. */
+/**
+ * A titled part of an entity page.
+ *
+ * @public
+ */
 export function InfoCard(props: {
   title: ReactNode;
   action?: ReactNode;

@@ -1,0 +1,1 @@
+export { BreakingChangeBadge } from './BreakingChangeBadge';

@@ -1,0 +1,1 @@
+export { ContractChanges } from './ContractChanges';

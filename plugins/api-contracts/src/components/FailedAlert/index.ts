@@ -1,0 +1,1 @@
+export { FailedAlert } from './FailedAlert';
