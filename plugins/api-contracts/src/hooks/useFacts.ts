@@ -1,9 +1,9 @@
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { apiContractsApiRef } from '../api';
 import { useLoaded } from './useLoaded';
 
-/** What is known of the contract of an API. */
+/** What is known of the contract of an API; nothing in an app without this plugin. */
 export function useFacts(entityRef: string) {
-  const api = useApi(apiContractsApiRef);
-  return useLoaded(entityRef, () => api.getFacts(entityRef));
+  const api = useApiHolder().get(apiContractsApiRef);
+  return useLoaded(entityRef, async () => api?.getFacts(entityRef));
 }

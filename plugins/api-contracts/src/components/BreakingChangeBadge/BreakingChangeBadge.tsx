@@ -22,8 +22,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  *
  * @public
  */
-export function BreakingChangeBadge(props: { entityRef: string }) {
-  const { entityRef } = props;
+export function BreakingChangeBadge(props: {
+  entityRef: string;
+  /** For where it stands within a link already. */
+  isPlain?: boolean;
+}) {
+  const { entityRef, isPlain } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const { language } = useApi(appLanguageApiRef).getLanguage();
   const entityPath = useRouteRef(entityRouteRef);
@@ -40,7 +44,7 @@ export function BreakingChangeBadge(props: { entityRef: string }) {
   return (
     <span className={styles.badge}>
       <RiAlertLine size={14} aria-hidden="true" />
-      {path ? (
+      {path && !isPlain ? (
         <Link href={`${path}/history?iteration=${breaking.sequence}`}>
           {text}
         </Link>

@@ -88,3 +88,8 @@ export function toMentioned(row: EntityRowModel): string[] {
     (ref): ref is string => ref !== undefined,
   );
 }
+
+/** Whether a row is one of an API. */
+export function isApi({ id }: EntityRowModel): boolean {
+  return id.startsWith('api:');
+}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
+import { BreakingChangeBadge } from '@fairway/plugin-api-contracts';
 import { Link } from 'react-router-dom';
-import type { EntityRowModel } from '../lib/toRow';
+import { isApi, type EntityRowModel } from '../lib/toRow';
 import { LifecycleLabel } from './LifecycleLabel';
 import styles from './EntityList.module.css';
 
@@ -31,6 +32,7 @@ export function EntityList(props: {
                   <span key={fact}>{fact}</span>
                 ))}
               {row.lifecycle && <LifecycleLabel value={row.lifecycle} />}
+              {isApi(row) && <BreakingChangeBadge entityRef={row.id} isPlain />}
             </span>
           </Link>
         </li>

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, Link, Skeleton, Table, type ColumnConfig } from '@backstage/ui';
+import { BreakingChangeBadge } from '@fairway/plugin-api-contracts';
 import { useMemo } from 'react';
 import type { CatalogSort } from '../lib/catalogState';
 import { columnFields, ColumnId } from '../lib/columns';
-import { EntityRowModel, toEntityPath } from '../lib/toRow';
+import { EntityRowModel, isApi, toEntityPath } from '../lib/toRow';
 import { catalogModuleTranslationRef } from '../translation';
 import { LifecycleLabel } from './LifecycleLabel';
 import styles from './EntityTable.module.css';
@@ -80,6 +81,7 @@ function EntityCell(props: {
           <Link className={styles.title} href={href} title={row.name}>
             {row.title}
           </Link>
+          {isApi(row) && <BreakingChangeBadge entityRef={row.id} />}
           {row.description && (
             <span className={styles.description} title={row.description}>
               {row.description}
