@@ -112,6 +112,7 @@ describe('diffContracts', () => {
     ['just words', /no contract/],
     ['{"name": "package", "version": "1"}', /no contract that is known here/],
     ['openapi: 4.0.0', /OpenAPI 4\.0\.0/],
+    ['asyncapi: 1.2.0', /AsyncAPI 1\.2\.0; 2 and 3 can be compared/],
     ['openapi: 3.0.0\na: &a [*a]\nb: [', /line 3|line 4/],
   ])('refuses %s', async (text, message) => {
     const refused = await diffContracts(makeRequest({}), text).catch(e => e);
@@ -176,12 +177,14 @@ describe('diffContracts', () => {
 
 describe('bombs', () => {
   const expectSoon = async (old: string, now: string) => {
-    const started = performance.now();
+    // What others do on the machine does not count.
+    const started = process.cpuUsage();
     const verdict = await diffContracts(old, now).then(
       diff => diff.verdict,
       error => error.name,
     );
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(5);
     return verdict;
   };
 

@@ -22,6 +22,40 @@ const message = (payload: unknown, more: Json = {}) => ({
   ...more,
 });
 
+const bound = (binding: unknown) =>
+  JSON.stringify({
+    asyncapi: '3.0.0',
+    channels: { o: { address: 'orders', bindings: binding } },
+  });
+const query = (...values: string[]) => ({
+  ws: {
+    query: { properties: { model: { enum: values } } },
+    bindingVersion: `0.${values.length}.0`,
+  },
+});
+const replying = (payload: unknown) =>
+  JSON.stringify({
+    asyncapi: '3.0.0',
+    channels: {
+      o: { address: 'orders', messages: { Placed: {} } },
+      answers: { messages: { Done: { payload } } },
+    },
+    operations: {
+      place: {
+        action: 'receive',
+        channel: { $ref: '#/channels/o' },
+        reply: { channel: { $ref: '#/channels/answers' } },
+      },
+    },
+  });
+/** As names are often referred to, with a slash that is not escaped. */
+const slashed = (type: string) =>
+  old2(
+    'publish',
+    { $ref: '#/components/messages/orders/v1' },
+    { components: { messages: { 'orders/v1': message(id(type)) } } },
+  );
+
 describe('AsyncAPI', () => {
   it.each<[string, string, string, string[]]>([
     [
@@ -121,6 +155,59 @@ describe('AsyncAPI', () => {
       old2('none', {}, { servers: { a: { url: 'x' } } }),
       old2('none', {}, { servers: { a: { url: 'y' } } }),
       ['! server-address-changed'],
+    ],
+    [
+      'the same server in version 3',
+      old2('none', {}, { servers: { a: { url: 'ws://x/y', protocol: 'ws' } } }),
+      new3(
+        'send',
+        {},
+        {
+          servers: { a: { host: 'x', pathname: '/y', protocol: 'ws' } },
+          channels: {},
+          operations: {},
+        },
+      ),
+      ['~ document-rewritten'],
+    ],
+    [
+      'a value of a query less',
+      bound(query('a', 'b')),
+      bound(query('a')),
+      ['! request-property-enum-value-removed'],
+    ],
+    [
+      'a value of a query more',
+      bound(query('a')),
+      bound(query('a', 'b')),
+      ['+ request-property-enum-value-added'],
+    ],
+    [
+      'key of Kafka',
+      old2('subscribe', message({}, { bindings: { kafka: { key: {} } } })),
+      old2(
+        'subscribe',
+        message({}, { bindings: { kafka: { key: { type: 'string' } } } }),
+      ),
+      ['+ response-binding-type-specialized'],
+    ],
+    [
+      'other bindings',
+      bound({ kafka: { partitions: 3 } }),
+      bound({ kafka: { partitions: 4 } }),
+      ['+ bindings-changed'],
+    ],
+    [
+      'what is answered',
+      replying(id('integer')),
+      replying(id('number')),
+      ['! response-property-type-generalized'],
+    ],
+    [
+      'a name with a slash',
+      slashed('integer'),
+      slashed('string'),
+      ['! request-property-type-changed'],
     ],
     [
       'words',

@@ -2,7 +2,8 @@ import { ContractDiff } from '../ContractDiff';
 import { isObject, JsonObject, objectOf, stringOf } from '../input/Json';
 import { reportDocs } from '../schema/reportDocs';
 import { SchemaComparer } from '../schema/SchemaComparer';
-import { Flow, Message, readEvents } from './readEvents';
+import { compareBindings } from './compareBindings';
+import { Flow, Message, readChannels, readEvents } from './readEvents';
 
 /** Formats of payloads that are JSON Schema or a dialect of it. */
 function isJsonSchema(format: string): boolean {
@@ -47,6 +48,11 @@ function compareMessage(
     place: { subject: `${direction}-header`, path: `${path} › headers` },
     user: flow.label,
   });
+  compareBindings(comparer, a.raw, b.raw, {
+    path,
+    direction,
+    user: flow.label,
+  });
   const types = [a, b].map(({ raw }) => stringOf(raw, 'contentType'));
   if (types[0] !== types[1]) {
     comparer.log.add(
@@ -71,6 +77,12 @@ function compareMessage(
 
 function compareFlow(comparer: SchemaComparer, before: Flow, after: Flow) {
   const { direction, label } = before;
+  compareBindings(comparer, before.raw, after.raw, {
+    path: label,
+    // Who calls writes the query.
+    direction: 'request',
+    user: label,
+  });
   const [a, b] = [[...before.messages], [...after.messages]];
   const isRenamed =
     a.length === 1 && b.length === 1 && !after.messages.has(a[0][0]);
@@ -99,6 +111,15 @@ function compareFlow(comparer: SchemaComparer, before: Flow, after: Flow) {
   }
 }
 
+/** Version 2 has a `url`, version 3 a `host` and a `pathname`. */
+function addressOf(server: unknown): string {
+  const [url, host, pathname, protocol] = [
+    ...['url', 'host', 'pathname', 'protocol'],
+  ].map(key => stringOf(server, key) ?? '');
+  const address = `${url.replace(/^[\w+.-]+:\/\//, '')}${host}${pathname}`;
+  return `${protocol}://${address.replace(/\/$/, '')}`;
+}
+
 function compareServers(
   comparer: SchemaComparer,
   old: JsonObject,
@@ -125,12 +146,7 @@ function compareServers(
         'It is new.',
       );
     } else {
-      const [x, y] = [a[name], b[name]].map(server =>
-        ['url', 'host', 'pathname', 'protocol']
-          .map(key => stringOf(server, key) ?? '')
-          .join(' ')
-          .trim(),
-      );
+      const [x, y] = [a[name], b[name]].map(addressOf);
       if (x !== y) {
         comparer.log.add(
           'breaking',
@@ -170,6 +186,17 @@ export function compareAsyncApi(
   for (const [key, { label }] of after) {
     if (!before.has(key)) {
       comparer.log.add('non-breaking', 'operation-added', label, 'It is new.');
+    }
+  }
+  const channels = readChannels(now, comparer.new.references);
+  for (const [address, channel] of readChannels(old, comparer.old.references)) {
+    const other = channels.get(address);
+    if (other) {
+      compareBindings(comparer, channel, other, {
+        path: `channel ${address}`,
+        direction: 'request',
+        user: `channel ${address}`,
+      });
     }
   }
   if (comparer.log.isEmpty && !comparer.fingerprints.areEqual(old, now)) {

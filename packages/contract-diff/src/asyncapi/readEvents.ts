@@ -90,27 +90,63 @@ function messagesOfChannel(channel: unknown): Raw[] {
   );
 }
 
+/** What answers a message goes the other way. */
+function readReply(
+  references: References,
+  operation: JsonObject,
+  used: Set<unknown>,
+): Flow[] {
+  const reply = references.resolve(operation.reply);
+  if (!isObject(reply)) {
+    return [];
+  }
+  const reference = reply.channel ?? operation.channel;
+  const channel = references.resolve(reference);
+  used.add(channel);
+  const own = messagesOf(reply);
+  return [
+    toFlow(
+      references,
+      operation.action === 'receive' ? 'send' : 'receive',
+      addressOf(references, reference),
+      {
+        written: own.length > 0 ? own : messagesOfChannel(channel),
+        raw: reply,
+      },
+    ),
+  ];
+}
+
+function messagesOf(owner: JsonObject): Raw[] {
+  return listOf(owner, 'messages').map(message => ({
+    name: nameOfReference(stringOf(message, '$ref') ?? 'message'),
+    value: message,
+  }));
+}
+
+function addressOf(references: References, channel: unknown): string {
+  return (
+    stringOf(references.resolve(channel), 'address') ??
+    nameOfReference(stringOf(channel, '$ref') ?? 'unknown')
+  );
+}
+
 function readVersion3(document: JsonObject, references: References): Flow[] {
   const flows: Flow[] = [];
   const used = new Set<unknown>();
-  const addressOf = (value: unknown) =>
-    stringOf(references.resolve(value), 'address') ??
-    nameOfReference(stringOf(value, '$ref') ?? 'unknown');
   for (const value of Object.values(objectOf(document, 'operations'))) {
     const raw = references.resolve(value);
     if (isObject(raw)) {
       const channel = references.resolve(raw.channel);
       used.add(channel);
-      const own = listOf(raw, 'messages').map(message => ({
-        name: nameOfReference(stringOf(message, '$ref') ?? 'message'),
-        value: message,
-      }));
+      const own = messagesOf(raw);
       const action = raw.action === 'receive' ? 'receive' : 'send';
       flows.push(
-        toFlow(references, action, addressOf(raw.channel), {
+        toFlow(references, action, addressOf(references, raw.channel), {
           written: own.length > 0 ? own : messagesOfChannel(channel),
           raw,
         }),
+        ...readReply(references, raw, used),
       );
     }
   }
@@ -123,13 +159,26 @@ function readVersion3(document: JsonObject, references: References): Flow[] {
         flows.push(
           toFlow(references, action, address, {
             written: messagesOfChannel(channel),
-            raw: channel,
+            raw: {},
           }),
         );
       }
     }
   }
   return flows;
+}
+
+/** Channels by address. */
+export function readChannels(
+  document: JsonObject,
+  references: References,
+): Map<string, unknown> {
+  return new Map(
+    Object.entries(objectOf(document, 'channels')).map(([name, value]) => {
+      const channel = references.resolve(value);
+      return [stringOf(channel, 'address') ?? name, channel];
+    }),
+  );
 }
 
 /** Reads AsyncAPI 2 and 3 into one shape. */

@@ -102,17 +102,33 @@ export function readContract(
       { line: 1 },
     );
   }
-  if (found === 'openapi') {
-    checkOpenApiVersion(document, label);
+  if (found === 'openapi' || found === 'asyncapi') {
+    checkVersionOf(found, document, label);
   }
   return { type: found, label, document };
 }
 
-function checkOpenApiVersion(document: JsonObject, label: string) {
-  const version = String(document.openapi ?? document.swagger);
-  if (!/^(?:2(?:\.0)?|3\.[0-2](?:\.\d+)?\S*)$/.test(version)) {
+const KNOWN_VERSIONS = {
+  openapi: {
+    name: 'OpenAPI',
+    pattern: /^(?:2(?:\.0)?|3\.[0-2](?:\.\d+)?\S*)$/,
+    list: '2.0, 3.0, 3.1 and 3.2',
+  },
+  asyncapi: { name: 'AsyncAPI', pattern: /^[23](?:\.|$)/, list: '2 and 3' },
+};
+
+function checkVersionOf(
+  type: 'openapi' | 'asyncapi',
+  document: JsonObject,
+  label: string,
+) {
+  const { name, pattern, list } = KNOWN_VERSIONS[type];
+  const version = String(
+    document.openapi ?? document.swagger ?? document.asyncapi,
+  );
+  if (!pattern.test(version)) {
     throw new ContractInputError(
-      `${label} says that it is OpenAPI ${version}; 2.0, 3.0, 3.1 and 3.2 can be compared.`,
+      `${label} says that it is ${name} ${version}; ${list} can be compared.`,
     );
   }
 }
