@@ -41,14 +41,16 @@ const NEEDED: Record<string, string> = {
   jsonschema: 'a keyword of JSON Schema, such as "$schema" or "type"',
 };
 
-function typeOfDocument(document: JsonObject) {
+function typeOfDocument(document: JsonObject, expected?: ContractType) {
   if (valueOf(document, 'openapi') ?? valueOf(document, 'swagger')) {
     return 'openapi';
   }
   if (valueOf(document, 'asyncapi')) {
     return 'asyncapi';
   }
-  return KEYWORDS.some(key => Object.hasOwn(document, key)) ||
+  // Whoever says that it is a schema is believed: its keywords are up to its authors.
+  return expected === 'jsonschema' ||
+    KEYWORDS.some(key => Object.hasOwn(document, key)) ||
     Object.keys(document).length === 0
     ? 'jsonschema'
     : undefined;
@@ -89,7 +91,7 @@ export function readContract(
     return { type, label, text };
   }
   const document = parseText(text, label);
-  const found = typeOfDocument(document);
+  const found = typeOfDocument(document, expected);
   if (!found || (expected && found !== expected)) {
     throw new ContractInputError(
       `${label} is no ${

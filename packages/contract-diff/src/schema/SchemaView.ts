@@ -152,14 +152,11 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
 
 function typesOf(part: JsonObject): Set<string> | undefined {
   const { type } = part;
-  if (typeof type === 'string') {
-    return type === 'null' ? undefined : new Set([type]);
-  }
-  if (Array.isArray(type)) {
-    const types = type.filter(
-      (item): item is string => typeof item === 'string' && item !== 'null',
-    );
-    return types.length > 0 ? new Set(types) : undefined;
+  const written = [type]
+    .flat()
+    .filter((item): item is string => typeof item === 'string');
+  if (written.length > 0) {
+    return new Set(written.filter(item => item !== 'null'));
   }
   // Many documents leave it out where it can be told.
   if (isObject(part.properties)) {

@@ -57,6 +57,13 @@ function compareItems(comparison: Comparison) {
   if (a.length > 0 || b.length > 0) {
     comparison.descend(a, b, placeInside(comparison, 'items'));
   }
+  const [c, d] = [
+    old.schemas('additionalItems'),
+    now.schemas('additionalItems'),
+  ];
+  if (c.length > 0 || d.length > 0) {
+    comparison.descend(c, d, placeInside(comparison, 'further items'));
+  }
   const lists = [old, now].map(view => {
     const list = view.first('prefixItems') ?? view.first('items');
     return Array.isArray(list) ? list : [];
@@ -82,8 +89,12 @@ function comparePatterns(comparison: Comparison) {
       comparison.descend(a, b, place);
     } else {
       const event = a ? 'removed' : 'added';
-      const breaks =
-        (event === 'added') === (comparison.direction === 'request');
+      const isRequest = comparison.direction === 'request';
+      // Where no other names are allowed, a pattern of names allows more; elsewhere it asks for more.
+      const isClosed = (a ? comparison.new : comparison.old).isClosed;
+      const breaks = isClosed
+        ? isRequest && event === 'removed'
+        : (event === 'added') === isRequest;
       comparison.reportAt(
         place,
         breaks ? 'breaking' : 'non-breaking',
