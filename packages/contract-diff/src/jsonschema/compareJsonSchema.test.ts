@@ -234,4 +234,19 @@ describe('JSON Schema', () => {
       path: 'when written › property "a" › property "b"',
     });
   });
+
+  it('names no user of a shared schema, for there is none', async () => {
+    const schema = (type: string) =>
+      JSON.stringify({
+        definitions: { A: { type } },
+        properties: { a: { $ref: '#/definitions/A' } },
+      });
+
+    const { changes } = await diffContracts(schema('string'), schema('object'));
+
+    expect(changes[0]).toMatchObject({
+      path: 'schema "A"',
+      message: 'The type changed from string to object.',
+    });
+  });
 });

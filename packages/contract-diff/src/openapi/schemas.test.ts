@@ -368,6 +368,68 @@ const rows: Row[] = [
     ['! body-wrapped-in-one-of'],
   ],
   [
+    'into a choice that has more than it',
+    { type: 'string', maxLength: 3 },
+    oneOf('string', 'integer'),
+    ['+ body-max-length-unset', '+ body-wrapped-in-one-of'],
+    ['! body-max-length-unset', '! body-wrapped-in-one-of'],
+  ],
+  [
+    'into a choice that has it in other words',
+    { format: 'uuid', title: 'a' },
+    { title: 'a', anyOf: [{ format: 'uuid', title: 'b' }, { format: 'date' }] },
+    ['+ body-wrapped-in-one-of'],
+    ['! body-wrapped-in-one-of'],
+  ],
+  [
+    'into a choice that has it in a choice',
+    { type: 'string' },
+    {
+      oneOf: [
+        { anyOf: [{ type: 'string' }, { enum: ['a'] }] },
+        { type: 'integer' },
+      ],
+    },
+    ['+ body-wrapped-in-one-of'],
+    ['! body-wrapped-in-one-of'],
+  ],
+  [
+    'what can be null into a choice that cannot',
+    { type: ['string', 'null'] },
+    oneOf('string', 'integer'),
+    ['! body-became-not-nullable', '! body-wrapped-in-one-of'],
+    ['! body-wrapped-in-one-of', '+ body-became-not-nullable'],
+  ],
+  [
+    'one of two properties is needed',
+    name({}),
+    name({}, { anyOf: [{ required: ['name'] }, { required: ['id'] }] }),
+    ['! body-required-choice-added'],
+    ['+ body-required-choice-added'],
+  ],
+  [
+    'one of two properties was needed',
+    name({}, { anyOf: [{ required: ['name'] }, { required: ['id'] }] }),
+    name({}),
+    ['+ body-required-choice-removed'],
+    ['! body-required-choice-removed'],
+  ],
+  [
+    'two properties exclude each other',
+    name({}),
+    name(
+      {},
+      {
+        oneOf: [
+          { required: ['name'], not: { required: ['id'] } },
+          { not: { required: ['name'] } },
+        ],
+      },
+    ),
+    ['+ body-required-choice-added'],
+    ['+ body-required-choice-added'],
+  ],
+  [
     'into a choice without it',
     { type: 'boolean' },
     oneOf('string', 'integer'),

@@ -31,7 +31,7 @@ export class Usage {
         }
       }
     }
-    return [...operations];
+    return [...operations].filter(name => name !== '');
   }
 
   describe(key: string): string {

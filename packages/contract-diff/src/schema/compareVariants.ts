@@ -1,7 +1,8 @@
-import { isObject, stringOf } from '../input/Json';
+import { isObject, JsonObject, stringOf, stringsOf } from '../input/Json';
 import { Comparison, placeInside } from './Comparison';
 import { SchemaView } from './SchemaView';
 import { nameOfReference } from './References';
+import { isWord } from './reportDocs';
 
 type Variant = { readonly schema: unknown; readonly label: string };
 
@@ -80,16 +81,47 @@ function reportVariants(
   }
 }
 
+/** Whether all that a schema allows is surely allowed by one of a choice. */
+function isCovered(
+  comparison: Comparison,
+  single: SchemaView,
+  variant: unknown,
+): boolean {
+  if (!isObject(variant)) {
+    return variant === true;
+  }
+  const rules = withoutWords(variant);
+  const keys = Object.keys(rules);
+  const nested = rules.anyOf ?? rules.oneOf;
+  if (keys.length === 1 && Array.isArray(nested)) {
+    return nested.some(inner => isCovered(comparison, single, inner));
+  }
+  return (
+    single.names.has(stringOf(variant, '$ref') ?? '') ||
+    (keys.join() === 'type' &&
+      !single.isNullable &&
+      single.types !== undefined &&
+      [...single.types].every(type => type === rules.type)) ||
+    single.parts.some(part =>
+      comparison.fingerprints.areEqual(withoutWords(part), rules),
+    )
+  );
+}
+
+function withoutWords(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(
+      ([keyword]) => !isWord(keyword) && keyword !== 'default',
+    ),
+  );
+}
+
 /** What was one schema becomes a choice, or the other way round. */
 function compareWithChoice(comparison: Comparison) {
   const { old, new: now, direction } = comparison;
   const [choice, single] = now.variants ? [now, old] : [old, now];
-  const isKept = choice.variants!.list.some(
-    variant =>
-      single.names.has(stringOf(variant, '$ref') ?? '') ||
-      single.parts.some(part =>
-        comparison.fingerprints.areEqual(part, variant),
-      ),
+  const isKept = choice.variants!.list.some(variant =>
+    isCovered(comparison, single, variant),
   );
   const widens = now.variants !== undefined;
   const isSafe = isKept && widens === (direction === 'request');
@@ -109,9 +141,10 @@ export function compareVariants(comparison: Comparison): void {
     return;
   }
   if (!old.variants || !now.variants) {
-    // Choices about which properties are required say nothing about the shape.
     const choice = (old.variants ?? now.variants)!;
-    if (!choice.list.every(isOnlyRequired)) {
+    if (choice.list.every(isOnlyRequired)) {
+      compareRequiredChoice(comparison, choice.list);
+    } else {
       compareWithChoice(comparison);
     }
     return;
@@ -136,8 +169,33 @@ export function compareVariants(comparison: Comparison): void {
   }
 }
 
+/** Choices about which properties are required say nothing about the shape. */
 function isOnlyRequired(schema: unknown): boolean {
   return (
-    isObject(schema) && Object.keys(schema).every(key => key === 'required')
+    isObject(schema) &&
+    Object.entries(schema).every(
+      ([keyword, value]) =>
+        keyword === 'required' || (keyword === 'not' && isOnlyRequired(value)),
+    )
+  );
+}
+
+function compareRequiredChoice(
+  { old, new: now, direction, report }: Comparison,
+  choice: readonly unknown[],
+) {
+  const isAdded = now.variants !== undefined;
+  const { required } = isAdded ? old : now;
+  const asksForMore = choice.every(schema =>
+    stringsOf(schema, 'required').some(name => !required.has(name)),
+  );
+  report(
+    asksForMore && isAdded === (direction === 'request')
+      ? 'breaking'
+      : 'non-breaking',
+    `required-choice-${isAdded ? 'added' : 'removed'}`,
+    isAdded
+      ? 'Some of its properties are needed now, in one of several combinations.'
+      : 'It no longer needs one of several combinations of its properties.',
   );
 }

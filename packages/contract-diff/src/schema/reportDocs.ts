@@ -15,12 +15,15 @@ const WORDS = [
   '$comment',
 ];
 
+/** Whether a keyword tells people something and changes nothing. */
+export function isWord(keyword: string): boolean {
+  return WORDS.includes(keyword) || keyword.startsWith('x-');
+}
+
 /** Keywords of both that tell people something and change nothing. */
-function keysOf(a: JsonObject, b: JsonObject): string[] {
-  const more = [...Object.keys(a), ...Object.keys(b)].filter(key =>
-    key.startsWith('x-'),
-  );
-  return [...WORDS, ...new Set(more)];
+function wordsOf(a: JsonObject, b: JsonObject): string[] {
+  const written = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...written].filter(isWord);
 }
 
 /** Reports words and examples that changed. */
@@ -32,7 +35,7 @@ export function reportDocs(
   a: JsonObject,
   b: JsonObject,
 ): void {
-  const changed = keysOf(a, b).filter(
+  const changed = wordsOf(a, b).filter(
     key => !to.fingerprints.areEqual(valueOf(a, key), valueOf(b, key)),
   );
   if (changed.length > 0) {
