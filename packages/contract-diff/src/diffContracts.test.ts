@@ -122,6 +122,67 @@ describe('diffContracts', () => {
     expect(refused.message).toMatch(/The new version/);
   });
 
+  it.each([
+    ['', 'empty'],
+    [' \n\t', 'blank'],
+    ['\0\u0001\u0002', 'not text'],
+    ['\uFFFDPK\u0003\u0004', 'not text either'],
+    ['%PDF-1.7\n', 'a document of another kind'],
+    ['<?xml version="1.0"?><definitions/>', 'XML'],
+    ['openapi', 'a word'],
+    ['null', 'null'],
+    ['42', 'a number'],
+    ['---\nopenapi: 3.0.0\n---\nopenapi: 3.0.0\n', 'two documents'],
+  ])('refuses %j whatever it is said to be (%s)', async text => {
+    for (const type of [
+      undefined,
+      'openapi',
+      'asyncapi',
+      'jsonschema',
+    ] as const) {
+      const refused = await diffContracts(text, text, { type }).catch(e => e);
+
+      expect(refused.name).toBe('ContractInputError');
+      expect(refused.message).toMatch(/^The old version /);
+    }
+  });
+
+  it.each([
+    ['graphql', 'query { pets { name } }'],
+    ['graphql', 'type {'],
+    ['graphql', '{"openapi": "3.0.0"}'],
+    ['graphql', 'type A { b: Gone }'],
+    ['grpc', 'message {'],
+    ['grpc', 'openapi: 3.0.0'],
+    ['grpc', 'syntax = "proto3"; message A { string a = 1; string b = 1; }'],
+  ] as const)('refuses as %s: %s', async (type, text) => {
+    const refused = await diffContracts(text, text, { type }).catch(e => e);
+
+    expect(refused.name).toBe('ContractInputError');
+  });
+
+  it('reads a mark of the byte order in each type', async () => {
+    for (const text of [
+      makeRequest({}),
+      'openapi: 3.0.0\npaths: {}',
+      'type Query { a: ID }',
+      'syntax = "proto3";\nmessage A {}',
+      '{"type": "string"}',
+    ]) {
+      expect((await diffContracts(text, `\uFEFF${text}`)).verdict).toBe('none');
+    }
+  });
+
+  it('does not mind line ends', async () => {
+    const text = 'openapi: 3.0.0\ninfo:\n  description: |\n    a\n    b\n';
+    const { verdict } = await diffContracts(
+      text,
+      text.replaceAll('\n', '\r\n'),
+    );
+
+    expect(verdict).toBe('none');
+  });
+
   it('refuses to compare contracts of two types', async () => {
     await expect(
       diffContracts(makeRequest({}), 'type Query { a: ID }'),
@@ -252,6 +313,44 @@ describe('bombs', () => {
 
     expect(await expectSoon(text('string'), text('integer'))).toBe('breaking');
     expect(await expectSoon(lines, lines)).toBe('ContractInputError');
+  });
+
+  it('ends soon on forty million characters, and refuses more', async () => {
+    const text = (type: string, length: number) => {
+      const start = makeRequest({ type });
+      return `${start}${' '.repeat(length - start.length)}`;
+    };
+
+    expect(await expectSoon(text('string', 4e7), text('integer', 4e7))).toBe(
+      'breaking',
+    );
+    expect(await expectSoon(text('string', 5e7), text('integer', 5e7))).toBe(
+      'ContractInputError',
+    );
+  });
+
+  it('ends on schemas that lead into themselves in every way', async () => {
+    const text = (type: string) =>
+      makeRequest(
+        { $ref: '#/components/schemas/A' },
+        {
+          components: {
+            schemas: {
+              A: {
+                allOf: [{ $ref: '#/components/schemas/B' }],
+                oneOf: [{ $ref: '#/components/schemas/A' }, { type }],
+                items: { $ref: '#/components/schemas/A' },
+                additionalProperties: { $ref: '#/components/schemas/C' },
+                not: { $ref: '#/components/schemas/A' },
+              },
+              B: { $ref: '#/components/schemas/A' },
+              C: { $ref: '#/components/schemas/C' },
+            },
+          },
+        },
+      );
+
+    expect(await expectSoon(text('string'), text('integer'))).toBe('breaking');
   });
 
   it('refuses what is nested without end', async () => {

@@ -1,6 +1,7 @@
 import { ContractDiff } from '../ContractDiff';
 import { isObject, JsonObject, objectOf, stringOf } from '../input/Json';
 import { reportDocs } from '../schema/reportDocs';
+import { reportForeignReferences } from '../schema/reportForeignReferences';
 import { SchemaComparer } from '../schema/SchemaComparer';
 import { compareBindings } from './compareBindings';
 import { Flow, Message, readChannels, readEvents } from './readEvents';
@@ -199,6 +200,7 @@ export function compareAsyncApi(
       });
     }
   }
+  reportForeignReferences(comparer, old, now);
   if (comparer.log.isEmpty && !comparer.fingerprints.areEqual(old, now)) {
     comparer.log.add(
       'docs-only',

@@ -31,6 +31,13 @@ export class ChangeLog {
     return change;
   }
 
+  /** Whether a rule with this ending found something. */
+  has(ending: string): boolean {
+    return [...this.#changes.values()].some(({ rule }) =>
+      rule.endsWith(ending),
+    );
+  }
+
   get isEmpty(): boolean {
     return this.#changes.size === 0;
   }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { runCommandLine } from './runCommandLine';
 
 /** Runs the command line of this process. */
@@ -13,6 +14,7 @@ export async function main(
   });
   process.exitCode = await runCommandLine(args, {
     program,
+    readStdin: () => buffer(process.stdin),
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
   });

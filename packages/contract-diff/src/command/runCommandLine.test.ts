@@ -1,4 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from './runCommandLine';
@@ -21,6 +27,16 @@ beforeAll(() => {
     });
   writeFileSync(join(dir, 'old.json'), document('integer', '1.0.0'));
   writeFileSync(join(dir, 'new.json'), document('boolean', '1.0.1'));
+  const bom = '\uFEFF';
+  const text = bom + document('boolean', '1.0.1');
+  writeFileSync(join(dir, 'bom.json'), text);
+  writeFileSync(join(dir, 'utf16.json'), Buffer.from(text, 'utf16le'));
+  writeFileSync(
+    join(dir, 'utf16be.json'),
+    Buffer.from(text, 'utf16le').swap16(),
+  );
+  writeFileSync(join(dir, 'binary.yaml'), Buffer.from([0x50, 0x4b, 3, 4, 0]));
+  mkdirSync(join(dir, 'folder.yaml'));
   writeFileSync(join(dir, 'broken.yaml'), 'openapi: 3.0.0\npaths: {');
 });
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -31,6 +47,7 @@ async function run(...args: string[]) {
     args.map(arg => (/\.(?:json|yaml)$/.test(arg) ? join(dir, arg) : arg)),
     {
       program: 'fairway api diff',
+      readStdin: async () => readFileSync(join(dir, 'new.json')),
       out: text => (texts.out += text),
       err: text => (texts.err += text),
     },
@@ -69,7 +86,22 @@ describe('command line', () => {
   });
 
   it.each([
+    [['old.json', '-']],
+    [['old.json', 'bom.json']],
+    [['old.json', 'utf16.json']],
+    [['old.json', 'utf16be.json']],
+  ])('reads %j', async args => {
+    const { code, out } = await run(...args, '--json');
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out).changes).toHaveLength(2);
+  });
+
+  it.each([
     [1, ['old.json', 'gone.json'], /gone\.json cannot be read/],
+    [1, ['old.json', 'folder.yaml'], /folder\.yaml .* is a directory/],
+    [1, ['old.json', 'binary.yaml'], /binary\.yaml is no text/],
+    [2, ['-', '-'], /Only one of the two/],
     [1, ['old.json', 'broken.yaml'], /The new version .*line/],
     [1, ['old.json', 'new.json', '--type', 'asyncapi'], /"asyncapi"/],
     [2, ['old.json'], /Two files are needed.*given was 1/],

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ContractDiff, ContractType } from '../ContractDiff';
 import { ContractInputError } from '../ContractInputError';
 import { diffContracts } from '../diffContracts';
 import { checkVersion } from '../version/checkVersion';
 import { printDiff } from './printDiff';
+import { readInput, STDIN } from './readInput';
 
 const TYPES = ['openapi', 'asyncapi', 'graphql', 'grpc', 'jsonschema'];
 
 export type Surroundings = {
   /** What the command is called. */
   readonly program: string;
+  /** Gives all of the standard input. */
+  readStdin(): Promise<Buffer>;
   out(text: string): void;
   err(text: string): void;
 };
@@ -18,7 +20,8 @@ export type Surroundings = {
 function helpOf(program: string): string {
   return `Tells what changed between two versions of an API contract, and whether it breaks who uses it.
 
-  ${program} OLD NEW     two files: OpenAPI, AsyncAPI, GraphQL, Protocol Buffers or JSON Schema
+  ${program} OLD NEW     two files: OpenAPI, AsyncAPI, GraphQL, Protocol Buffers or JSON Schema; one of them can be -,
+                             which is the standard input
 
   --type TYPE   what they are, if it cannot be told from them: ${TYPES.join(
     ', ',
@@ -54,23 +57,16 @@ function parse(args: readonly string[]) {
       }.`,
     );
   }
-  return { ...values, files: positionals };
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new ContractInputError(
-      `${file} cannot be read: ${(error as Error).message}`,
-    );
+  if (positionals.every(file => file === STDIN)) {
+    throw new Error('Only one of the two can be the standard input.');
   }
+  return { ...values, files: positionals };
 }
 
 /** Gives the code to end with. */
 export async function runCommandLine(
   args: readonly string[],
-  { program, out, err }: Surroundings,
+  { program, readStdin, out, err }: Surroundings,
 ): Promise<number> {
   let options: ReturnType<typeof parse>;
   try {
@@ -85,8 +81,8 @@ export async function runCommandLine(
   }
   try {
     const [old, now] = [
-      await read(options.files[0]),
-      await read(options.files[1]),
+      await readInput(options.files[0], readStdin),
+      await readInput(options.files[1], readStdin),
     ];
     const type = options.type as ContractType | undefined;
     const diff: ContractDiff = await diffContracts(old, now, { type });

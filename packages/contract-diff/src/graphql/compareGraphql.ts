@@ -1,5 +1,12 @@
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildASTSchema, GraphQLError, parse } from 'graphql';
+import {
+  buildASTSchema,
+  DefinitionNode,
+  GraphQLError,
+  isTypeSystemDefinitionNode,
+  isTypeSystemExtensionNode,
+  parse,
+} from 'graphql';
 import { ContractDiff } from '../ContractDiff';
 import { ChangeLog } from '../changes/ChangeLog';
 import { ContractInputError } from '../ContractInputError';
@@ -10,13 +17,21 @@ const MOST_TOKENS = 2_000_000;
 
 type Text = { readonly label: string; readonly text: string };
 
+function isTypeSystemPart(node: DefinitionNode): boolean {
+  return isTypeSystemDefinitionNode(node) || isTypeSystemExtensionNode(node);
+}
+
 function readSchema({ label, text }: Text) {
   try {
-    return buildASTSchema(
-      parse(text, { maxTokens: MOST_TOKENS, noLocation: true }),
-      // Directives of gateways are often used without being declared.
-      { assumeValidSDL: true, assumeValid: true },
-    );
+    const document = parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
+    if (!document.definitions.some(isTypeSystemPart)) {
+      throw new Error('it defines no types');
+    }
+    // Directives of gateways are often used without being declared.
+    return buildASTSchema(document, {
+      assumeValidSDL: true,
+      assumeValid: true,
+    });
   } catch (error) {
     const line =
       error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;

@@ -1,5 +1,6 @@
 import { ContractDiff } from '../ContractDiff';
 import { JsonObject } from '../input/Json';
+import { reportForeignReferences } from '../schema/reportForeignReferences';
 import { SchemaComparer } from '../schema/SchemaComparer';
 
 /**
@@ -25,6 +26,7 @@ export function compareJsonSchema(
       user: '',
     });
   }
+  reportForeignReferences(comparer, old, now);
   if (comparer.log.isEmpty && !comparer.fingerprints.areEqual(old, now)) {
     comparer.log.add(
       'docs-only',

@@ -2,6 +2,7 @@ import { ContractDiff } from '../ContractDiff';
 import { listWords } from '../changes/words';
 import { JsonObject } from '../input/Json';
 import { reportDocs } from '../schema/reportDocs';
+import { reportForeignReferences } from '../schema/reportForeignReferences';
 import { SchemaComparer } from '../schema/SchemaComparer';
 import { ApiModel, Operation } from './ApiModel';
 import { compareOperation } from './compareOperation';
@@ -80,6 +81,7 @@ function compareDescription(
     );
   }
   reportDocs({ fingerprints, report: report as never }, old, now);
+  reportForeignReferences(comparer, old, now);
   if (comparer.log.isEmpty && !fingerprints.areEqual(old, now)) {
     report(
       'docs-only',

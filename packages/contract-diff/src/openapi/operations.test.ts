@@ -23,6 +23,16 @@ const key = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
 const oauth = { oauth: { type: 'oauth2', flows: {} } };
 const schemes = { components: { securitySchemes: { ...key, ...oauth } } };
 
+const parameter = (place: string, name: string) => ({
+  name,
+  in: place,
+  required: true,
+  schema: { type: 'string' },
+});
+const answer = ($ref: string) => ({
+  200: { content: { 'application/json': { schema: { $ref } } } },
+});
+
 describe('operations', () => {
   it.each<[string, Json, Json, string[]]>([
     [
@@ -249,6 +259,60 @@ describe('documents', () => {
       paths({ '/a/{id}': byId('id') }),
       paths({ '/a/{key}': byId('key') }),
       [],
+    ],
+    [
+      'names in a path that changed their places',
+      paths({ '/a/{x}/b/{y}': {} }),
+      paths({ '/a/{y}/b/{x}': {} }),
+      ['~ api-document-rewritten'],
+    ],
+    [
+      'a path in capitals',
+      paths({ '/a': get() }),
+      paths({ '/A': get() }),
+      ['! api-removed-without-deprecation', '+ endpoint-added'],
+    ],
+    [
+      'a path that ends in a slash',
+      paths({ '/a': get() }),
+      paths({ '/a/': get() }),
+      ['! api-removed-without-deprecation', '+ endpoint-added'],
+    ],
+    [
+      'a header in capitals',
+      paths({ '/a': get({ parameters: [parameter('header', 'x-key')] }) }),
+      paths({ '/a': get({ parameters: [parameter('header', 'X-KEY')] }) }),
+      ['~ api-document-rewritten'],
+    ],
+    [
+      'a query parameter in capitals',
+      paths({ '/a': get({ parameters: [parameter('query', 'key')] }) }),
+      paths({ '/a': get({ parameters: [parameter('query', 'KEY')] }) }),
+      ['! new-required-request-parameter', '+ request-parameter-removed'],
+    ],
+    [
+      'a media type in capitals',
+      paths({ '/a': get({ requestBody: { content: { 'a/json': {} } } }) }),
+      paths({ '/a': get({ requestBody: { content: { 'A/JSON': {} } } }) }),
+      ['~ api-document-rewritten'],
+    ],
+    [
+      'a schema of another file',
+      paths({ '/a': get({ responses: answer('a.yaml#/A') }) }),
+      paths({ '/a': get({ responses: answer('b.yaml#/A') }) }),
+      ['+ response-body-reference-changed'],
+    ],
+    [
+      'a parameter of another file',
+      paths({ '/a': get({ parameters: [{ $ref: 'a.yaml#/A' }] }) }),
+      paths({ '/a': get({ parameters: [{ $ref: 'b.yaml#/A' }] }) }),
+      ['+ document-reference-changed'],
+    ],
+    [
+      'a path of another file',
+      paths({ '/a': { $ref: 'a.yaml' } }),
+      paths({ '/a': { $ref: 'b.yaml' } }),
+      ['+ document-reference-changed'],
     ],
     [
       'server removed',

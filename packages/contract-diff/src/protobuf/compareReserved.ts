@@ -18,7 +18,7 @@ function subtract(range: Range, others: readonly Range[]): Range[] {
   );
 }
 
-function isRange(item: Range | string): item is Range {
+function isRange(item: number[] | string): item is number[] {
   return typeof item !== 'string';
 }
 

@@ -29,17 +29,21 @@ const SEMANTIC =
   /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([\w.-]+))?(?:\+[\w.-]+)?$/;
 const DATE = /^\d{4}-\d{2}/;
 
+/** Greater first numbers are years, or whole dates, and tell nothing about what changed. */
+const LAST_MAJOR = 1900;
+
 function parseVersion(version: string | undefined) {
   if (DATE.test(version ?? '')) {
     return undefined;
   }
   const match = SEMANTIC.exec(version?.trim() ?? '');
-  return (
-    match && {
-      numbers: [match[1], match[2], match[3]].map(part => Number(part ?? 0)),
-      preRelease: match[4],
-    }
-  );
+  if (!match || Number(match[1]) > LAST_MAJOR) {
+    return undefined;
+  }
+  return {
+    numbers: [match[1], match[2], match[3]].map(part => Number(part ?? 0)),
+    isPreRelease: match[4] !== undefined,
+  };
 }
 
 function stepBetween(
@@ -68,7 +72,7 @@ function expectedStep(verdict: ContractDiff['verdict'], isEarly: boolean) {
  *
  * @remarks
  *
- * Below 1.0.0 a minor step may break, and a pre-release may break anything. Words may change without a new number.
+ * Below 1.0.0 a minor step may break, and a pre-release may break anything, up to its release. Dates tell nothing. Words may change without a new number.
  *
  * @param old - Text of the earlier version
  * @param now - Text of the later version
@@ -93,7 +97,7 @@ export function checkVersion(
   if (told === 'back') {
     return { from, to, expected, isTruthful: false };
   }
-  const mayBreak = b.preRelease !== undefined && from !== to;
+  const mayBreak = (a.isPreRelease || b.isPreRelease) && from !== to;
   return {
     from,
     to,
