@@ -1,20 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { benchDir } from '../lib/places.mjs';
-import { gitSources, npmSources } from './sources.mjs';
-
-const workDir = join(benchDir, 'contract-diff');
-const MOST_BYTES = 256 * 1024 * 1024;
-
-function run(command, args, options = {}) {
-  return execFileSync(command, args, {
-    encoding: 'utf8',
-    maxBuffer: MOST_BYTES,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...options,
-  });
-}
+import { buildClientSchema, printSchema } from 'graphql';
+import { sources } from './sources.mjs';
+import { exec, workDir } from './shared.mjs';
 
 function ensureClone(repository, clones) {
   const name = repository.replace('/', '+');
@@ -26,7 +14,7 @@ function ensureClone(repository, clones) {
   if (!existsSync(dir)) {
     mkdirSync(dirname(dir), { recursive: true });
     // Contents come when they are asked for.
-    run('git', [
+    exec('git', [
       ...['clone', '--bare', '--filter=blob:none'],
       `https://github.com/${repository}.git`,
       dir,
@@ -44,9 +32,15 @@ function keep(name, read) {
   return file;
 }
 
+function* consecutive(items) {
+  for (let at = 1; at < items.length; at++) {
+    yield [items[at - 1], items[at]];
+  }
+}
+
 function gitPairs({ repository, end, files }, clones) {
   const clone = ensureClone(repository, clones);
-  const git = args => run('git', ['-C', clone, ...args]);
+  const git = args => exec('git', ['-C', clone, ...args]);
   return Object.entries(files).flatMap(([file, count]) => {
     const commits = git([
       ...['log', '--format=%H', '-n', String(count + 1), end, '--', file],
@@ -55,54 +49,96 @@ function gitPairs({ repository, end, files }, clones) {
       .split('\n')
       .reverse();
     const ending = extname(file);
-    const saved = commits.map(commit =>
-      keep(
-        `${repository.replace('/', '+')}/${basename(
-          file,
-          ending,
-        )}@${commit}${ending}`,
+    const title = basename(file, ending);
+    const saved = commits.map(commit => ({
+      version: commit.slice(0, 8),
+      file: keep(
+        `${repository.replace('/', '+')}/${title}@${commit}${ending}`,
         () => git(['show', `${commit}:${file}`]),
       ),
-    );
-    return commits.slice(1).map((commit, at) => ({
-      api: `${repository} ${basename(file, ending)}`,
-      from: commits[at].slice(0, 8),
-      to: commit.slice(0, 8),
-      old: saved[at],
-      new: saved[at + 1],
+    }));
+    return [...consecutive(saved)].map(([a, b]) => ({
+      api: `${repository} ${title}`,
+      from: a.version,
+      to: b.version,
+      old: a.file,
+      new: b.file,
     }));
   });
 }
 
-function npmPairs({ package: name, versions, file }) {
-  const saved = versions.map(version => {
-    const dir = join(
-      workDir,
-      'packages',
-      `${name.replace('/', '+')}@${version}`,
+function ensurePackage(name, version) {
+  const dir = join(workDir, 'packages', `${name.replace('/', '+')}@${version}`);
+  if (!existsSync(join(dir, 'package'))) {
+    mkdirSync(dir, { recursive: true });
+    const [{ filename }] = JSON.parse(
+      exec('npm', ['pack', `${name}@${version}`, '--json'], { cwd: dir }),
     );
-    if (!existsSync(join(dir, 'package'))) {
-      mkdirSync(dir, { recursive: true });
-      const [{ filename }] = JSON.parse(
-        run('npm', ['pack', `${name}@${version}`, '--json'], { cwd: dir }),
-      );
-      run('tar', ['xzf', filename, `package/${file}`], { cwd: dir });
-    }
-    return join(dir, 'package', file);
-  });
-  return versions.slice(1).map((version, at) => ({
-    api: name,
-    from: versions[at],
-    to: version,
-    old: saved[at],
-    new: saved[at + 1],
-  }));
+    exec('tar', ['xzf', filename], { cwd: dir });
+  }
+  return join(dir, 'package');
 }
 
-/** Fetches all contracts, and gives the pairs of consecutive versions. */
-export function fetchPairs(clones) {
+function ensureModule(name, version) {
+  const answer = exec('go', ['mod', 'download', '-json', `${name}@${version}`]);
+  return JSON.parse(answer).Dir;
+}
+
+/** Where imports of Protocol Buffers are looked for: `mount` is how they begin, `dir` where they are. */
+function rootsOf({ mount = '', imports = [] }, dir, version) {
   return [
-    ...npmSources.flatMap(npmPairs),
-    ...gitSources.flatMap(source => gitPairs(source, clones)),
+    { mount, dir },
+    ...imports.map(given => ({
+      mount: given.mount ?? '',
+      dir: given.module
+        ? join(
+            ensureModule(given.module, given.version ?? version),
+            given.folder ?? '',
+          )
+        : ensurePackage(given.package, given.version),
+    })),
   ];
+}
+
+/** A schema as it was asked for from a server is written as GraphQL. */
+function toText(file, name) {
+  return file.endsWith('.schema.json')
+    ? keep(`${name}.graphql`, () => {
+        const answer = JSON.parse(readFileSync(file, 'utf8'));
+        return printSchema(buildClientSchema(answer.data ?? answer));
+      })
+    : file;
+}
+
+function packagePairs(source) {
+  const name = source.package ?? source.module;
+  const saved = source.versions.map(version => ({
+    version,
+    dir: source.package
+      ? ensurePackage(name, version)
+      : ensureModule(name, version),
+  }));
+  const at = (file, { dir, version }) =>
+    toText(join(dir, file), `${name}/${basename(file)}@${version}`);
+  return source.files.flatMap(file =>
+    [...consecutive(saved.filter(({ dir }) => existsSync(join(dir, file))))]
+      .map(([a, b]) => ({
+        api: `${name} ${basename(file, extname(file))}`,
+        from: a.version,
+        to: b.version,
+        old: at(file, a),
+        new: at(file, b),
+        import: join(source.mount ?? '', file),
+        oldRoots: rootsOf(source, a.dir, a.version),
+        newRoots: rootsOf(source, b.dir, b.version),
+      }))
+      .filter(pair => !readFileSync(pair.old).equals(readFileSync(pair.new))),
+  );
+}
+
+/** Fetches all contracts of a type, and gives the pairs of consecutive versions. */
+export function fetchPairs(type, clones) {
+  return sources[type].flatMap(source =>
+    source.repository ? gitPairs(source, clones) : packagePairs(source),
+  );
 }

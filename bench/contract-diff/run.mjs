@@ -5,86 +5,96 @@ import { parseArgs } from 'node:util';
 import { loadPackage } from '../../scripts/wrapper/build.mjs';
 import { describeMachine } from '../lib/describeMachine.mjs';
 import { replaceBetweenMarkers, saveResult } from '../lib/results.mjs';
-import { fetchPairs } from './fetchPairs.mjs';
-import { ours, theirs } from './reasons.mjs';
-import { ensureOasdiff, OASDIFF, runOasdiff } from './runOasdiff.mjs';
+import { fetchPairs } from './pairs.mjs';
+import { reasons } from './reasons.mjs';
+import { isGraver } from './shared.mjs';
+import { namesOf, toRow, toTable } from './tables.mjs';
+import * as asyncapi from './tools/asyncapiDiff.mjs';
+import * as grpc from './tools/buf.mjs';
+import * as jsonschema from './tools/byHand.mjs';
+import * as graphql from './tools/graphqlJs.mjs';
+import * as openapi from './tools/oasdiff.mjs';
 
-const HELP = `Compares our verdicts with those of oasdiff on contracts of public APIs. See bench/contract-diff/README.md.
+const TYPES = {
+  openapi: { title: 'OpenAPI', tool: openapi },
+  graphql: { title: 'GraphQL', tool: graphql },
+  grpc: { title: 'Protocol Buffers', tool: grpc },
+  asyncapi: { title: 'AsyncAPI', tool: asyncapi },
+  jsonschema: { title: 'JSON Schema', tool: jsonschema },
+};
+const HELP = `Compares our verdicts with those of other tools on contracts of public APIs. See bench/contract-diff/README.md.
 
   node bench/contract-diff/run.mjs [options]
 
+  --type TYPE   only contracts of a type: ${Object.keys(TYPES).join(', ')}
   --clones DIR  clones that are there already, as OWNER+NAME
   --only TEXT   only APIs whose name has the text in it
-  --readme      write the table into the README
+  --readme      write the tables into the README
 `;
 const readmeFile = join(dirname(fileURLToPath(import.meta.url)), 'README.md');
 
-// What only changes words is nothing to oasdiff.
-const toShared = verdict => (verdict === 'docs-only' ? 'none' : verdict);
-
-function namesOf(changes, level) {
-  const key = change => change.rule ?? change.id;
-  return [
-    ...new Set(changes.filter(c => !level || c.level === level).map(key)),
-  ];
+async function measure(work) {
+  const started = performance.now();
+  const result = await work();
+  return { ...result, ms: performance.now() - started };
 }
 
-const RANK = ['none', 'docs-only', 'non-breaking', 'breaking'];
+function toShared(verdict, tool) {
+  if (tool.tellsOnlyBreaking) {
+    return verdict === 'breaking' || verdict === 'fails' ? verdict : 'other';
+  }
+  // What only changes words is nothing to oasdiff.
+  return verdict === 'docs-only' ? 'none' : verdict;
+}
 
 /** The rules that made the difference, each with why. */
-function explain(own, other) {
-  const isOurs = RANK.indexOf(own.verdict) > RANK.indexOf(other.verdict);
+function explain(type, own, other) {
+  if (other.verdict === 'fails') {
+    return [{ name: 'fails', reason: other.error }];
+  }
+  const isOurs = isGraver(own.verdict, other.verdict);
   const { changes, verdict } = isOurs ? own : other;
-  const reasons = isOurs ? ours : theirs;
-  return namesOf(changes, verdict).map(name => ({
-    name,
-    reason: reasons[name],
-  }));
+  const known = reasons[type][isOurs ? 'ours' : 'theirs'];
+  return namesOf(changes, verdict).map(name => ({ name, reason: known[name] }));
 }
 
-async function compare(pair, diffContracts) {
+async function compare(type, pair, diffContracts) {
+  const { tool } = TYPES[type];
   const [old, now] = [pair.old, pair.new].map(file =>
     readFileSync(file, 'utf8'),
   );
-  const started = performance.now();
-  const diff = await diffContracts(old, now);
-  const own = { ...diff, ms: performance.now() - started };
-  const other = runOasdiff(pair);
-  const agrees = toShared(own.verdict) === other.verdict;
-  return { pair, own, other, agrees, why: agrees ? [] : explain(own, other) };
+  const own = await measure(() => diffContracts(old, now, { type }));
+  const other = await measure(() => tool.run(pair));
+  const agrees = toShared(own.verdict, tool) === toShared(other.verdict, tool);
+  const why = agrees ? [] : explain(type, own, other);
+  return { tool, pair, own, other, agrees, why };
 }
 
-function toRow({ pair, own, other, agrees, why }) {
-  const count = side =>
-    `${side.verdict} (${namesOf(side.changes, 'breaking').length})`;
-  const seconds = ({ ms }) => `${(ms / 1000).toFixed(1)} s`;
-  return [
-    pair.api,
-    `${pair.from} → ${pair.to}`,
-    count(own),
-    count(other),
-    agrees ? 'yes' : `no: ${why.map(({ name }) => `\`${name}\``).join(', ')}`,
-    `${seconds(own)}, ${seconds(other)}`,
-  ];
-}
-
-function toTable(results, machine) {
-  const head = ['API', 'versions', 'Fairway', 'oasdiff', 'agree', 'time'];
-  const agreeing = results.filter(({ agrees }) => agrees).length;
-  const used = new Map(
-    results.flatMap(({ why }) => why.map(({ name, reason }) => [name, reason])),
+async function runType(type, values, diffContracts) {
+  const { title, tool } = TYPES[type];
+  tool.ensure();
+  const pairs = fetchPairs(type, values.clones).filter(({ api }) =>
+    api.includes(values.only ?? ''),
   );
-  return [
-    `${machine.date}, oasdiff ${OASDIFF}: ${agreeing} of ${results.length} verdicts agree.`,
-    [head, head.map(() => '---'), ...results.map(toRow)]
-      .map(cells => `| ${cells.join(' | ')} |`)
-      .join('\n'),
-    ...[...used].map(([name, reason]) => `- \`${name}\`: ${reason}`),
-  ].join('\n\n');
+  const results = [];
+  for (const pair of pairs) {
+    const result = await compare(type, pair, diffContracts);
+    results.push(result);
+    console.error(toRow(result).join(' | '));
+  }
+  if (results.length === 0) {
+    return { tables: [], open: [] };
+  }
+  const machine = describeMachine();
+  const tables = [toTable(title, results, machine)];
+  saveResult(`contract-diff-${type}`, { machine, results });
+  const open = results.flatMap(({ why }) => why.filter(w => !w.reason));
+  return { tables, open };
 }
 
 const { values } = parseArgs({
   options: {
+    type: { type: 'string' },
     clones: { type: 'string' },
     only: { type: 'string' },
     readme: { type: 'boolean' },
@@ -94,31 +104,19 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  ensureOasdiff();
   const { diffContracts } = await loadPackage('contract-diff');
-  const pairs = fetchPairs(values.clones).filter(({ api }) =>
-    api.includes(values.only ?? ''),
-  );
-  const results = [];
-  for (const pair of pairs) {
-    const result = await compare(pair, diffContracts);
-    results.push(result);
-    console.error(toRow(result).join(' | '));
+  for (const type of values.type ? [values.type] : Object.keys(TYPES)) {
+    const { tables, open } = await runType(type, values, diffContracts);
+    if (values.readme) {
+      const text = readFileSync(readmeFile, 'utf8');
+      writeFileSync(
+        readmeFile,
+        replaceBetweenMarkers(text, tables.join('\n\n'), type),
+      );
+    }
+    for (const { name } of open) {
+      console.error(`Nobody has explained yet why we differ: ${name}`);
+      process.exitCode = 1;
+    }
   }
-  const machine = describeMachine();
-  saveResult('contract-diff', { machine, results });
-  if (values.readme) {
-    writeFileSync(
-      readmeFile,
-      replaceBetweenMarkers(
-        readFileSync(readmeFile, 'utf8'),
-        toTable(results, machine),
-      ),
-    );
-  }
-  const open = results.flatMap(({ why }) => why.filter(w => !w.reason));
-  for (const { name } of open) {
-    console.error(`Nobody has explained yet why we differ: ${name}`);
-  }
-  process.exitCode = open.length > 0 ? 1 : 0;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ensureDir, resultsDir, rootDir } from './places.mjs';
 
 const readmeFile = join(rootDir, 'bench/README.md');
-const BEGIN = '<!-- results: begin -->';
-const END = '<!-- results: end -->';
+const markerOf = (name, edge) =>
+  `<!-- results${name ? ` ${name}` : ''}: ${edge} -->`;
 
 const fileOf = name => join(resultsDir, `${name}.json`);
 
@@ -28,10 +28,11 @@ export function saveResult(name, result) {
   writeFileSync(fileOf(name), JSON.stringify(result, undefined, 2));
 }
 
-/** Text of a README with what stands between its two markers replaced. */
-export function replaceBetweenMarkers(text, content) {
-  const before = text.slice(0, text.indexOf(BEGIN) + BEGIN.length);
-  const after = text.slice(text.indexOf(END));
+/** Text of a README with what stands between its two markers, or those of a name, replaced. */
+export function replaceBetweenMarkers(text, content, name) {
+  const [begin, end] = [markerOf(name, 'begin'), markerOf(name, 'end')];
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const after = text.slice(text.indexOf(end));
   return `${before}\n\n${content}\n\n${after}`;
 }
 
