@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
+import {
+  DEFINITION_PARAMS,
+  type OperationEntry,
+} from '@fairway/plugin-api-contracts-common';
 import { useMemo } from 'react';
 import { useParsed } from '../../hooks/useParsed';
 import { findOperation } from '../../lib/openapi/findOperation';
-import type {
-  OpenApiView,
-  OperationEntry,
-} from '../../lib/openapi/OpenApiView';
+import type { OpenApiView } from '../../lib/openapi/OpenApiView';
 import {
   searchOperations,
   toSearchable,
@@ -103,7 +104,7 @@ export function OpenApiDefinition(props: { definition: string }) {
       <Explorer
         label={t('openapi.operations')}
         searchLabel={t('openapi.searchOperations')}
-        param="operation"
+        param={DEFINITION_PARAMS.operation}
         groups={groups}
         search={search}
       >

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Badge } from '@backstage/ui';
 import { useMemo } from 'react';
-import type { FoundOperation } from '../../lib/openapi/listOperations';
+import type { FoundOperation } from '@fairway/plugin-api-contracts-common';
 import type { OpenApiView, OperationView } from '../../lib/openapi/OpenApiView';
 import { toOperationView } from '../../lib/openapi/toOperationView';
 import { apiContractsTranslationRef } from '../../translation';

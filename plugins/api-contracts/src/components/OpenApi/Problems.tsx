@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { ContractSource } from '../../lib/document/ContractSource';
+import type { ContractSource } from '@fairway/plugin-api-contracts-common';
 import type { DocumentProblem } from '../../lib/document/DocumentError';
 import { locate } from '../../lib/document/locate';
 import { findProblems } from '../../lib/openapi/findProblems';

@@ -1,5 +1,9 @@
-import { ContractSource } from '../document/ContractSource';
-import { asObject, asText, type Json } from '../document/json';
+import {
+  asObject,
+  asText,
+  ContractSource,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import { parseDocument } from '../document/parseDocument';
 import { DocumentError } from '../document/DocumentError';
 import { toChannelViews } from './toChannelViews';

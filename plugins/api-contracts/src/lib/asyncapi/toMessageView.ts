@@ -1,6 +1,11 @@
 import { stringify } from 'yaml';
-import { ContractSource } from '../document/ContractSource';
-import { asList, asObject, asText, Json } from '../document/json';
+import {
+  asList,
+  asObject,
+  asText,
+  type ContractSource,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import { toSchemaNode } from '../schema/toSchemaNode';
 import { MessageView } from './view';
 

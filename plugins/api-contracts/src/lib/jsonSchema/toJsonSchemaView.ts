@@ -1,6 +1,9 @@
-import { ContractSource } from '../document/ContractSource';
+import {
+  asObject,
+  asText,
+  ContractSource,
+} from '@fairway/plugin-api-contracts-common';
 import { DocumentError } from '../document/DocumentError';
-import { asObject, asText } from '../document/json';
 import { parseDocument } from '../document/parseDocument';
 import type { SchemaNode } from '../schema/SchemaNode';
 import { toSchemaNode } from '../schema/toSchemaNode';

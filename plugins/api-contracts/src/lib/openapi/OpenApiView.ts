@@ -1,18 +1,8 @@
-import type { ContractSource } from '../document/ContractSource';
+import type {
+  ContractSource,
+  OperationEntry,
+} from '@fairway/plugin-api-contracts-common';
 import type { SchemaNode } from '../schema/SchemaNode';
-
-/** Verb and path of an operation, and what the list of operations shows. */
-export interface OperationEntry {
-  /** Names the operation in addresses: its `operationId`, or verb and path where that is missing or not alone. */
-  readonly key: string;
-  readonly id?: string;
-  readonly method: string;
-  readonly path: string;
-  readonly summary?: string;
-  readonly isDeprecated: boolean;
-  /** Sent by the service instead of to it. */
-  readonly isWebhook: boolean;
-}
 
 /** Operations with the same tag. */
 export interface OperationGroup {

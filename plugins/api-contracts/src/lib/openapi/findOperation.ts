@@ -1,5 +1,8 @@
-import type { ContractSource } from '../document/ContractSource';
-import { FoundOperation, listOperations } from './listOperations';
+import {
+  type ContractSource,
+  type FoundOperation,
+  listOpenApiOperations,
+} from '@fairway/plugin-api-contracts-common';
 
 /**
  * Finds the operation that an address names.
@@ -10,7 +13,7 @@ export function findOperation(
   source: ContractSource,
   key: string,
 ): FoundOperation | undefined {
-  const operations = listOperations(source);
+  const operations = listOpenApiOperations(source);
   return (
     operations.find(({ entry }) => entry.key === key) ??
     operations.find(

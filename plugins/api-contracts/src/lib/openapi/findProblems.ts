@@ -1,6 +1,9 @@
-import { ContractSource } from '../document/ContractSource';
+import {
+  asText,
+  type ContractSource,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import type { DocumentProblem, PathStep } from '../document/DocumentError';
-import { asText, type Json } from '../document/json';
 
 /** What a field has to be; the rest of the document is left to linters. */
 const EXPECTED: readonly {

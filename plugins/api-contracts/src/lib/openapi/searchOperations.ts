@@ -1,7 +1,10 @@
-import type { ContractSource } from '../document/ContractSource';
-import { asObject, nameOfReference } from '../document/json';
-import { listOperations } from './listOperations';
-import type { OperationEntry } from './OpenApiView';
+import {
+  asObject,
+  type ContractSource,
+  listOpenApiOperations,
+  nameOfReference,
+  type OperationEntry,
+} from '@fairway/plugin-api-contracts-common';
 
 // Deeper than anybody writes.
 const DEEPEST = 100;
@@ -22,7 +25,7 @@ export type SearchableOperations = readonly {
 
 /** Gathers what operations are found by: verb, path, id, summary, tags and names of schemas. */
 export function toSearchable(source: ContractSource): SearchableOperations {
-  return listOperations(source).map(({ entry, tags, operation }) => {
+  return listOpenApiOperations(source).map(({ entry, tags, operation }) => {
     const names = new Set<string>();
     for (const part of ['parameters', 'requestBody', 'responses'] as const) {
       collectNames(asObject(operation)[part], names);

@@ -1,5 +1,8 @@
-import { ContractSource } from '../document/ContractSource';
-import { asObject, asText } from '../document/json';
+import {
+  asObject,
+  asText,
+  type ContractSource,
+} from '@fairway/plugin-api-contracts-common';
 import { toExample } from '../schema/toExample';
 import { toSchemaNode } from '../schema/toSchemaNode';
 import type { MediaView } from './OpenApiView';

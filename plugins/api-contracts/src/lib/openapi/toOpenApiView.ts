@@ -1,8 +1,13 @@
-import { ContractSource } from '../document/ContractSource';
+import {
+  asList,
+  asObject,
+  asText,
+  ContractSource,
+  type Json,
+  listOpenApiOperations,
+} from '@fairway/plugin-api-contracts-common';
 import { DocumentError } from '../document/DocumentError';
-import { asList, asObject, asText, type Json } from '../document/json';
 import { parseDocument } from '../document/parseDocument';
-import { listOperations } from './listOperations';
 import type {
   OpenApiView,
   OperationGroup,
@@ -46,7 +51,7 @@ function toGroups(source: ContractSource): OperationGroup[] {
     return group;
   };
   tags.forEach(tag => open(asText(tag.name) ?? ''));
-  for (const { entry, tags: own } of listOperations(source)) {
+  for (const { entry, tags: own } of listOpenApiOperations(source)) {
     for (const tag of own.length > 0 ? own : ['']) {
       open(tag).operations.push(entry);
     }

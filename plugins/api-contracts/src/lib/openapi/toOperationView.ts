@@ -1,7 +1,12 @@
-import { ContractSource } from '../document/ContractSource';
-import { asList, asObject, asText, type Json } from '../document/json';
+import {
+  asList,
+  asObject,
+  asText,
+  type ContractSource,
+  type FoundOperation,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import { toSchemaNode } from '../schema/toSchemaNode';
-import type { FoundOperation } from './listOperations';
 import type { OperationView, ParameterView, ResponseView } from './OpenApiView';
 import { toMedia, toSwaggerMedia } from './toMedia';
 import { toServers } from './toServers';

@@ -1,4 +1,9 @@
-import { asList, asObject, asText, type Json } from '../document/json';
+import {
+  asList,
+  asObject,
+  asText,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import type { ServerView } from './OpenApiView';
 
 function toSwaggerServers(root: Json): ServerView[] {

@@ -1,5 +1,9 @@
-import { ContractSource } from '../document/ContractSource';
-import { asList, asObject, Json } from '../document/json';
+import {
+  asList,
+  asObject,
+  type ContractSource,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 
 // Parts of parts that all name each other would otherwise double at every level.
 const flattened = new WeakMap<ContractSource, WeakMap<Json, Json>>();

@@ -1,5 +1,9 @@
-import { ContractSource } from '../document/ContractSource';
-import { asList, asObject, Json } from '../document/json';
+import {
+  asList,
+  asObject,
+  type ContractSource,
+  type Json,
+} from '@fairway/plugin-api-contracts-common';
 import { flattenSchema } from './flattenSchema';
 
 const MAX_DEPTH = 6;

@@ -1,11 +1,11 @@
-import { ContractSource } from '../document/ContractSource';
 import {
   asList,
   asObject,
   asText,
-  Json,
+  type ContractSource,
+  type Json,
   nameOfReference,
-} from '../document/json';
+} from '@fairway/plugin-api-contracts-common';
 import { flattenSchema } from './flattenSchema';
 import { Fact, factKeywords, SchemaNode } from './SchemaNode';
 

@@ -1,6 +1,5 @@
 import { ContractSource } from '../document/ContractSource';
-import { asList, asObject, asText, type Json } from '../document/json';
-import type { OperationEntry } from './OpenApiView';
+import { asList, asObject, asText, Json } from '../document/json';
 
 const METHODS = [
   'get',
@@ -14,7 +13,28 @@ const METHODS = [
   'query',
 ] as const;
 
-/** An operation where it stands in the document. */
+/**
+ * Verb and path of an operation of OpenAPI, and what a list of operations shows.
+ *
+ * @public
+ */
+export interface OperationEntry {
+  /** Names the operation in addresses: its `operationId`, or verb and path where that is missing or not alone. */
+  readonly key: string;
+  readonly id?: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary?: string;
+  readonly isDeprecated: boolean;
+  /** Sent by the service instead of to it. */
+  readonly isWebhook: boolean;
+}
+
+/**
+ * An operation of OpenAPI where it stands in the document.
+ *
+ * @public
+ */
 export interface FoundOperation {
   readonly entry: OperationEntry;
   readonly tags: readonly string[];
@@ -47,8 +67,14 @@ function* findPlaces(source: ContractSource): Generator<Place> {
   }
 }
 
-/** Every operation of a document, in the order in which they stand there. */
-export function listOperations(source: ContractSource): FoundOperation[] {
+/**
+ * Every operation of an OpenAPI document, in the order in which they stand there.
+ *
+ * @public
+ */
+export function listOpenApiOperations(
+  source: ContractSource,
+): FoundOperation[] {
   const places = [...findPlaces(source)];
   const idOf = (place: Place) => asText(place.operation.operationId);
   const uses = new Map<string | undefined, number>();

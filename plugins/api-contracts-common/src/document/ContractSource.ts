@@ -2,7 +2,11 @@ import { asObject, Json } from './json';
 
 const EMPTY: Json = {};
 
-/** A document that was read, but not yet understood, and the way along its references. */
+/**
+ * A document that was read, but not yet understood, and the way along its references.
+ *
+ * @public
+ */
 export class ContractSource {
   readonly root: Json;
 
