@@ -33,6 +33,48 @@ describe('the views of other definitions', () => {
     expect(list.queryByRole('link', { name: 'Id' })).toBeNull();
   });
 
+  it.each([
+    [
+      'a field of GraphQL',
+      'graphql',
+      'type Query { ship(name: ID!): Ship ports: Int } type Ship { name: ID! }',
+      '/?type=Query&field=ship',
+      /^ship/,
+    ],
+    [
+      'a method of gRPC',
+      'grpc',
+      `syntax = "proto3";
+        package fleet;
+        service Ships { rpc Find(Id) returns (Id); rpc Watch(Id) returns (Id); }
+        message Id { string value = 1; }`,
+      '/?type=fleet.Ships&field=Watch',
+      /^Watch/,
+    ],
+    [
+      'an operation of AsyncAPI 2',
+      'asyncapi',
+      `asyncapi: 2.6.0
+channels:
+  ships.arrived: { publish: { summary: One arrived } }
+  ships.left: { publish: { summary: One left }, subscribe: { summary: Ask } }`,
+      '/?channel=ships.left&operation=publish',
+      /One left$/,
+    ],
+  ])(
+    'come to what an address names: %s',
+    async (_, type, definition, address, text) => {
+      renderDefinition({ type, definition, address });
+
+      const items = await screen.findAllByRole('listitem', {
+        current: true,
+      });
+
+      expect(items).toHaveLength(1);
+      expect(items[0]).toHaveTextContent(text);
+    },
+  );
+
   it('show a JSON Schema as a tree', async () => {
     renderDefinition({
       type: 'jsonschema',

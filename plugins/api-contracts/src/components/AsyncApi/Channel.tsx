@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
 import { RiArrowLeftLine, RiArrowRightLine } from '@remixicon/react';
 import { useId } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useTarget } from '../../hooks/useTarget';
 import { apiContractsTranslationRef } from '../../translation';
 import { Code } from '../Code';
 import { Fold } from '../Fold';
@@ -9,12 +12,13 @@ import { Message } from './Message';
 import { Markdown } from '../Markdown';
 import styles from './AsyncApi.module.css';
 
-function Operation(props: { operation: OperationView }) {
+function Operation(props: { operation: OperationView; isTarget: boolean }) {
   const { action, summary, description, only, replyTo } = props.operation;
   const { t } = useTranslationRef(apiContractsTranslationRef);
+  const target = useTarget<HTMLLIElement>(props.isTarget);
   const Icon = action === 'send' ? RiArrowRightLine : RiArrowLeftLine;
   return (
-    <li className={styles.operation}>
+    <li className={styles.operation} {...target}>
       <span className={styles.action} data-action={action}>
         <Icon size={14} aria-hidden="true" />
         {t(`asyncapi.${action}`)}
@@ -67,9 +71,13 @@ function Parameters(props: { parameters: ChannelView['parameters'] }) {
 export function Channel(props: { channel: ChannelView }) {
   const { channel } = props;
   const id = useId();
+  const [params] = useSearchParams();
+  const isTarget = params.get(DEFINITION_PARAMS.channel) === channel.id;
+  const operation = params.get(DEFINITION_PARAMS.operation);
+  const target = useTarget<HTMLElement>(isTarget && operation === null);
   const { t } = useTranslationRef(apiContractsTranslationRef);
   return (
-    <section className={styles.channel} aria-labelledby={id}>
+    <section className={styles.channel} aria-labelledby={id} {...target}>
       <h3 id={id} className={styles.address}>
         <code>{channel.address}</code>
         {channel.title && <span className={styles.type}>{channel.title}</span>}
@@ -81,8 +89,12 @@ export function Channel(props: { channel: ChannelView }) {
       )}
       {channel.description && <Markdown text={channel.description} />}
       <ul className={styles.operations}>
-        {channel.operations.map(operation => (
-          <Operation key={operation.id} operation={operation} />
+        {channel.operations.map(one => (
+          <Operation
+            key={one.id}
+            operation={one}
+            isTarget={isTarget && one.id === operation}
+          />
         ))}
       </ul>
       {channel.parameters.length > 0 && (

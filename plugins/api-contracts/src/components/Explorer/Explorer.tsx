@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField } from '@backstage/ui';
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useArrowKeys } from '../../hooks/useArrowKeys';
@@ -24,6 +25,7 @@ function useAddress(param: string) {
   const withItem = (key: string | undefined) => {
     const after = new URLSearchParams(params);
     after.delete('view');
+    after.delete(DEFINITION_PARAMS.field);
     if (key === undefined) after.delete(param);
     else after.set(param, key);
     return { search: after.toString() };

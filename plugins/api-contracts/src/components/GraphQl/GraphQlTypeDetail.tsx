@@ -1,4 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
+import { useSearchParams } from 'react-router-dom';
 import type { GraphQlField, GraphQlType } from '../../lib/graphql/GraphQlView';
 import { apiContractsTranslationRef } from '../../translation';
 import { TypeArticle, TypeFact, TypeLink, TypeMember } from '../TypeExplorer';
@@ -10,7 +12,11 @@ interface KnownTypes {
 }
 
 function Field(
-  props: { field: GraphQlField; kind?: GraphQlType['kind'] } & KnownTypes,
+  props: {
+    field: GraphQlField;
+    kind?: GraphQlType['kind'];
+    isTarget?: boolean;
+  } & KnownTypes,
 ) {
   const { field, kind, types } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
@@ -37,6 +43,7 @@ function Field(
       }
       deprecated={field.deprecated}
       description={field.description}
+      isTarget={props.isTarget}
     >
       {args.length > 0 && (
         <>
@@ -64,6 +71,8 @@ function titleOf(type: GraphQlType) {
 export function GraphQlTypeDetail(props: { type: GraphQlType } & KnownTypes) {
   const { type, types } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
+  const [params] = useSearchParams();
+  const target = params.get(DEFINITION_PARAMS.field);
   const names = type.interfaces.join(', ');
   return (
     <TypeArticle
@@ -72,7 +81,13 @@ export function GraphQlTypeDetail(props: { type: GraphQlType } & KnownTypes) {
       description={type.description}
       title={t(titleOf(type))}
       members={type.fields.map(field => (
-        <Field key={field.name} field={field} kind={type.kind} types={types} />
+        <Field
+          key={field.name}
+          field={field}
+          kind={type.kind}
+          types={types}
+          isTarget={field.name === target}
+        />
       ))}
     />
   );

@@ -1,4 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
+import { useSearchParams } from 'react-router-dom';
 import { findProtobufType } from '../../lib/protobuf/findProtobufType';
 import type {
   ProtobufMember,
@@ -13,7 +15,7 @@ interface Place {
   readonly types: readonly ProtobufType[];
 }
 
-function Member(props: Place & { member: ProtobufMember }) {
+function Member(props: Place & { member: ProtobufMember; isTarget: boolean }) {
   const { member, from, types } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const { name, id, type, takes, gives, oneof, comment } = member;
@@ -45,6 +47,7 @@ function Member(props: Place & { member: ProtobufMember }) {
       }
       deprecated={member.isDeprecated}
       description={comment}
+      isTarget={props.isTarget}
     />
   );
 }
@@ -62,13 +65,21 @@ export function ProtobufTypeDetail(props: {
 }) {
   const { type, types } = props;
   const { t } = useTranslationRef(apiContractsTranslationRef);
+  const [params] = useSearchParams();
+  const target = params.get(DEFINITION_PARAMS.field);
   return (
     <TypeArticle
       name={type.name}
       description={type.comment}
       title={t(TITLES[type.kind])}
       members={type.members.map(member => (
-        <Member key={member.name} member={member} from={type} types={types} />
+        <Member
+          key={member.name}
+          member={member}
+          from={type}
+          types={types}
+          isTarget={member.name === target}
+        />
       ))}
     />
   );

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
 import type { ReactNode } from 'react';
 import { matchesWords } from '../../lib/matchesWords';
 import { apiContractsTranslationRef } from '../../translation';
 import { Explorer } from '../Explorer';
-import { TYPE_PARAM } from './TypeLink';
 import styles from './types.module.css';
 
 interface NamedType {
@@ -43,7 +43,7 @@ export function TypeExplorer<T extends NamedType>(props: {
     <Explorer
       label={props.label}
       searchLabel={props.searchLabel}
-      param={TYPE_PARAM}
+      param={DEFINITION_PARAMS.type}
       groups={groups}
       search={query =>
         types.filter(type => matchesWords(wordsOf(type), query)).map(toItem)

@@ -1,8 +1,6 @@
+import { DEFINITION_PARAMS } from '@fairway/plugin-api-contracts-common';
 import { Link, useSearchParams } from 'react-router-dom';
 import styles from './types.module.css';
-
-/** Names the type that is open in an address. */
-export const TYPE_PARAM = 'type';
 
 /** A type as it is written, which leads to its own page where the definition has one. */
 export function TypeLink(props: {
@@ -16,7 +14,8 @@ export function TypeLink(props: {
     return <code className={styles.type}>{text}</code>;
   }
   const after = new URLSearchParams(params);
-  after.set(TYPE_PARAM, target);
+  after.set(DEFINITION_PARAMS.type, target);
+  after.delete(DEFINITION_PARAMS.field);
   return (
     <Link className={styles.typeLink} to={{ search: after.toString() }}>
       <code>{text}</code>

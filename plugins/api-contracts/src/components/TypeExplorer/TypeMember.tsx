@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
+import { useTarget } from '../../hooks/useTarget';
 import { apiContractsTranslationRef } from '../../translation';
 import { Markdown } from '../Markdown';
 import styles from './types.module.css';
@@ -17,13 +18,16 @@ export function TypeMember(props: {
   /** Why it is deprecated, or that it is. */
   deprecated?: string | boolean;
   description?: string;
+  /** Whether the address names it. */
+  isTarget?: boolean;
   /** What stands below. */
   children?: ReactNode;
 }) {
   const { name, facts, deprecated, description, children } = props;
+  const target = useTarget<HTMLLIElement>(props.isTarget ?? false);
   const { t } = useTranslationRef(apiContractsTranslationRef);
   return (
-    <li>
+    <li {...target}>
       <div className={styles.line}>
         {name !== undefined && <code className={styles.name}>{name}</code>}
         {facts}
