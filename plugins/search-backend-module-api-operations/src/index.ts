@@ -1,0 +1,6 @@
+/**
+ * Finds the operations of APIs by what their definitions say.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleApiOperations as default } from './module';

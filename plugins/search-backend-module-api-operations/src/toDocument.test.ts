@@ -1,0 +1,66 @@
+import { ApiEntity } from '@backstage/catalog-model';
+import { Operation } from './reader/Operation';
+import { toDocument } from './toDocument';
+
+const api: ApiEntity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: { name: 'Booking', namespace: 'Travel', title: 'Booking API' },
+  spec: {
+    type: 'openapi',
+    lifecycle: 'production',
+    owner: 'group:default/booking',
+    definition: '',
+  },
+};
+
+const operation: Operation = {
+  method: 'PUT',
+  name: '/baskets/{basketId}',
+  operationId: 'changeHTTPBasket',
+  summary: 'Change a basket',
+  description: 'Until it is paid.',
+  tags: ['baskets'],
+  parts: ['sailingId', 'Basket'],
+  isDeprecated: true,
+  address: { operation: 'changeHTTPBasket' },
+};
+
+describe('toDocument', () => {
+  it('holds what the operation and its API are found and shown by', () => {
+    expect(toDocument(api, operation)).toEqual({
+      title: '/baskets/{basketId}',
+      text: 'Change a basket · Until it is paid. · sailingId Basket',
+      location:
+        '/catalog/travel/api/booking/definition?operation=changeHTTPBasket',
+      authorization: { resourceRef: 'api:travel/booking' },
+      kind: 'API',
+      namespace: 'Travel',
+      name: 'Booking',
+      apiTitle: 'Booking API',
+      type: 'openapi',
+      lifecycle: 'production',
+      owner: 'group:default/booking',
+      method: 'PUT',
+      operationId: 'changeHTTPBasket',
+      tags: ['baskets'],
+      deprecated: true,
+      words: 'baskets basket Id change HTTP Basket',
+    });
+  });
+
+  it('has the same fields whatever the operation lacks', () => {
+    const bare: Operation = {
+      method: 'RPC',
+      name: 'Ships/Find',
+      tags: [],
+      parts: [],
+      isDeprecated: false,
+      address: { type: 'Ships', field: 'Find' },
+    };
+
+    expect(Object.keys(toDocument(api, bare))).toEqual(
+      Object.keys(toDocument(api, operation)),
+    );
+  });
+});
