@@ -133,6 +133,8 @@ export async function loadPackage(name, entry = 'index', group = 'packages') {
 const PROCESSES = {
   'api-contracts-worker.cjs':
     'plugins/api-contracts-backend/src/worker/worker.ts',
+  'api-operations-worker.cjs':
+    'plugins/search-backend-module-api-operations/src/reader/worker.ts',
   'techdocs-worker.cjs':
     'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
 };

@@ -63,6 +63,7 @@ backend.add(import('@fairway/plugin-techdocs-backend-module-renderer'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(import('@fairway/plugin-search-backend-module-api-operations'));
 backend.add(import('@fairway/plugin-search-backend-module-freshness'));
 backend.add(searchEngine);
 

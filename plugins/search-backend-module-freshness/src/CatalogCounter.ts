@@ -1,4 +1,5 @@
 import { AuthService } from '@backstage/backend-plugin-api';
+import { EntityFilterQuery } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 /**
@@ -13,9 +14,9 @@ export class CatalogCounter {
     this.#catalog = options.catalog;
   }
 
-  async count(): Promise<number> {
+  async count(filter?: EntityFilterQuery): Promise<number> {
     const { totalItems } = await this.#catalog.queryEntities(
-      { limit: 0 },
+      { filter, limit: 0 },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     return totalItems;

@@ -1,17 +1,16 @@
 import { isError } from '@backstage/errors';
+import { IndexRule } from './IndexRule';
 import { IndexTasks } from './IndexTasks';
 
-type Refresher = { request(): void };
+type CheckedIndex = Pick<IndexRule, 'type' | 'countEntities'> & {
+  /** Has it renewed. */
+  readonly request: () => void;
+};
 
 export type FreshnessCheckOptions = {
-  /** Counts the entities of the catalog. */
-  readonly countEntities: () => Promise<number>;
   readonly tasks: IndexTasks;
   readonly maxAgeMs: number;
-  /** Type of the documents that entities become. */
-  readonly entityType: string;
-  /** By document type. */
-  readonly refreshers: ReadonlyMap<string, Refresher>;
+  readonly indices: readonly CheckedIndex[];
 };
 
 /**
@@ -21,47 +20,38 @@ export type FreshnessCheckOptions = {
 export class FreshnessCheck {
   readonly #own: FreshnessCheckOptions;
   readonly #dueAt = new Map<string, number>();
-  #lastCount = 0;
+  readonly #lastCounts = new Map<string, number>();
 
   constructor(options: FreshnessCheckOptions) {
     this.#own = options;
   }
 
   async run(): Promise<void> {
-    const { countEntities, entityType, refreshers } = this.#own;
-    const count = await countEntities();
-    const lastCount = this.#lastCount;
-    this.#lastCount = count;
-
-    if (count === 0) {
-      return;
-    }
-    if (lastCount === 0) {
-      // The first look, or the first entities: an index in memory is gone, one in a database may have missed something.
-      for (const type of refreshers.keys()) {
-        this.#request(type);
-      }
-      return;
-    }
-    if (count !== lastCount) {
-      this.#request(entityType);
-    }
-    for (const type of refreshers.keys()) {
-      await this.#checkAge(type);
+    for (const index of this.#own.indices) {
+      await this.#check(index);
     }
   }
 
-  async #checkAge(type: string): Promise<void> {
+  async #check(index: CheckedIndex): Promise<void> {
+    const count = await index.countEntities();
+    const lastCount = this.#lastCounts.get(index.type) ?? 0;
+    this.#lastCounts.set(index.type, count);
+
+    // The first look counts as a change: an index in memory is gone, one in a database may have missed something.
+    if (count > 0 && (count !== lastCount || (await this.#isOld(index.type)))) {
+      index.request();
+      this.#dueAt.set(index.type, Date.now() + this.#own.maxAgeMs);
+    }
+  }
+
+  async #isOld(type: string): Promise<boolean> {
     if (Date.now() < (this.#dueAt.get(type) ?? 0)) {
-      return;
+      return false;
     }
     // Another replica may have seen to it.
     const dueAt = (await this.#findLastRun(type)) + this.#own.maxAgeMs;
-    if (Date.now() < dueAt) {
-      this.#dueAt.set(type, dueAt);
-    } else {
-      this.#request(type);
-    }
+    this.#dueAt.set(type, dueAt);
+    return Date.now() >= dueAt;
   }
 
   async #findLastRun(type: string): Promise<number> {
@@ -74,10 +64,5 @@ export class FreshnessCheck {
       }
       throw error;
     }
-  }
-
-  #request(type: string): void {
-    this.#own.refreshers.get(type)?.request();
-    this.#dueAt.set(type, Date.now() + this.#own.maxAgeMs);
   }
 }

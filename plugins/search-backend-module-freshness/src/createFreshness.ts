@@ -12,14 +12,11 @@ import {
 } from '@fairway/backend-toolkit';
 import { CatalogCounter } from './CatalogCounter';
 import { FreshnessOptions } from './config';
+import { createRules } from './createRules';
 import { DocsProbe } from './DocsProbe';
 import { FreshnessCheck } from './FreshnessCheck';
 import { IndexRefresher } from './IndexRefresher';
 import { SchedulerIndexTasks } from './SchedulerIndexTasks';
-
-/** Document types of the stock collators. */
-const ENTITIES = 'software-catalog';
-const DOCS = 'techdocs';
 
 /**
  * Puts together who listens, who looks, and who has an index renewed.
@@ -34,48 +31,34 @@ export function createFreshness(services: {
 }) {
   const { logger, options } = services;
   const tasks = new SchedulerIndexTasks(services);
-  const counter = new CatalogCounter(services);
-  const docs = new DocsProbe(services);
-
-  const entityIndex = new IndexRefresher({
-    type: ENTITIES,
-    tasks,
-    logger,
-    options,
-    hasDocuments: async () => (await counter.count()) > 0,
-  });
-  const docsIndex = new IndexRefresher({
-    type: DOCS,
-    tasks,
-    logger,
-    options,
-    hasDocuments: () => docs.hasDocs(),
-  });
+  const indices = createRules({
+    counter: new CatalogCounter(services),
+    docs: new DocsProbe(services),
+  }).map(rule => ({
+    rule,
+    refresher: new IndexRefresher({ ...rule, tasks, logger, options }),
+  }));
   const check = new FreshnessCheck({
-    countEntities: () => counter.count(),
     tasks,
     maxAgeMs: options.maxAgeMs,
-    entityType: ENTITIES,
-    refreshers: new Map([
-      [ENTITIES, entityIndex],
-      [DOCS, docsIndex],
-    ]),
+    indices: indices.map(({ rule, refresher }) => ({
+      ...rule,
+      request: () => refresher.request(),
+    })),
   });
 
   return {
     topics: [CATALOG_ENTITIES_CHANGED_TOPIC, TECHDOCS_BUILT_TOPIC],
-    onEvent({ topic }: EventParams): void {
-      if (topic === TECHDOCS_BUILT_TOPIC) {
-        docs.setFound();
-        docsIndex.request();
-      } else {
-        entityIndex.request();
+    onEvent(event: EventParams): void {
+      for (const { rule, refresher } of indices) {
+        if (rule.isChangedBy(event)) {
+          refresher.request();
+        }
       }
     },
     check: () => check.run(),
     stop(): void {
-      entityIndex.stop();
-      docsIndex.stop();
+      indices.forEach(({ refresher }) => refresher.stop());
     },
   };
 }

@@ -21,6 +21,7 @@ import searchPlugin from '@backstage/plugin-search-backend';
 import catalogCollator from '@backstage/plugin-search-backend-module-catalog';
 import techdocsCollator from '@backstage/plugin-search-backend-module-techdocs';
 import catalogModuleChanges from '@fairway/plugin-catalog-backend-module-changes';
+import apiOperationsCollator from '@fairway/plugin-search-backend-module-api-operations';
 import { Router } from 'express';
 import request from 'supertest';
 import searchModuleFreshness from '..';
@@ -57,12 +58,17 @@ export async function startSearch() {
       searchPlugin,
       catalogCollator,
       techdocsCollator,
+      apiOperationsCollator,
       searchModuleFreshness,
       mockServices.rootConfig.factory({
         data: {
           events: { useEventBus: 'never' },
           search: {
-            collators: { catalog: onDemand, techdocs: onDemand },
+            collators: {
+              catalog: onDemand,
+              techdocs: onDemand,
+              apiOperations: onDemand,
+            },
             freshness: {
               quietPeriod: { milliseconds: 100 },
               checkInterval: { seconds: 1 },

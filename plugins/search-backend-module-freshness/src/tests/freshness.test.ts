@@ -21,6 +21,21 @@ function makeComponent(name: string, title: string): Entity {
   };
 }
 
+function makeApi(path: string): Entity {
+  const definition = { openapi: '3.1.0', paths: { [path]: { get: {} } } };
+  return {
+    ...makeComponent('shop-api', 'Shop API'),
+    kind: 'API',
+    spec: {
+      type: 'openapi',
+      lifecycle: 'production',
+      owner: 'team',
+      definition: JSON.stringify(definition),
+    },
+  };
+}
+
+const operations = (term: string) => ({ term, type: 'api-operation' });
 const entities = (term: string) => ({ term, type: 'software-catalog' });
 
 describe('search', () => {
@@ -65,6 +80,26 @@ describe('search', () => {
     expect(documented).toEqual(['Handbook']);
 
     // Search warns about every run that finds nothing to index.
+    expect(search.logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('follows the operations of APIs', async () => {
+    const search = await startSearch();
+
+    await search.provide(makeApi('/carts'));
+    const operation = await search.waitForResults(
+      operations('carts'),
+      titles => titles.length > 0,
+    );
+    expect(operation).toEqual(['/carts']);
+
+    await search.provide(makeApi('/bills'));
+    const renamed = await search.waitForResults(
+      operations('bills'),
+      titles => titles.length > 0,
+    );
+    expect(renamed).toEqual(['/bills']);
+
     expect(search.logger.warn).not.toHaveBeenCalled();
   });
 });
