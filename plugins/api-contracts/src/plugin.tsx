@@ -7,6 +7,7 @@ import { apiContractsApi } from './extensions/apis';
 import { definitionRegistry, definitionTab } from './extensions/apiDocs';
 import { contractCard } from './extensions/contractCard';
 import { historyTab } from './extensions/history';
+import { apiOperationResultType } from './extensions/search';
 
 /**
  * What the portal knows of the contracts of APIs.
@@ -18,7 +19,12 @@ export const apiContractsPlugin = createFrontendPlugin({
   title: 'API contracts',
   icon: <RiCodeSSlashLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [apiContractsApi, contractCard, historyTab],
+  extensions: [
+    apiContractsApi,
+    apiOperationResultType,
+    contractCard,
+    historyTab,
+  ],
 });
 
 /**

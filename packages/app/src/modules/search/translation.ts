@@ -27,6 +27,7 @@ export const searchModuleTranslationRef = createTranslationRef({
     type: {
       catalog: 'Catalog',
       docs: 'Docs',
+      apiOperations: 'API operations',
     },
     results: {
       label: 'Results',
@@ -42,6 +43,7 @@ export const searchModuleTranslationRef = createTranslationRef({
       failed: 'Search does not answer',
       retry: 'Try again',
       ownedBy: 'owned by {{owner}}',
+      deprecated: 'Deprecated',
     },
   },
 });

@@ -7,6 +7,6 @@ describe('toResultTypes', () => {
       { value: 'software-catalog', name: 'Again' },
     ]);
 
-    expect(types.map(t => t.name)).toEqual(['Catalog', 'Docs']);
+    expect(types.map(t => t.name)).toEqual(['Catalog', 'Documentation']);
   });
 });

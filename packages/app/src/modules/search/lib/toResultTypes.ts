@@ -7,10 +7,7 @@ export function toResultTypes(
 ): Array<{ value: string; name: string }> {
   const all = [
     { value: 'software-catalog', name: 'Catalog' },
-    ...contributed.map(({ value, name }) => ({
-      value,
-      name: value === 'techdocs' ? 'Docs' : name,
-    })),
+    ...contributed.map(({ value, name }) => ({ value, name })),
   ];
   return all.filter(
     ({ value }, index) => all.findIndex(t => t.value === value) === index,

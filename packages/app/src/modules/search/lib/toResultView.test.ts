@@ -72,6 +72,32 @@ describe('toResultView', () => {
     expect(view.path).toEqual(['Ledger']);
   });
 
+  it('shows an operation with its verb and the API it is of', () => {
+    const view = toResultView({
+      type: 'api-operation',
+      document: {
+        title: '/baskets/{id}',
+        text: 'Change it : now',
+        location: '/catalog/default/api/booking/definition?operation=x',
+        kind: 'API',
+        type: 'openapi',
+        apiTitle: 'Booking',
+        owner: 'group:default/booking',
+        method: 'PUT',
+        deprecated: true,
+      } as any,
+    });
+
+    expect(view).toMatchObject({
+      icon: 'kind:api',
+      badge: 'PUT',
+      path: ['Booking'],
+      owner: 'group:default/booking',
+      isDeprecated: true,
+    });
+    expect(toText(view.excerpt)).toBe('Change it : now');
+  });
+
   it('keeps the surroundings of the first match', () => {
     const view = toResultView({
       type: 'techdocs',

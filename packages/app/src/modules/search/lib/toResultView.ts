@@ -1,5 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { SearchResult } from '@backstage/plugin-search-common';
+import type {
+  SearchDocument,
+  SearchResult,
+} from '@backstage/plugin-search-common';
 
 /** A piece of text, with whether it is what was searched for. */
 export interface Segment {
@@ -13,21 +16,25 @@ export interface ResultView {
   readonly href: string;
   /** Name of the icon that stands for it. */
   readonly icon: string;
+  /** Stands before the title: what is done with that, such as `GET`. */
+  readonly badge?: string;
   readonly title: readonly Segment[];
   /** What it is and where it belongs, outermost first. */
   readonly path: readonly string[];
   /** Full reference of the owner. */
   readonly owner?: string;
   readonly excerpt: readonly Segment[];
+  readonly isDeprecated: boolean;
 }
 
 const EXCERPT_LENGTH = 240;
 
 /** Makes a result ready for showing. */
 export function toResultView(result: SearchResult): ResultView {
-  const { type, document, highlight } = result;
+  const { type, highlight } = result;
+  const document = result.document as SearchDocument & Record<string, unknown>;
   const field = (name: string) => {
-    const value = (document as unknown as Record<string, unknown>)[name];
+    const value = document[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const marked = (name: 'title' | 'text', toText = (text: string) => text) =>
@@ -37,19 +44,31 @@ export function toResultView(result: SearchResult): ResultView {
       highlight?.postTag,
     );
   const docs = type === 'techdocs';
+  const operation = type === 'api-operation';
   const kind = field('kind')?.toLocaleLowerCase('en-US');
-  const path = docs
-    ? [field('entityTitle') ?? field('name')]
-    : [field('kind'), toType(field('componentType') ?? field('type'))];
   return {
     key: `${type}:${document.location}`,
     href: document.location,
     icon: docs || !kind ? 'docs' : `kind:${kind}`,
+    badge: operation ? field('method') : undefined,
     title: marked('title'),
-    path: path.filter((part): part is string => part !== undefined),
+    path: toPath(type, field),
     owner: toOwnerRef(field('owner'), field('namespace')),
-    excerpt: shorten(marked('text', docs ? undefined : joinFacts)),
+    excerpt: shorten(marked('text', docs || operation ? undefined : joinFacts)),
+    isDeprecated: operation && document.deprecated === true,
   };
+}
+
+/** What a result is, or what it belongs to. */
+function toPath(
+  type: string,
+  field: (name: string) => string | undefined,
+): string[] {
+  const parts = {
+    techdocs: [field('entityTitle') ?? field('name')],
+    'api-operation': [field('apiTitle')],
+  }[type] ?? [field('kind'), toType(field('componentType') ?? field('type'))];
+  return parts.filter((part): part is string => part !== undefined);
 }
 
 /** The index calls "other" what has no type. */

@@ -20,6 +20,15 @@ export interface ResultType {
 
 const EVERYTHING = '';
 
+/** Types that have a name in the language of the reader; others are called as their plugin calls them. */
+const NAMED = {
+  'software-catalog': 'type.catalog',
+  techdocs: 'type.docs',
+  'api-operation': 'type.apiOperations',
+} as const;
+
+const isNamed = (value: string): value is keyof typeof NAMED => value in NAMED;
+
 /** Narrows the results by what they are. */
 export function Facets(props: {
   state: SearchPageState;
@@ -41,7 +50,7 @@ export function Facets(props: {
         <Radio value={EVERYTHING}>{t('facet.all')}</Radio>
         {types.map(({ value, name }) => (
           <Radio key={value} value={value}>
-            {name}
+            {isNamed(value) ? t(NAMED[value]) : name}
           </Radio>
         ))}
       </RadioGroup>

@@ -11,7 +11,8 @@ export function ResultItem(props: {
   view: ResultView;
   owners: ReadonlyMap<string, string> | undefined;
 }) {
-  const { icon, href, title, path, owner, excerpt } = props.view;
+  const { icon, href, badge, title, path, owner, excerpt, isDeprecated } =
+    props.view;
   const { t } = useTranslationRef(searchModuleTranslationRef);
   const ownerTitle = owner && props.owners?.get(owner);
   return (
@@ -22,12 +23,18 @@ export function ResultItem(props: {
       <div className={styles.text}>
         <h2 className={styles.title}>
           <Link to={href}>
+            {badge && (
+              <>
+                <span className={styles.badge}>{badge}</span>{' '}
+              </>
+            )}
             <ResultText segments={title} />
           </Link>
         </h2>
         <p className={styles.path}>
           {path.join(' · ')}
           {ownerTitle && ` · ${t('results.ownedBy', { owner: ownerTitle })}`}
+          {isDeprecated && ` · ${t('results.deprecated')}`}
         </p>
         {excerpt.length > 0 && (
           <p className={styles.excerpt}>

@@ -39,7 +39,8 @@ function renderPage(
       <SearchPage
         types={[
           { value: 'software-catalog', name: 'Catalog' },
-          { value: 'techdocs', name: 'Docs' },
+          { value: 'techdocs', name: 'Documentation' },
+          { value: 'api-operation', name: 'Operations' },
         ]}
       />
       <Where />
@@ -99,6 +100,47 @@ describe('SearchPage', () => {
     await waitFor(() =>
       expect(query).toHaveBeenLastCalledWith(
         expect.objectContaining({ types: ['techdocs'] }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('shows operations with their verb, their API and that they are deprecated', async () => {
+    const query = renderPage('/search?query=berth', () => ({
+      results: [
+        {
+          type: 'api-operation',
+          document: {
+            title: '/berths/{id}',
+            text: 'Frees a berth',
+            location: '/catalog/default/api/berths/definition?operation=free',
+            kind: 'API',
+            apiTitle: 'Berths',
+            owner: 'group:default/pilots',
+            method: 'DELETE',
+            deprecated: true,
+          },
+        },
+      ],
+    }));
+
+    expect(
+      await screen.findByRole('link', { name: 'DELETE /berths/{id}' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/api/berths/definition?operation=free',
+    );
+    expect(
+      await screen.findByText('Berths · owned by Pilots · Deprecated'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'API operations' }),
+    );
+
+    await waitFor(() =>
+      expect(query).toHaveBeenLastCalledWith(
+        expect.objectContaining({ types: ['api-operation'] }),
         expect.anything(),
       ),
     );

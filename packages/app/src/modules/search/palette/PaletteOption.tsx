@@ -30,6 +30,11 @@ export function PaletteOption(props: {
         {view ? <ResultIcon name={view.icon} /> : <RiSearchLine size="1em" />}
       </span>
       <span className={styles.title}>
+        {view?.badge && (
+          <>
+            <span className={styles.badge}>{view.badge}</span>{' '}
+          </>
+        )}
         {view ? <ResultText segments={view.title} /> : label}
         {view && detailed && view.excerpt.length > 0 && (
           <span className={styles.excerpt}>
