@@ -17,6 +17,7 @@ const cases = {
   memory: () => import('./cases/memory.mjs'),
   contracts: () => import('./cases/contracts.mjs'),
   crash: () => import('./cases/crash.mjs'),
+  'api-operations': () => import('./cases/apiOperations.mjs'),
 };
 
 const HELP = `Measures Fairway, and beside it a stock Backstage app. See bench/README.md.

@@ -23,3 +23,64 @@ test('opens search from anywhere with the keyboard', async ({ page }) => {
 
   await expect(page).toHaveURL(/fare/);
 });
+
+for (const [what, term] of [
+  ['its path', '/baskets'],
+  ['its id', 'createBasket'],
+  ['a field of its body', 'offerId'],
+]) {
+  test(`finds an operation of an API by ${what}`, async ({ page }) => {
+    const result = page
+      .getByRole('main')
+      .getByRole('link', { name: 'POST /baskets', exact: true });
+    // A portal that has just been started for the first time is still reading its catalog.
+    await expect(async () => {
+      await page.goto(`/search?query=${encodeURIComponent(term)}`);
+      await expect(result).toBeVisible({ timeout: 5000 });
+    }).toPass();
+
+    await page.getByText('API operations', { exact: true }).click();
+    await expect(page).toHaveURL(/types.*=api-operation/);
+    await result.click();
+
+    const operation = page.getByRole('article', { name: 'POST /baskets' });
+    await expect(operation).toBeVisible();
+    await page.reload();
+    await expect(operation).toBeVisible();
+  });
+}
+
+for (const [language, term, option, open] of [
+  [
+    'GraphQL',
+    'sailingChanged',
+    /SUBSCRIPTION sailingChanged/,
+    'sailingChanged',
+  ],
+  ['gRPC', 'PriceCalendar', /RPC FareService\/PriceCalendar/, 'PriceCalendar'],
+  ['AsyncAPI', 'publishRejectedScans', /SEND parcel/, 'puts aside'],
+] as const) {
+  test(`leads from the keyboard to an operation of ${language}`, async ({
+    page,
+  }) => {
+    await page.goto('/catalog');
+    await expect(
+      page.getByRole('link', { name: 'Booking API', exact: true }),
+    ).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(term);
+    await expect(
+      page.getByRole('option', { name: option, selected: true }),
+    ).toBeVisible();
+    await page.keyboard.press('Enter');
+
+    const target = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .and(page.locator('[aria-current]'));
+    await expect(target).toContainText(open);
+    await page.reload();
+    await expect(target).toContainText(open);
+    await expect(target).toBeInViewport();
+  });
+}
