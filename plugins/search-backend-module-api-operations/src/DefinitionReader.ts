@@ -49,12 +49,7 @@ export class DefinitionReader {
       return { fault: `It is longer than ${MOST_LETTERS} characters` };
     }
     try {
-      const result = await this.#pool.run(
-        'readDefinition',
-        request,
-        this.#maxMs,
-      );
-      return result as DefinitionResult;
+      return await this.#readInTime(request);
     } catch (error) {
       if (error instanceof ProcessLimitError) {
         return { fault: error.message };
@@ -66,5 +61,21 @@ export class DefinitionReader {
   /** Ends the process; a definition that is being read fails. */
   async close(): Promise<void> {
     await this.#pool.close();
+  }
+
+  /** Tried twice: a machine that was busy, or asleep, is not the fault of the definition. */
+  async #readInTime(request: DefinitionRequest): Promise<DefinitionResult> {
+    const read = () =>
+      this.#pool.run(
+        'readDefinition',
+        request,
+        this.#maxMs,
+      ) as Promise<DefinitionResult>;
+    return await read().catch(error => {
+      if (error instanceof ProcessLimitError && error.limit === 'time') {
+        return read();
+      }
+      throw error;
+    });
   }
 }
