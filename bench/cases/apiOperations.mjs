@@ -43,9 +43,19 @@ async function readTask(operator) {
   return tasks.find(({ taskId }) => taskId === TASK).taskState ?? {};
 }
 
-/** Waits for the end of a run that begins from now on; gives how long it took, and the most memory meanwhile. */
-async function watchRun(running, operator) {
-  const since = new Date();
+/** Has the index renewed, once no other run is under way; gives how long it took, and the most memory meanwhile. */
+async function runIndex(running, operator) {
+  let since;
+  const begin = async () => {
+    since = new Date();
+    return (await operator.send(`${TASKS}/${TASK}/trigger`, { method: 'POST' }))
+      .ok;
+  };
+  await waitUntil(begin, {
+    what: 'another run is over',
+    within: LONGEST_MS,
+    every: 1000,
+  });
   const before = readSizes(running).node;
   const peak = { node: 0, reader: 0 };
   let startedAt;
@@ -110,21 +120,9 @@ async function measure(portal, { entities, log }) {
       { what: `${entities} APIs are listed`, every: 3000, within: LONGEST_MS },
     );
     log('  all APIs are in the catalog');
-    const first = await watchRun(running, operator);
+    const first = await runIndex(running, operator);
     log(`  ${JSON.stringify(first)}`);
-    await waitUntil(
-      async () => (await find(operator, `of${entities - 1}`)).length > 0,
-      { what: 'the last API is found', within: LONGEST_MS, every: 1000 },
-    );
-    // Another run has to wait until the one that changes still ask for is over.
-    await waitUntil(
-      async () =>
-        (
-          await operator.send(`${TASKS}/${TASK}/trigger`, { method: 'POST' })
-        ).ok,
-      { what: 'the index is renewed again', within: LONGEST_MS, every: 1000 },
-    );
-    const again = await watchRun(running, operator);
+    const again = await runIndex(running, operator);
     log(`  ${JSON.stringify(again)}`);
     return { first, again, queries: await measureQueries(operator, entities) };
   });
