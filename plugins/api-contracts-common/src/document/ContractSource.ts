@@ -8,6 +8,7 @@ const EMPTY: Json = {};
  * @public
  */
 export class ContractSource {
+  /** The whole document. */
   readonly root: Json;
 
   constructor(root: Json) {

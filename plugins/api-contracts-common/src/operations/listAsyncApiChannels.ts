@@ -12,38 +12,38 @@ import {
  *
  * @public
  */
-export interface AsyncApiMessage {
+export type AsyncApiMessage = {
   readonly id: string;
   readonly value: unknown;
-}
+};
 
 /**
  * What the application does with a channel.
  *
  * @public
  */
-export interface AsyncApiOperation {
+export type AsyncApiOperation = {
   /** Names the operation in addresses, beside its channel. */
   readonly id: string;
   readonly action: 'send' | 'receive';
   readonly operation: Json;
   /** The messages it is about: all of the channel, unless it names some. */
   readonly messages: readonly AsyncApiMessage[];
-}
+};
 
 /**
  * Where messages travel.
  *
  * @public
  */
-export interface AsyncApiChannel {
+export type AsyncApiChannel = {
   /** Names the channel in addresses. */
   readonly id: string;
   readonly address: string;
   readonly channel: Json;
   readonly operations: readonly AsyncApiOperation[];
   readonly messages: readonly AsyncApiMessage[];
-}
+};
 
 function groupByChannel(source: ContractSource): Map<Json, [string, Json][]> {
   const groups = new Map<Json, [string, Json][]>();

@@ -18,7 +18,7 @@ const METHODS = [
  *
  * @public
  */
-export interface OperationEntry {
+export type OperationEntry = {
   /** Names the operation in addresses: its `operationId`, or verb and path where that is missing or not alone. */
   readonly key: string;
   readonly id?: string;
@@ -28,27 +28,27 @@ export interface OperationEntry {
   readonly isDeprecated: boolean;
   /** Sent by the service instead of to it. */
   readonly isWebhook: boolean;
-}
+};
 
 /**
  * An operation of OpenAPI where it stands in the document.
  *
  * @public
  */
-export interface FoundOperation {
+export type FoundOperation = {
   readonly entry: OperationEntry;
   readonly tags: readonly string[];
   readonly item: Json;
   readonly operation: Json;
-}
+};
 
-interface Place {
+type Place = {
   readonly method: string;
   readonly path: string;
   readonly isWebhook: boolean;
   readonly item: Json;
   readonly operation: Json;
-}
+};
 
 function* findPlaces(source: ContractSource): Generator<Place> {
   for (const section of ['paths', 'webhooks'] as const) {
