@@ -71,7 +71,12 @@ export const apiContractsPlugin = createBackendPlugin({
             ),
             httpAuth: services.httpAuth,
             maxRequestBytes: limits.requestBytes,
-            service: createTryService({ ...services, caller, tryOptions }),
+            service: createTryService({
+              ...services,
+              caller,
+              reader: contracts.judge,
+              tryOptions,
+            }),
           }),
         );
         services.httpRouter.addAuthPolicy({

@@ -1,34 +1,48 @@
 import { createHash } from 'crypto';
-import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
-import { API_SERVERS_ANNOTATION } from '@fairway/plugin-api-contracts-common';
-import { Contract, readContract } from './readContract';
+import { ApiEntity } from '@backstage/catalog-model';
+import { Contract, toContract } from './readContract';
+import { ContractDocument } from './readContractDocument';
 
-const MAX_CONTRACTS = 200;
+const MAX_DOCUMENTS = 200;
+
+/** Reads documents of contracts, which others wrote, within limits. */
+export interface ContractReader {
+  readContract(definition: string): Promise<ContractDocument>;
+}
 
 /**
  * Remembers what was read of contracts, so that a large one is not parsed at each call.
  */
 export class ContractCache {
-  readonly #contracts = new Map<string, Contract>();
+  readonly #documents = new Map<string, Promise<ContractDocument>>();
+  readonly #reader: ContractReader;
 
-  read(entity: ApiEntity): Contract {
-    const key = toKey(entity);
-    const contract = this.#contracts.get(key) ?? readContract(entity);
+  constructor(reader: ContractReader) {
+    this.#reader = reader;
+  }
+
+  async read(entity: ApiEntity): Promise<Contract> {
+    return toContract(entity, await this.#read(entity.spec.definition));
+  }
+
+  async #read(definition: string): Promise<ContractDocument> {
+    const key = createHash('sha256').update(definition).digest('base64');
+    const document =
+      this.#documents.get(key) ?? this.#reader.readContract(definition);
     // Taken out and put back: the map is in the order of use.
-    this.#contracts.delete(key);
-    this.#contracts.set(key, contract);
-    for (const oldest of this.#contracts.keys()) {
-      if (this.#contracts.size <= MAX_CONTRACTS) {
+    this.#documents.delete(key);
+    this.#documents.set(key, document);
+    for (const oldest of this.#documents.keys()) {
+      if (this.#documents.size <= MAX_DOCUMENTS) {
         break;
       }
-      this.#contracts.delete(oldest);
+      this.#documents.delete(oldest);
     }
-    return contract;
+    try {
+      return await document;
+    } catch (error) {
+      this.#documents.delete(key);
+      throw error;
+    }
   }
-}
-
-function toKey(entity: ApiEntity): string {
-  const hash = createHash('sha256').update(entity.spec.definition);
-  const servers = entity.metadata.annotations?.[API_SERVERS_ANNOTATION] ?? '';
-  return `${stringifyEntityRef(entity)} ${hash.digest('base64')} ${servers}`;
 }

@@ -1,7 +1,8 @@
 import { ApiEntity } from '@backstage/catalog-model';
 import { dump } from 'js-yaml';
 import { findTemplate } from './findTemplate';
-import { readContract } from './readContract';
+import { toContract } from './readContract';
+import { readContractDocument } from './readContractDocument';
 
 function makeApi(definition: unknown, servers?: string): ApiEntity {
   return {
@@ -20,6 +21,9 @@ function makeApi(definition: unknown, servers?: string): ApiEntity {
     },
   };
 }
+
+const readContract = (entity: ApiEntity) =>
+  toContract(entity, readContractDocument(entity.spec.definition));
 
 function readAddresses(definition: unknown, annotation?: string) {
   return readContract(makeApi(definition, annotation)).servers.map(

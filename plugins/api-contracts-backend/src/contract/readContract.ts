@@ -1,7 +1,7 @@
 import { ApiEntity } from '@backstage/catalog-model';
 import { API_SERVERS_ANNOTATION } from '@fairway/plugin-api-contracts-common';
-import { Listed, readAsyncApiServers, readOpenApiServers } from './readServers';
-import { isRecord, parseDocument } from './parseDocument';
+import { ContractDocument } from './readContractDocument';
+import { Listed } from './readServers';
 
 /** A server as a contract lists it. */
 export type ListedServer = {
@@ -24,24 +24,23 @@ export type Contract = {
 const DOCUMENT_TYPES = ['openapi', 'asyncapi'];
 
 /**
- * Reads the servers and paths of a contract. One that cannot be read has none, and says why.
+ * Makes of what its document says, and its annotation, what matters for calling an API.
  */
-export function readContract(entity: ApiEntity): Contract {
-  const { document, problem } = parseDocument(entity.spec.definition);
-  const listed = [
-    ...readDocumentServers(document),
-    ...readAnnotation(entity),
-  ].map(toListedServer);
-  const paths =
-    isRecord(document) && isRecord(document.paths)
-      ? Object.keys(document.paths)
-      : [];
+export function toContract(
+  entity: ApiEntity,
+  document: ContractDocument,
+): Contract {
+  const listed = [...document.servers, ...readAnnotation(entity)].map(
+    toListedServer,
+  );
   return {
     servers: [
       ...new Map(listed.map(server => [server.address, server])).values(),
     ],
-    paths: paths.sort((a, b) => countFixed(b) - countFixed(a)),
-    problem: DOCUMENT_TYPES.includes(entity.spec.type) ? problem : undefined,
+    paths: [...document.paths].sort((a, b) => countFixed(b) - countFixed(a)),
+    problem: DOCUMENT_TYPES.includes(entity.spec.type)
+      ? document.problem
+      : undefined,
   };
 }
 
@@ -65,15 +64,6 @@ export function toServerUrl(address: string): URL | undefined {
 /** The text of {@link toServerUrl}: no slash at the end. */
 export function toServerText(url: URL): string {
   return url.href.replace(/\/$/, '');
-}
-
-function readDocumentServers(document: unknown): Listed[] {
-  if (!isRecord(document)) {
-    return [];
-  }
-  return 'asyncapi' in document
-    ? readAsyncApiServers(document)
-    : readOpenApiServers(document);
 }
 
 function readAnnotation(entity: ApiEntity): Listed[] {

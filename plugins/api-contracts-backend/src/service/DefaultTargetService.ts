@@ -41,7 +41,7 @@ export class DefaultTargetService implements TargetService {
     const entity = await readApi(this.#options.catalog, entityRef, {
       credentials,
     });
-    const contract = this.#options.contracts.read(entity);
+    const contract = await this.#options.contracts.read(entity);
     const claims = await this.#readClaims(credentials);
     return {
       targets: contract.servers.map(server =>

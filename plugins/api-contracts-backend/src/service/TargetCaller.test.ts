@@ -10,7 +10,8 @@ import { RunningService, startService } from '../__testUtils__/startService';
 import { lookupAll, Lookup } from '../address/resolveTarget';
 import { PortalAddresses } from '../address/PortalAddresses';
 import { readTryOptions } from '../config';
-import { readContract } from '../contract/readContract';
+import { toContract } from '../contract/readContract';
+import { readContractDocument } from '../contract/readContractDocument';
 import { collectAnswer } from '../http/collectAnswer';
 import { TargetCaller } from './TargetCaller';
 import { Target } from './TargetService';
@@ -42,7 +43,7 @@ function makeTarget(server: string, environment: JsonObject = {}): Target {
   const entity = makeApi('pets', [server]);
   return {
     entity,
-    contract: readContract(entity),
+    contract: toContract(entity, readContractDocument(entity.spec.definition)),
     url: new URL(server),
     environment: environments[0],
     credentials: environments[0].credentials,

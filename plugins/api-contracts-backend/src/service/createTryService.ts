@@ -11,7 +11,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { apiContractsPermissions } from '@fairway/plugin-api-contracts-common';
 import { TryOptions } from '../config';
-import { ContractCache } from '../contract/ContractCache';
+import { ContractCache, ContractReader } from '../contract/ContractCache';
 import { TryLimits } from '../limits/TryLimits';
 import { apiTargetResourceRef, apiTargetRules } from '../permissions/rules';
 import { AuthorizedTargetService } from './AuthorizedTargetService';
@@ -29,6 +29,7 @@ export function createTryService(options: {
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  reader: ContractReader;
   tryOptions: TryOptions;
   userInfo: UserInfoService;
 }): TryService {
@@ -58,7 +59,7 @@ export function createTryService(options: {
     targets: new AuthorizedTargetService({
       inner: new DefaultTargetService({
         catalog,
-        contracts: new ContractCache(),
+        contracts: new ContractCache(options.reader),
         environments,
         userInfo: options.userInfo,
       }),

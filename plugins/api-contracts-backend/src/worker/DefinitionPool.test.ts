@@ -46,6 +46,25 @@ describe('DefinitionPool', () => {
     expect(await pool.readVersion(text, 'openapi')).toBe(version);
   });
 
+  it('reads servers and paths, and outlives what takes too much', async () => {
+    // 32 MB as the key of a mapping, many times over.
+    const bomb = `openapi: 3.1.0
+a: &a ${'x'.repeat(1_000_000)}
+b: &b [${Array(32).fill('*a').join(', ')}]
+${Array.from({ length: 64 }, (_, i) => `? [*a, *b, ${i}]\n: ${i}`).join('\n')}
+`;
+
+    await pool.readContract(bomb);
+    const read = await pool.readContract(
+      'openapi: 3.1.0\nservers: [{ url: https://a.test }]\npaths: { /a: {} }',
+    );
+
+    expect(read).toEqual({
+      servers: [{ address: 'https://a.test' }],
+      paths: ['/a'],
+    });
+  });
+
   it('tells which rules can be used', async () => {
     expect(await pool.checkRuleset('extends: spectral:oas')).toBeUndefined();
     expect(

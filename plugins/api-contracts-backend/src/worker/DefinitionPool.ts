@@ -4,13 +4,16 @@ import {
   ContractComparison,
   LintReport,
 } from '@fairway/plugin-api-contracts-common';
+import { ContractReader } from '../contract/ContractCache';
+import { ContractDocument } from '../contract/readContractDocument';
 import { ContractJudge } from '../history/ContractJudge';
 import { Linter } from '../lint/Linter';
 import { CompareRequest, LintRequest, VersionRequest } from './requests';
 
 const MAX_MS = 60_000;
 const MEMORY_MEGABYTES = 1024;
-const PROCESSES = 1;
+/** One for what takes its time, and one for people who wait meanwhile. */
+const PROCESSES = 2;
 const MAX_VERSION = 100;
 /** More than these need not wait: a pipeline can ask again. */
 const MAX_WAITING = 100;
@@ -25,7 +28,7 @@ function toLine(version: string): string {
 }
 
 /** Compares and checks definitions in a process of its own: they can be large, and others wrote them. */
-export class DefinitionPool implements ContractJudge, Linter {
+export class DefinitionPool implements ContractJudge, ContractReader, Linter {
   readonly #pool = new ProcessPool({
     file: findProcessFile(
       'api-contracts-worker.cjs',
@@ -64,6 +67,17 @@ export class DefinitionPool implements ContractJudge, Linter {
       throw error;
     });
     return typeof version === 'string' ? toLine(version) : undefined;
+  }
+
+  async readContract(definition: string): Promise<ContractDocument> {
+    try {
+      return (await this.#run('readContract', definition)) as ContractDocument;
+    } catch (error) {
+      if (isTooMuch(error)) {
+        return { servers: [], paths: [], problem: 'it takes too much to read' };
+      }
+      throw error;
+    }
   }
 
   async lint(definition: string, ruleset: string): Promise<LintReport> {

@@ -8,6 +8,7 @@ import {
 } from '@fairway/contract-diff';
 import { ContractComparison } from '@fairway/plugin-api-contracts-common';
 import { worker } from 'workerpool';
+import { readContractDocument } from '../contract/readContractDocument';
 import { createRuleset } from '../lint/createRuleset';
 import { lintDefinition } from '../lint/lintDefinition';
 import { CompareRequest, LintRequest, VersionRequest } from './requests';
@@ -61,4 +62,10 @@ function checkRuleset(ruleset: string) {
 }
 
 setPriority(NICE);
-worker({ compare, readVersion, lint, checkRuleset });
+worker({
+  compare,
+  readContract: readContractDocument,
+  readVersion,
+  lint,
+  checkRuleset,
+});
