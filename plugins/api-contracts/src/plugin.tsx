@@ -6,7 +6,9 @@ import { RiCodeSSlashLine } from '@remixicon/react';
 import { apiContractsApi } from './extensions/apis';
 import { definitionRegistry, definitionTab } from './extensions/apiDocs';
 import { contractCard } from './extensions/contractCard';
+import { environmentsCard } from './extensions/environmentsCard';
 import { historyTab } from './extensions/history';
+import { qualityCard } from './extensions/qualityCard';
 import { apiOperationResultType } from './extensions/search';
 
 /**
@@ -23,6 +25,8 @@ export const apiContractsPlugin = createFrontendPlugin({
     apiContractsApi,
     apiOperationResultType,
     contractCard,
+    environmentsCard,
+    qualityCard,
     historyTab,
   ],
 });

@@ -95,6 +95,71 @@ export const apiContractsTranslationRef = createTranslationRef({
       breaking: 'Breaking change',
       breakingSince: 'Breaking change {{when}}',
     },
+    quality: {
+      title: 'Quality',
+      score: '{{score}} of 100',
+      grade: {
+        good: 'Good',
+        fair: 'Fair',
+        poor: 'Poor',
+      },
+      noRules: 'There are no rules for definitions of this type.',
+      noFindings: 'This definition keeps to all rules.',
+      findings: 'Findings',
+      failed: 'The definition could not be checked against the rules',
+      more: 'And {{number}} more. Those above are the gravest.',
+      counts: {
+        error: 'Errors: {{number}}',
+        warning: 'Warnings: {{number}}',
+        information: 'Notes: {{number}}',
+        hint: 'Hints: {{number}}',
+      },
+      severity: {
+        error: 'Error',
+        warning: 'Warning',
+        information: 'Note',
+        hint: 'Hint',
+      },
+    },
+    environment: {
+      title: 'Environments',
+      switch: 'Where the definition is from',
+      declared: 'Declared',
+      failed: 'The environments of this API could not be loaded',
+      definitionFailed: 'The definition in {{title}} could not be loaded',
+      compareFailed: 'It could not be compared with what is declared',
+      notThere: 'This API names no environment “{{name}}”.',
+      notRead: 'The definition in {{title}} could not be read',
+      stale: 'What is shown here was read before.',
+      notReadOrCompared:
+        'The definition in {{title}} could not be read, or not be compared with what is declared',
+      since: 'since',
+      checked: 'looked at',
+      running: 'told by the service at {{target}}',
+      file: 'read from {{target}}',
+      differences: 'Differences',
+      drift: {
+        breaking:
+          '{{title}} differs from what is declared, also in ways that break those who use it. Differences: {{number}}',
+        'non-breaking':
+          '{{title}} differs from what is declared, in ways that break nobody. Differences: {{number}}',
+        'docs-only':
+          '{{title}} differs from what is declared only in its words. Differences: {{number}}',
+        none: '{{title}} has what is declared.',
+      },
+      column: {
+        environment: 'Environment',
+        version: 'Version',
+        state: 'Against what is declared',
+      },
+      state: {
+        breaking: 'Differs, breaking',
+        'non-breaking': 'Differs, not breaking',
+        'docs-only': 'Differs in words',
+        none: 'As declared',
+        unknown: 'Not known',
+      },
+    },
     definition: {
       title: 'Definition',
       views: 'How the definition is shown',

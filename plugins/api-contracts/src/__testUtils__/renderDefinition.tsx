@@ -13,11 +13,14 @@ export function renderDefinition(options: {
   address?: string;
   widgets?: typeof apiDefinitionWidgets;
   api?: Partial<ApiContractsApi>;
+  annotations?: Record<string, string>;
 }) {
   const { type, definition, address, api } = options;
   const widgets = options.widgets ?? apiDefinitionWidgets;
+  const entity = makeApi(type, definition);
+  entity.metadata.annotations = options.annotations;
   return renderInTestApp(
-    <EntityProvider entity={makeApi(type, definition)}>
+    <EntityProvider entity={entity}>
       <DefinitionContent />
     </EntityProvider>,
     {
@@ -34,6 +37,7 @@ export function renderDefinition(options: {
           apiContractsApiRef,
           {
             listServers: async () => undefined,
+            getFacts: async () => undefined,
             tryOut: () => {
               throw new Error('Nothing to try');
             },

@@ -1,9 +1,12 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ContractComparison,
   ContractFacts,
   ContractIterationPage,
   ContractServer,
+  EnvironmentDefinition,
   IterationComparison,
+  LintReport,
   TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
@@ -47,6 +50,22 @@ export interface ApiContractsApi {
   ): Promise<IterationComparison>;
   /** What is known of the contract of an API; `undefined` if that is nothing. Asked for together with others. */
   getFacts(entityRef: string): Promise<ContractFacts | undefined>;
+  /** How well the definition of an API keeps to the rules of the organisation. */
+  lint(entityRef: string): Promise<LintReport>;
+  /** The definitions that an API has by environment. */
+  listEnvironments(
+    entityRef: string,
+  ): Promise<readonly EnvironmentDefinition[]>;
+  /** The definition in one of its environments, as it was last read. */
+  readEnvironmentDefinition(
+    entityRef: string,
+    environment: string,
+  ): Promise<string>;
+  /** What the definition in an environment changes against what is declared. */
+  compareEnvironment(
+    entityRef: string,
+    environment: string,
+  ): Promise<ContractComparison>;
 }
 
 /**

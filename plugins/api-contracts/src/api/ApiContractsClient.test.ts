@@ -145,4 +145,33 @@ describe('ApiContractsClient', () => {
       'The connection to the portal ended before the answer did.',
     );
   });
+
+  it('reads what an environment serves, whatever that is called', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(
+        'http://portal/api/api-contracts/v1/environments/:environment/:what',
+        ({ request: r }) => {
+          const { pathname, searchParams } = new URL(r.url);
+          asked.push(`${pathname} ${searchParams.get('entityRef')}`);
+          return pathname.endsWith('/definition')
+            ? HttpResponse.text('openapi: 3.0.0')
+            : HttpResponse.json({ verdict: 'none', changes: [] });
+        },
+      ),
+    );
+    const ship = 'api:default/ships';
+
+    expect(await client.readEnvironmentDefinition(ship, 'a/b')).toBe(
+      'openapi: 3.0.0',
+    );
+    expect(await client.compareEnvironment(ship, 'staging')).toEqual({
+      verdict: 'none',
+      changes: [],
+    });
+    expect(asked).toEqual([
+      `/api/api-contracts/v1/environments/a%2Fb/definition ${ship}`,
+      `/api/api-contracts/v1/environments/staging/comparison ${ship}`,
+    ]);
+  });
 });

@@ -3,10 +3,13 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { ApiContractsApi } from './ApiContractsApi';
 import { FactsLoader } from './FactsLoader';
 import type {
+  ContractComparison,
   ContractFacts,
   ContractIterationPage,
   ContractServer,
+  EnvironmentDefinition,
   IterationComparison,
+  LintReport,
   TryEvent,
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
@@ -128,6 +131,39 @@ export class ApiContractsClient implements ApiContractsApi {
     return this.#facts.load(entityRef);
   }
 
+  async lint(entityRef: string): Promise<LintReport> {
+    const query = new URLSearchParams({ entityRef });
+    return this.#read(await this.#send(`/lint?${query}`));
+  }
+
+  async listEnvironments(
+    entityRef: string,
+  ): Promise<readonly EnvironmentDefinition[]> {
+    const query = new URLSearchParams({ entityRef });
+    const { items } = await this.#read<{ items: EnvironmentDefinition[] }>(
+      await this.#send(`/environments?${query}`),
+    );
+    return items;
+  }
+
+  async readEnvironmentDefinition(
+    entityRef: string,
+    environment: string,
+  ): Promise<string> {
+    return this.#readText(
+      await this.#send(toEnvironmentPath('definition', entityRef, environment)),
+    );
+  }
+
+  async compareEnvironment(
+    entityRef: string,
+    environment: string,
+  ): Promise<ContractComparison> {
+    return this.#read(
+      await this.#send(toEnvironmentPath('comparison', entityRef, environment)),
+    );
+  }
+
   async #readFacts(
     entityRefs: readonly string[],
   ): Promise<Readonly<Record<string, ContractFacts>>> {
@@ -159,6 +195,15 @@ export class ApiContractsClient implements ApiContractsApi {
     }
     return response.text();
   }
+}
+
+function toEnvironmentPath(
+  what: 'definition' | 'comparison',
+  entityRef: string,
+  environment: string,
+): string {
+  const query = new URLSearchParams({ entityRef });
+  return `/environments/${encodeURIComponent(environment)}/${what}?${query}`;
 }
 
 /** What the backend says is for the reader; that a request failed is not. */

@@ -1,0 +1,2 @@
+export { QualityCard } from './QualityCard';
+export { QualityReport } from './QualityReport';
