@@ -8,7 +8,7 @@ import { useLoaded } from './useLoaded';
 export function useEnvironments(entity: Entity) {
   const api = useApi(apiContractsApiRef);
   const entityRef = stringifyEntityRef(entity);
-  return useLoaded(namesEnvironments(entity) ? entityRef : undefined, () =>
-    api.listEnvironments(entityRef),
+  return useLoaded(entityRef, async () =>
+    namesEnvironments(entity) ? api.listEnvironments(entityRef) : [],
   );
 }

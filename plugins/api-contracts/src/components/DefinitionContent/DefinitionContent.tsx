@@ -39,7 +39,7 @@ export function DefinitionContent() {
   );
   const declared = String(entity.spec.definition ?? '');
   const viewer =
-    (!isDeclared || declared.trim()) && getApiDefinitionWidget(entity);
+    isDeclared && !declared.trim() ? undefined : getApiDefinitionWidget(entity);
   // Until the definition was looked at, nobody knows whether there are rules for it.
   const hasRules = facts && (!facts.lint || facts.lint.score !== undefined);
   const drifted = environment?.verdict && environment.verdict !== 'none';
