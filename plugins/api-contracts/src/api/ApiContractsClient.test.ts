@@ -160,6 +160,7 @@ describe('ApiContractsClient', () => {
         },
       ),
     );
+    const client = createClient();
     const ship = 'api:default/ships';
 
     expect(await client.readEnvironmentDefinition(ship, 'a/b')).toBe(

@@ -18,8 +18,10 @@ export function ContractChanges(props: {
   comparison: ContractComparison;
   /** Address of the *Definition* tab on which the places of changes are. */
   definitionPath?: string;
+  /** The one whose definition holds these places; that which is declared if left out. */
+  environment?: string;
 }) {
-  const { comparison, definitionPath } = props;
+  const { comparison, definitionPath, environment } = props;
   const { changes = [] } = comparison;
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const [showsAll, setShowsAll] = useState(false);
@@ -46,7 +48,11 @@ export function ContractChanges(props: {
             <ul className={styles.list}>
               {ofLevel.map((change, i) => (
                 <li key={i}>
-                  <Change change={change} definitionPath={definitionPath} />
+                  <Change
+                    change={change}
+                    definitionPath={definitionPath}
+                    environment={environment}
+                  />
                 </li>
               ))}
             </ul>
@@ -66,10 +72,14 @@ export function ContractChanges(props: {
   );
 }
 
-function Change(props: { change: ContractChange; definitionPath?: string }) {
-  const { change, definitionPath } = props;
+function Change(props: {
+  change: ContractChange;
+  definitionPath?: string;
+  environment?: string;
+}) {
+  const { change, definitionPath, environment } = props;
   const { message, path, rule } = change;
-  const address = toDefinitionAddress(change);
+  const address = toDefinitionAddress(change, environment);
   return (
     <>
       <div className={styles.path}>

@@ -32,7 +32,11 @@ export function EnvironmentComparison(props: {
     );
   }
   return comparison.data ? (
-    <ContractChanges comparison={comparison.data} definitionPath={pathname} />
+    <ContractChanges
+      comparison={comparison.data}
+      definitionPath={pathname}
+      environment={name}
+    />
   ) : (
     <Loading />
   );

@@ -105,6 +105,12 @@ describe('the environments of a definition', () => {
             path: 'GET /berths',
             message: 'The operation is gone.',
           },
+          {
+            level: 'non-breaking',
+            rule: 'endpoint-added',
+            path: 'GET /moons',
+            message: 'The operation is new.',
+          },
         ],
       }),
     });
@@ -114,6 +120,10 @@ describe('the environments of a definition', () => {
     );
 
     expect(await screen.findByText('The operation is gone.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'GET /moons' })).toHaveAttribute(
+      'href',
+      '/?environment=staging&operation=GET%20%2Fmoons',
+    );
   });
 
   it('say why they could not be read', async () => {
