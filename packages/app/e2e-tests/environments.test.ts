@@ -40,7 +40,7 @@ metadata:
 spec:
   type: openapi
   lifecycle: production
-  owner: group:default/berths
+  owner: group:default/booking
   definition: { $text: ./openapi.yaml }
 `,
     });
