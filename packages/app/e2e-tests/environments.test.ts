@@ -143,7 +143,7 @@ spec:
           '/definition?environment=staging': page.getByText('/moons').first(),
           '/definition?environment=staging&view=differences': page.getByRole(
             'region',
-            { name: 'Breaking' },
+            { name: 'Breaking', exact: true },
           ),
           '/definition?environment=lost': page.getByText(
             'The definition in lost could not be read',
