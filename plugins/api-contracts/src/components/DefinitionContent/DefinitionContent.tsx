@@ -96,7 +96,7 @@ export function DefinitionContent() {
             onSelect={address.setEnvironment}
           />
         )}
-        {choices.length > 1 && (
+        {!isMissing && !isUnread && choices.length > 1 && (
           <ViewSwitch
             choices={choices}
             selected={view}

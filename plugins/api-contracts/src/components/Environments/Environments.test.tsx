@@ -145,6 +145,7 @@ describe('the environments of a definition', () => {
     ).toBeVisible();
     expect(screen.getByText('The service answered 503.')).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Definition' })).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Raw' })).toBeNull();
   });
 
   it('say that what is shown was read before', async () => {
