@@ -40,6 +40,7 @@ backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@fairway/plugin-catalog-backend-module-forge'));
 backend.add(import('@fairway/plugin-catalog-backend-module-local-text'));
 backend.add(import('@fairway/plugin-catalog-backend-module-changes'));
+backend.add(import('@fairway/plugin-catalog-backend-module-definitions'));
 
 // forge, and the other places source lives in
 backend.add(import('@fairway/plugin-forge-backend'));

@@ -1,0 +1,1 @@
+export { definitionsModule as default } from './module';
