@@ -135,6 +135,8 @@ const PROCESSES = {
     'plugins/api-contracts-backend/src/worker/worker.ts',
   'api-operations-worker.cjs':
     'plugins/search-backend-module-api-operations/src/reader/worker.ts',
+  'definitions-worker.cjs':
+    'plugins/catalog-backend-module-definitions/src/worker/worker.ts',
   'techdocs-worker.cjs':
     'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
 };

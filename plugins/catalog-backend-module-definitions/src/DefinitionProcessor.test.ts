@@ -2,10 +2,12 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import type { JsonObject } from '@backstage/types';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { parse } from 'yaml';
+import { DefinitionPool } from './DefinitionPool';
 import { DefinitionProcessor } from './DefinitionProcessor';
 
 const ROOT = 'https://github.com/acme/shop/tree/main';
@@ -41,6 +43,11 @@ Line: { type: string }
 `,
 };
 const directory = createMockDirectory();
+const pool = new DefinitionPool();
+
+// The process has to start.
+jest.setTimeout(60_000);
+afterAll(() => pool.close());
 
 /** Reads a definition from a repository with these files. */
 async function readFromUrl(files: Record<string, string>, key = '$text') {
@@ -55,7 +62,18 @@ async function readFromUrl(files: Record<string, string>, key = '$text') {
   };
 }
 
-async function read(
+function readWith(
+  definition: JsonObject,
+  readUrl: (url: string) => Promise<any>,
+) {
+  return readEntity(
+    definition,
+    { type: 'url', target: `${ROOT}/catalog-info.yaml` },
+    readUrl,
+  );
+}
+
+function read(
   type: string,
   target: string,
   key = '$text',
@@ -63,22 +81,32 @@ async function read(
     throw new Error('not expected');
   },
 ) {
+  return readEntity({ [key]: './openapi.yaml' }, { type, target }, readUrl);
+}
+
+async function readEntity(
+  definition: JsonObject,
+  location: LocationSpec,
+  readUrl: (url: string) => Promise<any>,
+) {
   const emit = jest.fn();
   const processor = new DefinitionProcessor({
     reader: mockServices.urlReader.mock({ readUrl }),
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+    pool,
   });
   const entity = await processor.preProcessEntity(
     {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'API',
       metadata: { name: 'orders' },
-      spec: { definition: { [key]: './openapi.yaml' } },
+      spec: { definition },
     },
-    { type, target },
+    location,
     emit,
   );
   return {
+    definition: entity.spec?.definition,
     text: entity.spec?.definition as string,
     keys: emit.mock.calls.map(([result]) => result.key),
   };
@@ -211,6 +239,38 @@ describe('DefinitionProcessor', () => {
 
     expect(result.text).toBe(text);
     expect(result.keys).toContain(`url:${ROOT}/gone.yaml`);
+  });
+
+  it('leaves a file of another place to the stock processor', async () => {
+    const readUrl = jest.fn();
+
+    const { definition } = await readWith(
+      { $text: 'https://petstore.example.com/openapi.yaml' },
+      readUrl,
+    );
+
+    expect(definition).toEqual({
+      $text: 'https://petstore.example.com/openapi.yaml',
+    });
+    expect(readUrl).not.toHaveBeenCalled();
+    await expect(
+      readWith({ $openapi: '../../../other/blob/main/a.yaml' }, readUrl),
+    ).rejects.toThrow('which may not be read');
+  });
+
+  it('keeps a definition as it is that takes more than it may to be read', async () => {
+    // A list as a key becomes one text, whatever that takes.
+    const keys = Array.from(
+      { length: 12 },
+      (_, i) => `? [${'*s,'.repeat(300 + i)}]\n: 1`,
+    );
+    const bomb = `openapi: 3.0.0\nx: &s ${'s'.repeat(1_000_000)}\n${keys.join(
+      '\n',
+    )}\ny: {$ref: './a.yaml'}\n`;
+
+    const { text } = await readFromUrl({ 'openapi.yaml': bomb });
+
+    expect(text).toBe(bomb);
   });
 
   it('refuses a definition whose own file is missing', async () => {

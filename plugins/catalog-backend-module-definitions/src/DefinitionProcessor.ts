@@ -11,12 +11,14 @@ import {
 import type { JsonValue } from '@backstage/types';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { stringify } from 'yaml';
-import { bundle, isContract } from './bundle';
-import { type FileSource, LocalFiles, RepositoryFiles } from './FileSource';
-import { loadDocuments, parseDocument } from './loadDocuments';
-import { isObject } from './references';
+import { DefinitionLoader } from './DefinitionLoader';
+import type { DefinitionPool } from './DefinitionPool';
+import type { FileSource } from './files/FileSource';
+import { LocalFiles } from './files/LocalFiles';
+import { RepositoryFiles } from './files/RepositoryFiles';
+import { isObject } from './worker/references';
 
+const MOST_MS = 30_000;
 const KEYS = ['$text', '$openapi', '$asyncapi'];
 const REFERENCE_TO_A_FILE = /\$ref["']?\s*:\s*["']?[^#"'\s]/;
 
@@ -25,20 +27,22 @@ const REFERENCE_TO_A_FILE = /\$ref["']?\s*:\s*["']?[^#"'\s]/;
  *
  * @remarks
  *
- * The stock processor for `$text` reads one file, and the stock module for
- * `$openapi` rewrites every document, does not tell the catalog which files it
- * read and has no bounds. Other placeholders, and other kinds, are left to them.
+ * Other placeholders, other kinds, and a `$text` of another repository are left to
+ * the processors that come after, with their rules.
  */
 export class DefinitionProcessor implements CatalogProcessor {
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
+  readonly #pool: DefinitionPool;
 
   constructor(options: {
     reader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
+    pool: DefinitionPool;
   }) {
     this.#reader = options.reader;
     this.#integrations = options.integrations;
+    this.#pool = options.pool;
   }
 
   getProcessorName() {
@@ -60,62 +64,48 @@ export class DefinitionProcessor implements CatalogProcessor {
     if (!placeholder || !['url', 'file'].includes(location.type)) {
       return entity;
     }
-    const definition = await this.#read(placeholder, location, emit);
+    const { key, file } = placeholder;
+    const found = this.#tryLocate(file, location);
+    if (!found && key === '$text') return entity;
+    if (!found) {
+      throw new InputError(
+        `${key} refers to ${file}, which may not be read: it must be a file of the repository of its descriptor, or on the local disk one in the folder of the descriptor or below.`,
+      );
+    }
+    const { source, entry } = found;
+    const onFile = (read: string) =>
+      emit(processingResult.refresh(source.refreshKey(read)));
+    onFile(entry);
+    const text = await readText(source, entry).catch(cause => {
+      throw new InputError(`${key} could not read ${file}`, cause);
+    });
+    const definition = REFERENCE_TO_A_FILE.test(text)
+      ? await new DefinitionLoader({ pool: this.#pool, source, onFile }).load(
+          entry,
+          text,
+        )
+      : text;
     return { ...entity, spec: { ...entity.spec, definition } };
   }
 
-  async #read(
-    { key, file }: { key: string; file: string },
-    location: LocationSpec,
-    emit: CatalogProcessorEmit,
-  ): Promise<string> {
-    let source: FileSource;
-    let entry: string;
-    let text: string;
-    try {
-      ({ source, entry } = this.#locate(file, location));
-      emit(processingResult.refresh(source.refreshKey(entry)));
-      const content = await source.open(entry, AbortSignal.timeout(30_000));
-      text = (
-        Buffer.isBuffer(content) ? content : await buffer(content)
-      ).toString('utf8');
-    } catch (cause) {
-      throw new InputError(
-        `${key} could not read ${file}. It must be a file of the same repository, or in the folder of a descriptor on the local disk.`,
-        cause,
-      );
-    }
-    if (!REFERENCE_TO_A_FILE.test(text)) return text;
-
-    const document = tryParse(text);
-    if (document === undefined || !isContract(document)) return text;
-    const documents = await loadDocuments(entry, document, {
-      source,
-      onFile: found => emit(processingResult.refresh(source.refreshKey(found))),
-    });
-    if (documents.size === 1) return text;
-    const bundled = bundle(entry, documents, source);
-    return text.trimStart().startsWith('{')
-      ? `${JSON.stringify(bundled, null, 2)}\n`
-      : stringify(bundled, { lineWidth: 0, aliasDuplicateObjects: false });
-  }
-
-  #locate(
+  #tryLocate(
     file: string,
-    location: LocationSpec,
-  ): { source: FileSource; entry: string } {
-    if (location.type === 'file' && !/^https?:/i.test(file)) {
-      const descriptor = path.resolve(location.target);
-      const source = new LocalFiles(path.dirname(descriptor));
+    { type, target }: LocationSpec,
+  ): { source: FileSource; entry: string } | undefined {
+    const descriptor = type === 'file' ? path.resolve(target) : target;
+    try {
+      const source =
+        type === 'file'
+          ? new LocalFiles(path.dirname(descriptor))
+          : new RepositoryFiles({
+              reader: this.#reader,
+              integrations: this.#integrations,
+              descriptor,
+            });
       return { source, entry: source.resolve(file, descriptor) };
+    } catch {
+      return undefined;
     }
-    const home = location.type === 'file' ? file : location.target;
-    const source = new RepositoryFiles({
-      reader: this.#reader,
-      integrations: this.#integrations,
-      home,
-    });
-    return { source, entry: source.resolve(file, home) };
   }
 }
 
@@ -128,11 +118,8 @@ function findPlaceholder(value: JsonValue | undefined) {
     : undefined;
 }
 
-/** A broken document is shown as it is; the viewer says where it is broken. */
-function tryParse(text: string): JsonValue | undefined {
-  try {
-    return parseDocument(text);
-  } catch {
-    return undefined;
-  }
+async function readText(source: FileSource, location: string): Promise<string> {
+  const content = await source.open(location, AbortSignal.timeout(MOST_MS));
+  const bytes = Buffer.isBuffer(content) ? content : await buffer(content);
+  return bytes.toString('utf8');
 }

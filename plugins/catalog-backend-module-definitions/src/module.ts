@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { DefinitionPool } from './DefinitionPool';
 import { DefinitionProcessor } from './DefinitionProcessor';
 
 /**
@@ -19,11 +20,16 @@ export const definitionsModule = createBackendModule({
       deps: {
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
+        lifecycle: coreServices.lifecycle,
         reader: coreServices.urlReader,
       },
-      async init({ catalog, config, reader }) {
+      async init({ catalog, config, lifecycle, reader }) {
         const integrations = ScmIntegrations.fromConfig(config);
-        catalog.addProcessor(new DefinitionProcessor({ reader, integrations }));
+        const pool = new DefinitionPool();
+        lifecycle.addShutdownHook(() => pool.close());
+        catalog.addProcessor(
+          new DefinitionProcessor({ reader, integrations, pool }),
+        );
       },
     });
   },

@@ -22,7 +22,9 @@ export function isData(key: string, parent: string | undefined): boolean {
 }
 
 /** Whether a value of a discriminator's `mapping` is a reference rather than a name. */
-export function isMappedReference(value: JsonValue | undefined) {
+export function isMappedReference(
+  value: JsonValue | undefined,
+): value is string {
   return typeof value === 'string' && /[#/]|\.(ya?ml|json)$/i.test(value);
 }
 
@@ -50,7 +52,7 @@ export function findReferences(document: JsonValue): string[] {
       if (parent === 'discriminator' && key === 'mapping' && isObject(child)) {
         Object.values(child)
           .filter(isMappedReference)
-          .forEach(mapped => found.add(mapped as string));
+          .forEach(mapped => found.add(mapped));
       }
       visit(child, [...keys, key]);
     }
