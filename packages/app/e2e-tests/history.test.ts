@@ -1,9 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { findSerious } from './support/findSerious';
-import { git, remoteOf } from './support/git';
 import { askAsGuest } from './support/portal';
+import { pushChange } from './support/pushChange';
 import { pushRepository } from './support/pushRepository';
 import { expect, test } from './support/test';
 
@@ -20,15 +17,6 @@ const operation = (path: string) => `  ${path}:
       summary: Read ${path}
       responses: { '200': { description: Well } }
 `;
-
-/** Changes the contract in the forge, as somebody who works on the API does. */
-function push(text: string) {
-  const dir = mkdtempSync(join(tmpdir(), 'fairway-push-'));
-  git(dir, 'clone', '--quiet', remoteOf(`merrow-line/${NAME}`), '.');
-  writeFileSync(join(dir, CONTRACT), text);
-  git(dir, 'commit', '--quiet', '--all', '--message', 'change the contract');
-  git(dir, 'push', '--quiet', 'origin', 'main');
-}
 
 async function waitForIterations(count: number) {
   const ask = () =>
@@ -84,7 +72,9 @@ spec:
       }),
     ).toBeVisible();
 
-    push(contract('1.1.0', operation('/dues')));
+    pushChange(NAME, {
+      [CONTRACT]: contract('1.1.0', operation('/dues')),
+    });
     await waitForIterations(2);
     await page.reload();
 
