@@ -104,21 +104,18 @@ describe('repositoryOf', () => {
     const isWithin = repositoryOf(descriptor, integrations);
     const folder = new URL('.', descriptor).href;
 
-    const steps = ['../', '..%2f', '%2e%2e/', '..%5c', '..\\', '..%252f'];
-    for (const up of steps) {
+    const climb = (up: string) =>
       // As many as lead out of the repository, and of its group.
-      for (const count of [4, 5, 6, 7, 8]) {
-        const reference = `${up.repeat(count)}secret/blob/main/a.yaml`;
-        expect([reference, isWithin(`${folder}${reference}`)]).toEqual([
-          reference,
-          false,
-        ]);
-        const resolved = new URL(reference, descriptor).href;
-        if (!resolved.includes('/shop/')) {
-          expect([resolved, isWithin(resolved)]).toEqual([resolved, false]);
-        }
-      }
-    }
+      [4, 5, 6, 7, 8].map(
+        count => `${folder}${up.repeat(count)}secret/blob/main/a.yaml`,
+      );
+    const resolved = climb('../')
+      .map(address => new URL(address).href)
+      .filter(address => !address.includes('/shop/'));
+    const steps = ['../', '..%2f', '%2e%2e/', '..%5c', '..\\', '..%252f'];
+    const addresses = [...steps.flatMap(climb), ...resolved];
+    expect(resolved.length).toBeGreaterThan(2);
+    expect(addresses.filter(isWithin)).toEqual([]);
   });
 
   it.each([
