@@ -104,13 +104,15 @@ test('calls a gRPC service, and watches it', async ({ page }) => {
 
   await page.getByRole('link', { name: 'Try Watch', exact: true }).click();
   await page.getByRole('button', { name: 'Send' }).click();
-  for (const name of ['Berth 0', 'Berth 1', 'Berth 2']) {
+  const tellUntilSeen = async (name: string) =>
     await expect(async () => {
       service.tellNext();
       await expect(answer.getByText(`"name": "${name}"`)).toBeVisible({
         timeout: 500,
       });
     }).toPass();
+  for (const name of ['Berth 0', 'Berth 1', 'Berth 2']) {
+    await tellUntilSeen(name);
   }
   await page.getByRole('button', { name: 'Cancel' }).click();
 

@@ -23,7 +23,7 @@ const privateServer = 'http://10.0.0.1:8080';
 const metadataServer = 'http://169.254.169.254';
 const ownServer = `http://${hostname()}:9`;
 
-let directory: string | undefined;
+let clone: string | undefined;
 let service: KitService;
 let strange: StrangeService;
 
@@ -73,7 +73,7 @@ test.afterAll(async () => {
   await service?.stop();
   await strange?.stop();
   // With all that the service depends on, it takes up room.
-  if (directory) rmSync(directory, { recursive: true, force: true });
+  if (clone) rmSync(clone, { recursive: true, force: true });
 });
 
 test('tries a service from a kit, which knows nothing of the portal', async ({
@@ -81,11 +81,11 @@ test('tries a service from a kit, which knows nothing of the portal', async ({
 }) => {
   test.setTimeout(180_000);
   await createService(page, name, 'Greets the tide.');
-  directory = join(mkdtempSync(join(tmpdir(), 'fairway-try-')), name);
-  git(tmpdir(), 'clone', '--quiet', remoteOf(`merrow-line/${name}`), directory);
-  service = await startKitService(directory, await findFreePort());
+  clone = join(mkdtempSync(join(tmpdir(), 'fairway-try-')), name);
+  git(tmpdir(), 'clone', '--quiet', remoteOf(`merrow-line/${name}`), clone);
+  service = await startKitService(clone, await findFreePort());
   strange = await startStrangeService(`${privateServer}/admin`);
-  describeServers(directory, [
+  describeServers(clone, [
     service.url,
     strange.url,
     privateServer,
