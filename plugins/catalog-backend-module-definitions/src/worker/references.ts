@@ -84,7 +84,7 @@ export function toPointer(keys: readonly string[]): string {
     .join('');
 }
 
-export function unescapeStep(step: string): string {
+function unescapeStep(step: string): string {
   let text = step;
   try {
     text = decodeURIComponent(step);
