@@ -1,11 +1,14 @@
 import { InputError } from '@backstage/errors';
+import { ProcessLimitError } from '@fairway/backend-toolkit';
 import type { DefinitionPool } from './DefinitionPool';
 import type { FileSource } from './files/FileSource';
+import type { FoundReferences } from './worker/requests';
 
 const MOST_FILES = 200;
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_READING_MS = 30_000;
 const MOST_PARSING_MS = 20_000;
+const ADVICE = 'Split the definition, or bundle it in the repository.';
 
 /** A limit was exceeded; unlike a file that cannot be read, this ends the work. */
 class LimitError extends InputError {}
@@ -52,9 +55,11 @@ export class DefinitionLoader {
    * @returns The text itself if nothing was brought in
    */
   async load(entry: string, text: string): Promise<string> {
-    const seen = new Set([entry]);
-    const queue = await this.#take(entry, text, true);
     this.#bytes = Buffer.byteLength(text);
+    const found = await this.#parseEntry(text);
+    if (!found?.isContract) return text;
+    const seen = new Set([entry]);
+    const queue = this.#keep(entry, text, found);
     // It grows while it is gone through.
     for (const wanted of queue) {
       if (seen.has(wanted.location)) continue;
@@ -62,36 +67,69 @@ export class DefinitionLoader {
       if (seen.size > MOST_FILES) refuse(wanted, `${MOST_FILES} files`);
       this.#onFile(wanted.location);
       const content = await this.#read(wanted);
-      if (content !== undefined) {
-        queue.push(...(await this.#take(wanted.location, content)));
+      if (content === undefined) continue;
+      const inside = await this.#parse(content, wanted);
+      if (!inside.isBroken) {
+        queue.push(...this.#keep(wanted.location, content, inside));
       }
     }
-    if (Object.keys(this.#files).length <= 1) return text;
-    const request = { entry, files: this.#files, links: this.#links };
-    return await this.#pool.bundle(request, MOST_PARSING_MS);
+    return Object.keys(this.#files).length > 1
+      ? await this.#bundle(entry)
+      : text;
   }
 
-  /** Keeps a file that can be parsed. */
-  async #take(
-    location: string,
-    text: string,
-    isEntry = false,
-  ): Promise<Wanted[]> {
+  /** One that is too much by itself is no bomb of references: it is shown as it is. */
+  async #parseEntry(text: string): Promise<FoundReferences | undefined> {
+    if (this.#bytes > MOST_BYTES) return undefined;
+    try {
+      const found = await this.#pool.readReferences(text, MOST_PARSING_MS);
+      this.#parsingMs += found.milliseconds;
+      return found;
+    } catch (error) {
+      if (error instanceof ProcessLimitError) return undefined;
+      throw error;
+    }
+  }
+
+  async #parse(text: string, wanted: Wanted): Promise<FoundReferences> {
     const maxMs = Math.max(1, Math.ceil(MOST_PARSING_MS - this.#parsingMs));
-    const found = await this.#pool.readReferences(text, location, maxMs);
-    this.#parsingMs += found.milliseconds;
-    if (found.isBroken || (isEntry && !found.isContract)) return [];
+    try {
+      const found = await this.#pool.readReferences(text, maxMs);
+      this.#parsingMs += found.milliseconds;
+      return found;
+    } catch (error) {
+      if (error instanceof ProcessLimitError) {
+        refuse(wanted, `the limits of ${error.limit}`);
+      }
+      throw error;
+    }
+  }
+
+  async #bundle(entry: string): Promise<string> {
+    try {
+      const request = { entry, files: this.#files, links: this.#links };
+      return await this.#pool.bundle(request, MOST_PARSING_MS);
+    } catch (error) {
+      if (error instanceof ProcessLimitError) {
+        throw new InputError(
+          `The definition takes more ${error.limit} than it may when ${entry} and what it refers to become one document. ${ADVICE}`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  /** @returns The files that one refers to */
+  #keep(location: string, text: string, found: FoundReferences): Wanted[] {
     this.#files[location] = text;
-    const links = found.references.flatMap(reference => {
+    const wanted = found.references.flatMap(reference => {
       const target = this.#tryResolve(reference, location);
-      return target ? [[reference, target] as const] : [];
+      return target ? [{ location: target, reference, from: location }] : [];
     });
-    this.#links[location] = Object.fromEntries(links);
-    return links.map(([reference, target]) => ({
-      location: target,
-      reference,
-      from: location,
-    }));
+    this.#links[location] = Object.fromEntries(
+      wanted.map(({ reference, location: target }) => [reference, target]),
+    );
+    return wanted;
   }
 
   async #read(wanted: Wanted): Promise<string | undefined> {
@@ -135,6 +173,6 @@ export class DefinitionLoader {
 
 function refuse({ reference, from }: Wanted, limit: string): never {
   throw new LimitError(
-    `The definition refers to too much: ${limit} were exceeded at the reference "${reference}" in ${from}. Split the definition, or bundle it in the repository.`,
+    `The definition refers to too much: ${limit} were exceeded at the reference "${reference}" in ${from}. ${ADVICE}`,
   );
 }

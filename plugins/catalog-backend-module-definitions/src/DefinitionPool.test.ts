@@ -14,20 +14,18 @@ describe('DefinitionPool', () => {
   it('gives up a file that takes too much memory, and goes on', async () => {
     pool = new DefinitionPool({ megabytes: 64 });
 
-    await expect(
-      pool.readReferences(WIDE, 'https://a.example/x.yaml', 60_000),
-    ).rejects.toThrow(
-      'takes more memory than it may at https://a.example/x.yaml',
+    await expect(pool.readReferences(WIDE, 60_000)).rejects.toThrow(
+      'It took more memory than it may',
     );
 
     expect(
-      await pool.readReferences('a: { $ref: ./b.yaml }', 'x', 60_000),
+      await pool.readReferences('a: { $ref: ./b.yaml }', 60_000),
     ).toMatchObject({ references: ['./b.yaml'], isBroken: false });
   });
 
   it('gives up a file that takes too much time, and leaves the portal free', async () => {
     pool = new DefinitionPool();
-    await pool.readReferences('a: 1', 'x', 60_000);
+    await pool.readReferences('a: 1', 60_000);
     let longest = 0;
     let last = performance.now();
     const ticks = setInterval(() => {
@@ -35,8 +33,8 @@ describe('DefinitionPool', () => {
       last = performance.now();
     }, 10);
 
-    await expect(pool.readReferences(WIDE, 'x', 1000)).rejects.toThrow(
-      'takes more time than it may at x',
+    await expect(pool.readReferences(WIDE, 1000)).rejects.toThrow(
+      'It took more time than it may',
     );
 
     clearInterval(ticks);
@@ -47,7 +45,7 @@ describe('DefinitionPool', () => {
     pool = new DefinitionPool();
 
     for (const text of ['a: [', '{"a": ', '? [a]\n: 1', `${'['.repeat(1e5)}`]) {
-      expect(await pool.readReferences(text, 'x', 60_000)).toMatchObject({
+      expect(await pool.readReferences(text, 60_000)).toMatchObject({
         isBroken: true,
         references: [],
       });

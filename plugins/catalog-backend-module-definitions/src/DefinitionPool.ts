@@ -1,9 +1,5 @@
 import { InputError } from '@backstage/errors';
-import {
-  findProcessFile,
-  ProcessLimitError,
-  ProcessPool,
-} from '@fairway/backend-toolkit';
+import { findProcessFile, ProcessPool } from '@fairway/backend-toolkit';
 import type { Bundle, BundleRequest, FoundReferences } from './worker/requests';
 
 const MOST_MEGABYTES = 768;
@@ -35,40 +31,20 @@ export class DefinitionPool {
     });
   }
 
-  async readReferences(
-    text: string,
-    location: string,
-    maxMs: number,
-  ): Promise<FoundReferences> {
-    const result = await this.#run('readReferences', text, { location, maxMs });
+  /** @throws ProcessLimitError if it takes more than it may */
+  async readReferences(text: string, maxMs: number): Promise<FoundReferences> {
+    const result = await this.#pool.run('readReferences', text, maxMs);
     return result as FoundReferences;
   }
 
+  /** @throws ProcessLimitError if it takes more than it may */
   async bundle(request: BundleRequest, maxMs: number): Promise<string> {
-    const options = { location: request.entry, maxMs };
-    const result = (await this.#run('bundle', request, options)) as Bundle;
+    const result = (await this.#pool.run('bundle', request, maxMs)) as Bundle;
     if ('fault' in result) throw new InputError(result.fault);
     return result.text;
   }
 
   async close(): Promise<void> {
     await this.#pool.close();
-  }
-
-  async #run(
-    method: string,
-    argument: unknown,
-    { location, maxMs }: { location: string; maxMs: number },
-  ): Promise<unknown> {
-    try {
-      return await this.#pool.run(method, argument, maxMs);
-    } catch (error) {
-      if (error instanceof ProcessLimitError) {
-        throw new InputError(
-          `The definition takes more ${error.limit} than it may at ${location}. Split it, or bundle it in the repository.`,
-        );
-      }
-      throw error;
-    }
   }
 }
