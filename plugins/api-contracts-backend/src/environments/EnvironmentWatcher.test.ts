@@ -138,6 +138,16 @@ describe('EnvironmentWatcher', () => {
     expect([...states.keys()]).toEqual(['a']);
   });
 
+  it('looks at those of many APIs that have environments, or had them', async () => {
+    const { read, states, watcher } = setup();
+
+    await watcher.checkAll([api('none', {}), api('one')]);
+    expect(read).toHaveBeenCalledTimes(1);
+    await watcher.checkAll([api('one', {})]);
+
+    expect(states.size).toBe(0);
+  });
+
   it('asks once for all who look at the same time', async () => {
     const { read, watcher } = setup();
 

@@ -1,5 +1,6 @@
 import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
+import pLimit from 'p-limit';
 import { ContractJudge } from '../history/ContractJudge';
 import { toComparison } from '../history/Iteration';
 import { hashDefinition } from '../history/recordDefinition';
@@ -11,6 +12,8 @@ import { EnvironmentTarget, listTargets } from './listTargets';
 /** What was read more recently is not read again. */
 const MAX_AGE_MS = 60_000;
 const MAX_ENVIRONMENTS = 20;
+/** APIs that are looked at together, when nobody waits for them. */
+const AT_ONCE = 4;
 const MAX_PROBLEM = 1_000;
 
 type Options = {
@@ -25,10 +28,27 @@ type Options = {
 /** Reads what is served where, and compares it with what is declared. */
 export class EnvironmentWatcher {
   readonly #options: Options;
+  readonly #limit = pLimit(AT_ONCE);
   readonly #running = new Map<string, Promise<EnvironmentState>>();
 
   constructor(options: Options) {
     this.#options = options;
+  }
+
+  /** Brings the environments of many APIs up to date, of which most have none. */
+  async checkAll(apis: readonly ApiEntity[]): Promise<void> {
+    const known = await this.#options.store.list(
+      apis.map(entity => stringifyEntityRef(entity)),
+    );
+    const refs = new Set(known.map(({ entityRef }) => entityRef));
+    const concerned = apis.filter(
+      entity =>
+        listTargets(entity, []).length > 0 ||
+        refs.has(stringifyEntityRef(entity)),
+    );
+    await Promise.all(
+      concerned.map(entity => this.#limit(() => this.check(entity))),
+    );
   }
 
   /**

@@ -113,6 +113,32 @@ describe('HistoryRecorder', () => {
     );
   });
 
+  it('does not wait for what is asked about APIs that changed', async () => {
+    const { store, lookAtAll } = await setup();
+    await lookAtAll([api('booking', 'one')]);
+    const seen: string[] = [];
+    const recorder = new HistoryRecorder({
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock({ entities: [api('booking', 'two')] }),
+      judge,
+      logger: mockServices.logger.mock(),
+      store,
+      findSource: async () => undefined,
+      onAdded: async () => {},
+      onSeen: apis => {
+        seen.push(...apis.map(({ metadata }) => metadata.name));
+        return new Promise(() => {});
+      },
+    });
+
+    await recorder.look(['api:default/booking'], new AbortController().signal);
+
+    expect(seen).toEqual(['booking']);
+    expect(await store.findLatest('api:default/booking')).toMatchObject({
+      sequence: 2,
+    });
+  });
+
   it('forgets APIs that are gone, and takes nothing that is no API', async () => {
     const { store, lookAtAll } = await setup();
     const component = { ...api('shop', 'x'), kind: 'Component' };

@@ -33,7 +33,7 @@ export class HistoryRecorder {
     entity: Entity,
   ) => Promise<IterationSource | undefined>;
   readonly #onAdded: (entity: ApiEntity, added: NewIteration) => Promise<void>;
-  readonly #onSeen: (entity: ApiEntity) => Promise<void>;
+  readonly #onSeen: (apis: readonly ApiEntity[]) => Promise<void>;
 
   constructor(options: {
     auth: AuthService;
@@ -44,8 +44,8 @@ export class HistoryRecorder {
     findSource: (entity: Entity) => Promise<IterationSource | undefined>;
     /** Called after an iteration was added; must not fail. */
     onAdded: (entity: ApiEntity, added: NewIteration) => Promise<void>;
-    /** Called for each API that was looked at; must not fail. */
-    onSeen?: (entity: ApiEntity) => Promise<void>;
+    /** Called with the APIs that were looked at; may take its time, must not fail. */
+    onSeen?: (apis: readonly ApiEntity[]) => Promise<void>;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
@@ -74,10 +74,13 @@ export class HistoryRecorder {
         { entityRefs: page, fields: FIELDS },
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
-      const added = await this.#recordAll(
-        items.filter(item => item !== undefined),
-      );
+      const apis = items
+        .filter(item => item !== undefined)
+        .filter(hasDefinition);
+      const added = await this.#recordAll(apis);
       same.push(...page.filter(ref => !added.has(ref)));
+      // Others do not wait for what this asks, which may be servers that do not answer.
+      this.#onSeen(apis);
       if (at + PAGE_SIZE < entityRefs.length) {
         await rest(startedAt, signal);
       }
@@ -101,19 +104,20 @@ export class HistoryRecorder {
             },
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
-      await this.#recordAll(page.items);
+      const apis = page.items.filter(hasDefinition);
+      await this.#recordAll(apis);
       cursor = page.pageInfo.nextCursor;
       if (cursor) {
         await rest(startedAt, signal);
       }
+      await this.#onSeen(apis);
     } while (cursor && !signal.aborted);
     await this.#forgetGone(signal);
   }
 
   /** @returns References of the APIs that something was added to the history of */
-  async #recordAll(entities: readonly Entity[]): Promise<Set<string>> {
+  async #recordAll(apis: readonly ApiEntity[]): Promise<Set<string>> {
     const added = new Set<string>();
-    const apis = entities.filter(hasDefinition);
     const known = await this.#store.findHashes(
       apis.map(entity => stringifyEntityRef(entity)),
     );
@@ -123,7 +127,6 @@ export class HistoryRecorder {
       if (known.get(entityRef) !== hash && (await this.#record(entity))) {
         added.add(entityRef);
       }
-      await this.#onSeen(entity);
     }
     return added;
   }

@@ -47,13 +47,12 @@ export async function startHistory(options: {
         });
       }
     },
-    onSeen: async entity => {
+    onSeen: async apis => {
       try {
-        await options.watcher.check(entity);
+        await options.watcher.checkAll(apis);
       } catch (error) {
-        // It is looked at again, by the clock and with each view of the page.
-        logger.warn('Could not look at the environments of an API', {
-          name: entity.metadata.name,
+        // They are looked at again, by the clock and with each view of a page.
+        logger.warn('Could not look at the environments of APIs', {
           cause: String(error),
         });
       }
