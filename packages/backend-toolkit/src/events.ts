@@ -1,3 +1,8 @@
+import { z } from 'zod';
+import { parseOrInputError } from './parseOrInputError';
+
+const changedSchema = z.object({ entityRefs: z.array(z.string()) });
+
 /**
  * Topic on which the catalog tells that entities are new or have changed.
  *
@@ -19,6 +24,20 @@ export type CatalogEntitiesChangedPayload = {
   /** References of the entities, at most some hundreds; more are told in further events. */
   readonly entityRefs: readonly string[];
 };
+
+/**
+ * Reads the references of an event of {@link CATALOG_ENTITIES_CHANGED_TOPIC}.
+ *
+ * @throws InputError if it is no such payload
+ * @public
+ */
+export function readChangedEntities(payload: unknown): readonly string[] {
+  return parseOrInputError(
+    changedSchema,
+    payload,
+    'The event about changed entities',
+  ).entityRefs;
+}
 
 /**
  * Topic on which TechDocs tells that the docs of an entity were built and published.

@@ -7,7 +7,11 @@ export { AddressRules } from './addresses/AddressRules';
 export { NamePattern } from './addresses/NamePattern';
 export { authorise } from './authorise';
 export type { AuthorisationRequest } from './authorise';
-export { CATALOG_ENTITIES_CHANGED_TOPIC, TECHDOCS_BUILT_TOPIC } from './events';
+export {
+  CATALOG_ENTITIES_CHANGED_TOPIC,
+  readChangedEntities,
+  TECHDOCS_BUILT_TOPIC,
+} from './events';
 export type {
   CatalogEntitiesChangedPayload,
   TechdocsBuiltPayload,

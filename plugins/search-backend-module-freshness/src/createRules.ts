@@ -2,28 +2,20 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { EventParams } from '@backstage/plugin-events-node';
 import {
   CATALOG_ENTITIES_CHANGED_TOPIC,
-  parseOrInputError,
+  readChangedEntities,
   TECHDOCS_BUILT_TOPIC,
 } from '@fairway/backend-toolkit';
-import { z } from 'zod';
 import { CatalogCounter } from './CatalogCounter';
 import { DocsProbe } from './DocsProbe';
 import { IndexRule } from './IndexRule';
 
 const API_PREFIX = 'api:';
 
-const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
-
 function isAboutApis({ topic, eventPayload }: EventParams): boolean {
-  if (topic !== CATALOG_ENTITIES_CHANGED_TOPIC) {
-    return false;
-  }
-  const { entityRefs } = parseOrInputError(
-    payloadSchema,
-    eventPayload,
-    'The event about changed entities',
+  return (
+    topic === CATALOG_ENTITIES_CHANGED_TOPIC &&
+    readChangedEntities(eventPayload).some(ref => ref.startsWith(API_PREFIX))
   );
-  return entityRefs.some(ref => ref.startsWith(API_PREFIX));
 }
 
 /**

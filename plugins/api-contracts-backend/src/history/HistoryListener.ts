@@ -2,12 +2,10 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   CATALOG_ENTITIES_CHANGED_TOPIC,
-  parseOrInputError,
+  readChangedEntities,
 } from '@fairway/backend-toolkit';
-import { z } from 'zod';
 import { HistoryRecorder } from './HistoryRecorder';
 
-const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
 const IS_API = /^api:/i;
 
 /**
@@ -42,11 +40,7 @@ export class HistoryListener {
       id: 'api-contracts-history',
       topics: [CATALOG_ENTITIES_CHANGED_TOPIC],
       onEvent: async ({ eventPayload }) => {
-        const { entityRefs } = parseOrInputError(
-          payloadSchema,
-          eventPayload,
-          'The event about changed entities',
-        );
+        const entityRefs = readChangedEntities(eventPayload);
         this.#lookLater(
           entityRefs.filter(ref => IS_API.test(ref)),
           LOOKS_MS,

@@ -4,13 +4,10 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   CATALOG_ENTITIES_CHANGED_TOPIC,
-  parseOrInputError,
+  readChangedEntities,
 } from '@fairway/backend-toolkit';
-import { z } from 'zod';
 import { DocsRefresher } from './DocsRefresher';
 import { RefreshQueue } from './RefreshQueue';
-
-const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
 
 /**
  * How long after a change the catalog is asked, and asked again for entities it
@@ -61,11 +58,7 @@ export class EntityChangeListener {
       id: 'techdocs-renderer-catalog',
       topics: [CATALOG_ENTITIES_CHANGED_TOPIC],
       onEvent: async ({ eventPayload }) => {
-        const { entityRefs } = parseOrInputError(
-          payloadSchema,
-          eventPayload,
-          'The event about changed entities',
-        );
+        const entityRefs = readChangedEntities(eventPayload);
         this.#lookLater(entityRefs, 0);
       },
     });
