@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { ApiEntity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -18,7 +21,7 @@ export const BEN = 'user:default/ben';
 /**
  * Starts the plugin on a port.
  *
- * @param options - The catalog, the sections `apiContracts.try` and others of it, and what the policy decides
+ * @param options - The catalog, the sections `apiContracts.try` and others of it, what the policy decides, and other plugins
  */
 export async function startPlugin(options: {
   readonly entities: ApiEntity[];
@@ -26,8 +29,10 @@ export async function startPlugin(options: {
   readonly contracts?: JsonObject;
   readonly integrations?: JsonObject;
   readonly decide?: () => PolicyDecision;
+  readonly features?: readonly BackendFeature[];
 }) {
-  const { contracts, decide, entities, integrations, tryIt } = options;
+  const { contracts, decide, entities, features = [] } = options;
+  const { integrations, tryIt } = options;
   const published = mockServices.events();
   const notifications = { send: jest.fn() };
   const permissions = mockServices.permissions.mock({
@@ -46,6 +51,7 @@ export async function startPlugin(options: {
   const { server } = await startTestBackend({
     features: [
       apiContractsPlugin,
+      ...features,
       catalogServiceMock.factory({ entities }),
       permissions.factory,
       auditor.factory,

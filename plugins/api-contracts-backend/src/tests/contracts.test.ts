@@ -1,7 +1,13 @@
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { ApiEntity } from '@backstage/catalog-model';
 import { ContractFacts } from '@fairway/plugin-api-contracts-common';
+import {
+  ApiContractsService,
+  apiContractsServiceRef,
+} from '@fairway/plugin-api-contracts-node';
 import { makeApi } from '../__testUtils__/makeApi';
-import { startPlugin } from '../__testUtils__/startPlugin';
+import { ADA, startPlugin } from '../__testUtils__/startPlugin';
 import { RunningService, startService } from '../__testUtils__/startService';
 
 // Processes have to start, and the catalog is looked at some seconds after a change.
@@ -35,7 +41,19 @@ describe('contracts over HTTP', () => {
   let served = SECOND;
   let pets: ApiEntity;
   let plugin: Awaited<ReturnType<typeof startPlugin>>;
+  let contracts: ApiContractsService;
 
+  const otherPlugin = createBackendPlugin({
+    pluginId: 'scorecards',
+    register(env) {
+      env.registerInit({
+        deps: { service: apiContractsServiceRef },
+        async init({ service: given }) {
+          contracts = given;
+        },
+      });
+    },
+  });
   const readIterations = async () =>
     (await plugin.get(`/iterations?entityRef=${PETS}`)).body.items ?? [];
   const iterationsOf = (count: number) =>
@@ -65,6 +83,7 @@ describe('contracts over HTTP', () => {
     schema.spec.definition = 'type Query { pets: [String] }';
     plugin = await startPlugin({
       entities: [pets, schema],
+      features: [otherPlugin],
       tryIt: {
         environments: [
           {
@@ -196,6 +215,23 @@ describe('contracts over HTTP', () => {
       ],
       version: { isTruthful: false },
     });
+  });
+
+  it('tells other plugins the same', async () => {
+    const options = { credentials: mockCredentials.user(ADA) };
+
+    const facts = await contracts.getFacts([PETS, 'api:default/x'], options);
+    const compared = await contracts.compare(
+      { old: FIRST, new: SECOND, type: 'openapi' },
+      options,
+    );
+
+    expect([...facts.keys()]).toEqual([PETS]);
+    expect(facts.get(PETS)?.latest.version).toBe('1.1.0');
+    expect(compared.verdict).toBe('breaking');
+    await expect(
+      contracts.compare({ old: FIRST, new: '{' }, options),
+    ).rejects.toThrow('The new version');
   });
 
   it.each([
