@@ -72,7 +72,7 @@ spec:
       '2.0.0As declared',
     );
     await expect(rows.filter({ hasText: 'staging' })).toContainText(
-      '1.0.0Differs, breaking',
+      '1.0.01 breaking, 2 compatible',
     );
     await expect(rows.filter({ hasText: 'lost' })).toContainText('Not known');
     await rows.getByRole('link', { name: 'staging' }).click();

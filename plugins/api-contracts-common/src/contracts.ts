@@ -25,6 +25,15 @@ export type ContractChange = {
 };
 
 /**
+ * How many changes there are of each level.
+ *
+ * @public
+ */
+export type ContractChangeCounts = Readonly<
+  Record<ContractChange['level'], number>
+>;
+
+/**
  * Whether the version number of a contract says what happened to it.
  *
  * @public
@@ -189,8 +198,8 @@ export type EnvironmentDefinition = {
   readonly problem?: string;
   /** What it changes against what is declared; `none` if the two agree. */
   readonly verdict?: ContractVerdict;
-  /** How many single differences there are. */
-  readonly changes?: number;
+  /** How many single differences there are; left out where the two could not be compared. */
+  readonly counts?: ContractChangeCounts;
 };
 
 /**

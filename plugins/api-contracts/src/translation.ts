@@ -138,26 +138,19 @@ export const apiContractsTranslationRef = createTranslationRef({
       running: 'told by the service at {{target}}',
       file: 'read from {{target}}',
       differences: 'Differences',
-      drift: {
-        breaking:
-          '{{title}} differs from what is declared, also in ways that break those who use it. Differences: {{number}}',
-        'non-breaking':
-          '{{title}} differs from what is declared, in ways that break nobody. Differences: {{number}}',
-        'docs-only':
-          '{{title}} differs from what is declared only in its words. Differences: {{number}}',
-        none: '{{title}} has what is declared.',
+      differs: '{{title}} differs from what is declared: {{counts}}.',
+      same: '{{title}} has what is declared.',
+      asDeclared: 'As declared',
+      unknown: 'Not known',
+      counts: {
+        breaking: '{{number}} breaking',
+        'non-breaking': '{{number}} compatible',
+        'docs-only': '{{number}} docs only',
       },
       column: {
         environment: 'Environment',
         version: 'Version',
         state: 'Against what is declared',
-      },
-      state: {
-        breaking: 'Differs, breaking',
-        'non-breaking': 'Differs, not breaking',
-        'docs-only': 'Differs in words',
-        none: 'As declared',
-        unknown: 'Not known',
       },
     },
     definition: {

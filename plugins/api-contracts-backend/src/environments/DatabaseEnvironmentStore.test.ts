@@ -45,7 +45,9 @@ describe.each(databases.eachSupportedId())(
         changedAt: new Date(1_790_000_001_000),
         version: '1.2.0',
         verdict: 'breaking',
-        comparison: { count: 3 },
+        comparison: {
+          counts: { breaking: 2, 'non-breaking': 1, 'docs-only': 0 },
+        },
       });
 
       await store.save(first);

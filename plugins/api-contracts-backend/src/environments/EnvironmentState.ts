@@ -1,8 +1,8 @@
 import {
-  EnvironmentDefinition,
+  ContractChangeCounts,
   ContractVerdict,
+  EnvironmentDefinition,
 } from '@fairway/plugin-api-contracts-common';
-import { Comparison } from '../history/Iteration';
 
 /** The definition of an API in an environment, as it was last read. */
 export type EnvironmentState = {
@@ -21,7 +21,11 @@ export type EnvironmentState = {
   /** The declared definition that it was compared with. */
   readonly declaredHash?: string;
   readonly verdict?: ContractVerdict;
-  readonly comparison?: Comparison;
+  readonly comparison?: {
+    readonly counts?: ContractChangeCounts;
+    /** Why the two could not be compared. */
+    readonly problem?: string;
+  };
 };
 
 /** As it is told by HTTP. */
@@ -41,6 +45,6 @@ export function toEnvironmentDefinition(
     changedAt: state.changedAt?.toISOString(),
     problem: state.problem ?? state.comparison?.problem,
     verdict,
-    changes: state.comparison?.count,
+    counts: state.comparison?.counts,
   };
 }

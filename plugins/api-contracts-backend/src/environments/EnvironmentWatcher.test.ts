@@ -1,4 +1,5 @@
 import { ApiEntity } from '@backstage/catalog-model';
+import { ContractChange } from '@fairway/plugin-api-contracts-common';
 import { ContractJudge } from '../history/ContractJudge';
 import { DefinitionReader } from './DefinitionReader';
 import { EnvironmentState } from './EnvironmentState';
@@ -25,6 +26,13 @@ const api = (
   spec: { type: 'openapi', lifecycle: 'x', owner: 'x', definition },
 });
 
+const change = (level: ContractChange['level']): ContractChange => ({
+  level,
+  rule: 'rule',
+  path: 'path',
+  message: 'message',
+});
+
 function setup() {
   const states = new Map<string, EnvironmentState>();
   const store: EnvironmentStore = {
@@ -39,7 +47,7 @@ function setup() {
   const judge: ContractJudge = {
     compare: async (old, current) => ({
       verdict: old === current ? 'none' : 'breaking',
-      changes: [],
+      changes: old === current ? [] : [change('breaking'), change('docs-only')],
     }),
     readVersion: async definition => `of ${definition}`,
   };
@@ -77,6 +85,9 @@ describe('EnvironmentWatcher', () => {
         isRunning: false,
         version: 'of one',
         verdict: 'breaking',
+        comparison: {
+          counts: { breaking: 1, 'non-breaking': 0, 'docs-only': 1 },
+        },
         checkedAt: new Date(START),
         changedAt: new Date(START),
       },

@@ -2,8 +2,8 @@ import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import pLimit from 'p-limit';
 import { ContractJudge } from '../history/ContractJudge';
-import { toComparison } from '../history/Iteration';
 import { hashDefinition } from '../history/recordDefinition';
+import { countChanges } from './countChanges';
 import { DefinitionReader } from './DefinitionReader';
 import { EnvironmentState } from './EnvironmentState';
 import { EnvironmentStore } from './EnvironmentStore';
@@ -147,15 +147,15 @@ export class EnvironmentWatcher {
 
   async #compare({ spec }: ApiEntity, definition: string) {
     const { judge } = this.#options;
-    const compared = await judge.compare(
+    const { verdict, changes, problem } = await judge.compare(
       spec.definition,
       definition,
       spec.type,
     );
     return {
       version: await judge.readVersion(definition, spec.type),
-      verdict: compared.verdict,
-      comparison: toComparison(compared),
+      verdict,
+      comparison: { counts: changes && countChanges(changes), problem },
     };
   }
 }

@@ -151,7 +151,7 @@ describe('contracts over HTTP', () => {
 
   it('tells what is served where, and how it differs', async () => {
     served = document('2.0.0', { '/toys': GET });
-    pets.spec.definition = SECOND;
+    pets.spec.definition = document('1.2.0', { '/pets': GET });
 
     const list = await plugin.get(`/environments?entityRef=${PETS}`);
 
@@ -160,6 +160,8 @@ describe('contracts over HTTP', () => {
         environment: 'local',
         title: 'This machine',
         isRunning: true,
+        verdict: 'breaking',
+        counts: { breaking: 1, 'non-breaking': 1, 'docs-only': 1 },
       },
       {
         environment: 'abroad',

@@ -5,12 +5,12 @@ import type {
   ContractComparison,
 } from '@fairway/plugin-api-contracts-common';
 import { useState } from 'react';
+import { LEVELS } from '../../lib/levels';
 import { apiContractsTranslationRef } from '../../translation';
 import { VerdictLabel } from '../VerdictLabel';
 import { toDefinitionAddress } from './toDefinitionAddress';
 import styles from './ContractChanges.module.css';
 
-const LEVELS = ['breaking', 'non-breaking', 'docs-only'] as const;
 const SHOWN_AT_FIRST = 100;
 
 /** Every single change between two definitions, the gravest first. */

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ContractVerdict } from '@fairway/plugin-api-contracts-common';
+import type { EnvironmentDefinition } from '@fairway/plugin-api-contracts-common';
 import {
   RiAlertLine,
   RiCheckLine,
@@ -8,6 +8,7 @@ import {
 } from '@remixicon/react';
 import { apiContractsTranslationRef } from '../../translation';
 import styles from './Environments.module.css';
+import { useDriftWords } from './useDriftWords';
 
 const ICONS = {
   breaking: RiAlertLine,
@@ -18,14 +19,18 @@ const ICONS = {
 };
 
 /** How an environment stands to what is declared, as icon, word and colour. */
-export function DriftLabel(props: { verdict?: ContractVerdict }) {
-  const { verdict = 'unknown' } = props;
+export function DriftLabel(props: { environment: EnvironmentDefinition }) {
+  const { verdict = 'unknown' } = props.environment;
+  const words = useDriftWords(props.environment);
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const Icon = ICONS[verdict];
   return (
     <span className={styles.drift} data-verdict={verdict}>
       <Icon size={14} aria-hidden="true" />
-      {t(`environment.state.${verdict}`)}
+      {words ||
+        t(
+          verdict === 'none' ? 'environment.asDeclared' : 'environment.unknown',
+        )}
     </span>
   );
 }

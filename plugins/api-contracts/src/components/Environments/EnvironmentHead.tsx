@@ -4,11 +4,13 @@ import { Time } from '@fairway/frontend-toolkit';
 import type { EnvironmentDefinition } from '@fairway/plugin-api-contracts-common';
 import { apiContractsTranslationRef } from '../../translation';
 import styles from './Environments.module.css';
+import { useDriftWords } from './useDriftWords';
 
 /** Which definition an environment has, since when, and how it stands to what is declared. */
 export function EnvironmentHead(props: { environment: EnvironmentDefinition }) {
   const { environment } = props;
   const { title, hash, version, verdict, problem } = environment;
+  const counts = useDriftWords(environment);
   const { t } = useTranslationRef(apiContractsTranslationRef);
   return (
     <div className={styles.head}>
@@ -16,10 +18,10 @@ export function EnvironmentHead(props: { environment: EnvironmentDefinition }) {
         <Alert
           status={verdict === 'none' ? 'success' : 'warning'}
           icon
-          title={t(`environment.drift.${verdict}`, {
-            title,
-            number: String(environment.changes ?? 0),
-          })}
+          title={t(
+            verdict === 'none' ? 'environment.same' : 'environment.differs',
+            { title, counts },
+          )}
         />
       )}
       {problem !== undefined && (

@@ -22,7 +22,7 @@ const staging: EnvironmentDefinition = {
   checkedAt: new Date().toISOString(),
   changedAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
   verdict: 'breaking',
-  changes: 5,
+  counts: { breaking: 2, 'non-breaking': 1, 'docs-only': 0 },
 };
 const production: EnvironmentDefinition = {
   environment: 'production',
@@ -33,7 +33,7 @@ const production: EnvironmentDefinition = {
   version: '1.0.0',
   checkedAt: new Date().toISOString(),
   verdict: 'none',
-  changes: 0,
+  counts: { breaking: 0, 'non-breaking': 0, 'docs-only': 0 },
 };
 const widget = {
   type: 'openapi',
@@ -67,7 +67,7 @@ describe('the environments of a definition', () => {
     expect(await screen.findByText('easy to read: of staging')).toBeVisible();
     expect(
       screen.getByText(
-        'Staging differs from what is declared, also in ways that break those who use it. Differences: 5',
+        'Staging differs from what is declared: 2 breaking, 1 compatible.',
       ),
     ).toBeVisible();
     expect(screen.getByText('Version 2.0.0')).toBeVisible();
@@ -228,7 +228,7 @@ describe('EnvironmentsCard', () => {
     expect(rows.map(row => row.textContent)).toEqual([
       'EnvironmentVersionAgainst what is declared',
       'Declared',
-      'Staging2.0.0Differs, breaking',
+      'Staging2.0.02 breaking, 1 compatible',
       'Production1.0.0As declared',
     ]);
     expect(screen.getByRole('link', { name: 'Staging' })).toHaveAttribute(

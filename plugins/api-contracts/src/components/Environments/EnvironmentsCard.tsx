@@ -69,18 +69,20 @@ function Table(props: {
           <td>{declared}</td>
           <td />
         </tr>
-        {environments.map(({ environment, title, version, verdict }) => (
-          <tr key={environment}>
+        {environments.map(environment => (
+          <tr key={environment.environment}>
             <th scope="row">
               <Link
-                href={`${path}?environment=${encodeURIComponent(environment)}`}
+                href={`${path}?environment=${encodeURIComponent(
+                  environment.environment,
+                )}`}
               >
-                {title}
+                {environment.title}
               </Link>
             </th>
-            <td>{version}</td>
+            <td>{environment.version}</td>
             <td>
-              <DriftLabel verdict={verdict} />
+              <DriftLabel environment={environment} />
             </td>
           </tr>
         ))}
