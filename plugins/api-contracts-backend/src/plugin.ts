@@ -74,6 +74,7 @@ export const apiContractsPlugin = createBackendPlugin({
             service: createTryService({
               ...services,
               caller,
+              definitions: contracts.definitions,
               reader: contracts.judge,
               tryOptions,
             }),

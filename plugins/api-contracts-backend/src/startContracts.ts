@@ -15,6 +15,7 @@ import { ContractOptions, EnvironmentOptions } from './config';
 import { openDatabase } from './database/openDatabase';
 import { DatabaseEnvironmentStore } from './environments/DatabaseEnvironmentStore';
 import { DefinitionReader } from './environments/DefinitionReader';
+import { EnvironmentDefinitions } from './environments/EnvironmentDefinitions';
 import { EnvironmentService } from './environments/EnvironmentService';
 import { EnvironmentWatcher } from './environments/EnvironmentWatcher';
 import { AuthorizedHistoryService } from './history/AuthorizedHistoryService';
@@ -72,6 +73,10 @@ export async function startContracts(options: {
     store: lintStore,
   });
 
+  const definitions = new EnvironmentDefinitions({
+    definitions: store,
+    store: environmentStore,
+  });
   await startHistory({ ...options, judge, keep, store, watcher });
   await scheduler.scheduleTask({
     id: 'lint-definitions',
@@ -93,6 +98,7 @@ export async function startContracts(options: {
   });
 
   return {
+    definitions,
     judge,
     lint,
     history: new AuthorizedHistoryService({
@@ -108,9 +114,8 @@ export async function startContracts(options: {
     }),
     environments: new EnvironmentService({
       catalog,
-      definitions: store,
+      definitions,
       judge,
-      store: environmentStore,
       titles,
       watcher,
     }),

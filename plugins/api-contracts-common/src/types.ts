@@ -6,6 +6,8 @@
 export type TryRequest = {
   /** The API entity whose contract lists the server. */
   readonly entityRef: string;
+  /** The environment whose contract lists the server; left out for the declared contract. */
+  readonly environment?: string;
   /** One of the addresses that `GET /v1/servers` gives. */
   readonly server: string;
   readonly method: string;

@@ -22,10 +22,10 @@ export class ContractCache {
   }
 
   async read(entity: ApiEntity): Promise<Contract> {
-    return toContract(entity, await this.#read(entity.spec.definition));
+    return toContract(entity, await this.readDocument(entity.spec.definition));
   }
 
-  async #read(definition: string): Promise<ContractDocument> {
+  async readDocument(definition: string): Promise<ContractDocument> {
     const key = createHash('sha256').update(definition).digest('base64');
     const document =
       this.#documents.get(key) ?? this.#reader.readContract(definition);

@@ -9,6 +9,8 @@ export type ListedServer = {
   readonly address: string;
   readonly url?: URL;
   readonly description?: string;
+  /** The service that names it without being it, which is not enough for it to be called. */
+  readonly namedBy?: string;
 };
 
 /** What of a contract matters for calling it. */

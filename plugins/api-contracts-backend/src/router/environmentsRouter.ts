@@ -4,15 +4,13 @@ import { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { EnvironmentService } from '../environments/EnvironmentService';
-import { entityRefSchema } from './input';
+import { entityRefSchema, environmentSchema } from './input';
 import { sendDefinition } from './sendDefinition';
 
-const MAX_ENVIRONMENT = 63;
-
 const listSchema = z.object({ entityRef: entityRefSchema });
-const environmentSchema = z.object({
+const definitionSchema = z.object({
   entityRef: entityRefSchema,
-  environment: z.string().min(1).max(MAX_ENVIRONMENT),
+  environment: environmentSchema,
 });
 
 /** Routes that tell what is served where. */
@@ -25,7 +23,7 @@ export function createEnvironmentsRouter(options: {
 
   const read = (request: Request) =>
     parseOrInputError(
-      environmentSchema,
+      definitionSchema,
       { ...request.query, environment: request.params.environment },
       'The query',
     );

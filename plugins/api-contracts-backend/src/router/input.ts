@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { METHODS } from '../config';
 
 const MAX_NAME = 512;
+const MAX_ENVIRONMENT = 63;
 const MAX_URL = 8_192;
 
 export const entityRefSchema = z.string().min(1).max(MAX_NAME);
+export const environmentSchema = z.string().min(1).max(MAX_ENVIRONMENT);
 
 export const tryRequestSchema = z
   .strictObject({
     entityRef: entityRefSchema,
+    environment: environmentSchema.optional(),
     server: z.string().min(1).max(MAX_URL),
     method: z
       .string()
@@ -38,4 +41,5 @@ function isBase64(text = ''): boolean {
 
 export const serversQuerySchema = z.object({
   entityRef: entityRefSchema,
+  environment: environmentSchema.optional(),
 });

@@ -6,7 +6,7 @@ import { TryService } from '../service/TryService';
 import { serversQuerySchema } from './input';
 
 /**
- * `GET /servers`: what of a contract may be tried.
+ * `GET /servers`: what of a contract of an API may be tried.
  */
 export function createServersRouter(options: {
   readonly httpAuth: HttpAuthService;
@@ -19,14 +19,14 @@ export function createServersRouter(options: {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const { entityRef } = parseOrInputError(
+    const query = parseOrInputError(
       serversQuerySchema,
       request.query,
       'The query',
     );
     response.setHeader('Cache-Control', 'private, no-store');
     response.json({
-      servers: await service.listServers(entityRef, { credentials }),
+      servers: await service.listServers(query, { credentials }),
     });
   });
 

@@ -7,6 +7,9 @@ const MAX_LENGTH = 500;
 export function toAuditMeta(call: TryRequest): JsonObject {
   return {
     entityRef: cut(call.entityRef),
+    ...(call.environment !== undefined && {
+      contract: cut(call.environment),
+    }),
     server: cut(
       call.server.replace(/\/\/[^/]*@/, '//').replace(/[?#].*$/s, ''),
     ),

@@ -5,7 +5,12 @@ import {
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { apiContractsTryPermission } from '@fairway/plugin-api-contracts-common';
 import { ApiTarget } from '../permissions/rules';
-import { ListedTargets, Refusal, TargetService } from './TargetService';
+import {
+  ContractRef,
+  ListedTargets,
+  Refusal,
+  TargetService,
+} from './TargetService';
 
 type Options = {
   readonly inner: TargetService;
@@ -28,11 +33,11 @@ export class AuthorizedTargetService implements TargetService {
   }
 
   async listTargets(
-    entityRef: string,
+    of: ContractRef,
     caller: { credentials: BackstageCredentials },
   ): Promise<ListedTargets> {
     const { applyDecision, inner, permissions } = this.#options;
-    const { targets, problem } = await inner.listTargets(entityRef, caller);
+    const { targets, problem } = await inner.listTargets(of, caller);
     const [decision] = await permissions.authorizeConditional(
       [{ permission: apiContractsTryPermission }],
       caller,

@@ -6,10 +6,13 @@ import { ApiEntity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CredentialOptions, EnvironmentOptions } from '../config';
 import { ContractCache } from '../contract/ContractCache';
-import { Contract, ListedServer } from '../contract/readContract';
+import { Contract, ListedServer, toContract } from '../contract/readContract';
+import { toRunningContract } from '../contract/toRunningContract';
+import { EnvironmentDefinitions } from '../environments/EnvironmentDefinitions';
 import { isUser } from './isUser';
 import { readApi } from './readApi';
 import {
+  ContractRef,
   ListedTarget,
   ListedTargets,
   Refusal,
@@ -19,6 +22,7 @@ import {
 type Options = {
   readonly catalog: CatalogService;
   readonly contracts: ContractCache;
+  readonly definitions: EnvironmentDefinitions;
   readonly environments: readonly EnvironmentOptions[];
   readonly userInfo: UserInfoService;
 };
@@ -35,13 +39,13 @@ export class DefaultTargetService implements TargetService {
   }
 
   async listTargets(
-    entityRef: string,
+    { entityRef, environment }: ContractRef,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<ListedTargets> {
     const entity = await readApi(this.#options.catalog, entityRef, {
       credentials,
     });
-    const contract = await this.#options.contracts.read(entity);
+    const contract = await this.#readContract(entity, environment);
     const claims = await this.#readClaims(credentials);
     return {
       targets: contract.servers.map(server =>
@@ -51,6 +55,25 @@ export class DefaultTargetService implements TargetService {
     };
   }
 
+  async #readContract(
+    entity: ApiEntity,
+    environment: string | undefined,
+  ): Promise<Contract> {
+    const { contracts, definitions } = this.#options;
+    const declared = await contracts.read(entity);
+    if (environment === undefined) {
+      return declared;
+    }
+    const { isRunning, target, text } = await definitions.get(
+      entity,
+      environment,
+    );
+    const document = await contracts.readDocument(text);
+    return isRunning
+      ? toRunningContract(entity, document, { declared, target })
+      : toContract(entity, document);
+  }
+
   #toTarget(
     server: ListedServer,
     of: { entity: ApiEntity; contract: Contract; claims: readonly string[] },
@@ -58,6 +81,10 @@ export class DefaultTargetService implements TargetService {
     const { address, description, url } = server;
     if (!url) {
       return { address, description, refusal: refuseAddress(address) };
+    }
+    if (server.namedBy) {
+      const refusal = refuseForeign(address, server.namedBy);
+      return { address, description, refusal };
     }
     const { environments } = this.#options;
     const environment = environments.find(({ servers }) =>
@@ -108,6 +135,13 @@ function refuseAddress(address: string): Refusal {
   return {
     reason: 'server-not-absolute',
     message: `"${address}" does not say where the API is served: name a whole address (https://…, without a login, a query, or variables that have no default) under servers in the contract, or in the annotation fairway/api-servers of the API`,
+  };
+}
+
+function refuseForeign(address: string, namedBy: string): Refusal {
+  return {
+    reason: 'server-not-in-contract',
+    message: `"${address}" is named by what runs at "${namedBy}", which is believed for its own address only: name it in the declared contract as well`,
   };
 }
 

@@ -9,7 +9,12 @@ import { TryFailedError, TryRefusedError } from '../errors';
 import { TryLimits } from '../limits/TryLimits';
 import { isUser } from './isUser';
 import { TargetCaller } from './TargetCaller';
-import { ListedTarget, Target, TargetService } from './TargetService';
+import {
+  ContractRef,
+  ListedTarget,
+  Target,
+  TargetService,
+} from './TargetService';
 import { Attempt, TryService } from './TryService';
 
 type Options = {
@@ -30,13 +35,10 @@ export class DefaultTryService implements TryService {
   }
 
   async listServers(
-    entityRef: string,
+    of: ContractRef,
     caller: { readonly credentials: BackstageCredentials },
   ): Promise<ContractServer[]> {
-    const { targets } = await this.#options.targets.listTargets(
-      entityRef,
-      caller,
-    );
+    const { targets } = await this.#options.targets.listTargets(of, caller);
     return targets.map(toContractServer);
   }
 
@@ -68,13 +70,17 @@ export class DefaultTryService implements TryService {
   }
 
   async #openTarget(
-    { entityRef, server }: TryRequest,
+    { entityRef, environment, server }: TryRequest,
     credentials: BackstageCredentials,
   ): Promise<Target> {
     const { targets, problem } = await this.#options.targets.listTargets(
-      entityRef,
+      { entityRef, environment },
       { credentials },
     );
+    const contract =
+      environment === undefined
+        ? `The contract of ${entityRef}`
+        : `The contract of ${entityRef} in "${environment}"`;
     const url = toServerUrl(server);
     const address = url ? toServerText(url) : server;
     const listed = targets.find(target => target.address === address);
@@ -82,10 +88,8 @@ export class DefaultTryService implements TryService {
       throw new TryRefusedError(
         'server-not-in-contract',
         problem
-          ? `The contract of ${entityRef} cannot be read, so it lists no servers: ${problem}. Its definition has to be mended; the Definition tab of the API shows the place`
-          : `The contract of ${entityRef} lists no such server; it lists ${describe(
-              targets,
-            )}`,
+          ? `${contract} cannot be read, so it lists no servers: ${problem}. Its definition has to be mended; the Definition tab of the API shows the place`
+          : `${contract} lists no such server; it lists ${describe(targets)}`,
       );
     }
     if (listed.refusal) {

@@ -1,6 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ApiEntity } from '@backstage/catalog-model';
-import { TryRefusalReason } from '@fairway/plugin-api-contracts-common';
+import {
+  TryRefusalReason,
+  TryRequest,
+} from '@fairway/plugin-api-contracts-common';
 import { CredentialOptions, EnvironmentOptions } from '../config';
 import { Contract } from '../contract/readContract';
 
@@ -29,6 +32,9 @@ export type ListedTarget = {
   | { readonly target?: Target; readonly refusal: Refusal }
 );
 
+/** Which contract of an API: the declared one, or that of an environment. */
+export type ContractRef = Pick<TryRequest, 'entityRef' | 'environment'>;
+
 /** What a contract lists. */
 export type ListedTargets = {
   readonly targets: readonly ListedTarget[];
@@ -43,6 +49,6 @@ type Caller = { readonly credentials: BackstageCredentials };
  * and nothing can be called without one.
  */
 export interface TargetService {
-  /** Lists all servers of the contract of an API. */
-  listTargets(entityRef: string, caller: Caller): Promise<ListedTargets>;
+  /** Lists all servers of a contract of an API. */
+  listTargets(of: ContractRef, caller: Caller): Promise<ListedTargets>;
 }

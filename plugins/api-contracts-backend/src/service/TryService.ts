@@ -4,6 +4,7 @@ import {
   TryRequest,
 } from '@fairway/plugin-api-contracts-common';
 import { OpenAnswer } from '../http/OpenAnswer';
+import { ContractRef } from './TargetService';
 
 /** A call that was made. */
 export type Attempt = {
@@ -17,9 +18,9 @@ export type Attempt = {
  * Calls APIs for people.
  */
 export interface TryService {
-  /** Lists the servers of the contract of an API, and says of each whether the caller may try it. */
+  /** Lists the servers of a contract of an API, and says of each whether the caller may try it. */
   listServers(
-    entityRef: string,
+    of: ContractRef,
     caller: { readonly credentials: BackstageCredentials },
   ): Promise<ContractServer[]>;
 

@@ -12,6 +12,7 @@ import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { apiContractsPermissions } from '@fairway/plugin-api-contracts-common';
 import { TryOptions } from '../config';
 import { ContractCache, ContractReader } from '../contract/ContractCache';
+import { EnvironmentDefinitions } from '../environments/EnvironmentDefinitions';
 import { TryLimits } from '../limits/TryLimits';
 import { apiTargetResourceRef, apiTargetRules } from '../permissions/rules';
 import { AuthorizedTargetService } from './AuthorizedTargetService';
@@ -26,6 +27,7 @@ export function createTryService(options: {
   cache: CacheService;
   caller: TargetCaller;
   catalog: CatalogService;
+  definitions: EnvironmentDefinitions;
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -60,6 +62,7 @@ export function createTryService(options: {
       inner: new DefaultTargetService({
         catalog,
         contracts: new ContractCache(options.reader),
+        definitions: options.definitions,
         environments,
         userInfo: options.userInfo,
       }),

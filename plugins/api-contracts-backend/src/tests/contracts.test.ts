@@ -61,7 +61,9 @@ describe('contracts over HTTP', () => {
 
   beforeAll(async () => {
     service = await startService((incoming, response) => {
-      if (incoming.url === '/openapi.json') {
+      if (incoming.url === '/v2/toys') {
+        response.end('toys');
+      } else if (incoming.url === '/openapi.json') {
         response.end(served);
       } else {
         response.writeHead(404).end();
@@ -188,6 +190,68 @@ describe('contracts over HTTP', () => {
     expect(none.body.error.message).toContain('not among the servers');
   });
 
+  it('tries a service where it runs, and nothing else that it names', async () => {
+    const other = `http://localhost:${service.port + 1}`;
+    served = JSON.stringify({
+      ...JSON.parse(document('3.0.0', { '/toys': GET })),
+      servers: [{ url: '/v2' }, { url: other }],
+    });
+    pets.spec.definition = document('1.3.0', { '/pets': GET });
+    await plugin.get(`/environments?entityRef=${PETS}`);
+    const own = `http://localhost:${service.port}/v2`;
+    const call = (changes: object) =>
+      plugin.call({
+        entityRef: PETS,
+        environment: 'local',
+        server: own,
+        method: 'GET',
+        path: '/toys',
+        ...changes,
+      });
+
+    const list = await plugin.get(
+      `/servers?entityRef=${PETS}&environment=local`,
+    );
+    const answer = await call({});
+
+    expect(list.body.servers).toMatchObject([
+      { url: own, isAllowed: true, environment: 'local' },
+      { url: other, isAllowed: false, reason: 'server-not-in-contract' },
+    ]);
+    expect(answer.body).toMatchObject({ status: 200, body: 'toys' });
+    expect(plugin.events.at(-1)).toMatchObject({
+      status: 'succeeded',
+      meta: { contract: 'local', server: own, operation: 'GET /toys' },
+    });
+    for (const changes of [
+      { server: other },
+      { environment: undefined },
+      { server: 'http://localhost:1' },
+    ]) {
+      const { body, status } = await call(changes);
+
+      expect(body.reason).toBe('server-not-in-contract');
+      expect(status).toBe(403);
+    }
+    const { status } = await call({ environment: 'abroad' });
+    expect(status).toBe(404);
+  });
+
+  it('forgets what was served where the API does not name any more', async () => {
+    const before = pets.metadata.annotations;
+    pets.metadata.annotations = {
+      'fairway/api-definition.local': 'http://localhost:1/openapi.json',
+    };
+
+    const { body, status } = await plugin.get(
+      `/servers?entityRef=${PETS}&environment=local`,
+    );
+    pets.metadata.annotations = before;
+
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('was read yet');
+  });
+
   it('looks at definitions by the rules', async () => {
     const { body } = await plugin.get(`/lint?entityRef=${PETS}`);
 
@@ -261,6 +325,8 @@ describe('contracts over HTTP', () => {
     [`/environments/nowhere/definition?entityRef=${PETS}`, 404],
     ['/environments/local/comparison?entityRef=api:default/none', 404],
     ['/lint?entityRef=api:default/none', 404],
+    [`/servers?entityRef=${PETS}&environment=`, 400],
+    [`/servers?entityRef=${PETS}&environment=nowhere`, 404],
   ])('refuses %s with %d', async (path, expected) => {
     const { body, status } = await plugin.get(path);
 

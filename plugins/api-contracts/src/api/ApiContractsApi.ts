@@ -20,11 +20,11 @@ export interface ApiContractsApi {
   /**
    * The servers of an API; `undefined` where the portal has no backend that could try them.
    *
-   * @param options - With `refresh`, they are asked for although they are known
+   * @param environment - Whose definition is meant; the declared one if it is left out
    */
   listServers(
     entityRef: string,
-    options?: { refresh?: boolean },
+    environment?: string,
   ): Promise<readonly ContractServer[] | undefined>;
   /**
    * Sends a request to one of them, and tells its answer as it comes.

@@ -57,32 +57,34 @@ describe('ApiContractsClient', () => {
 
   describe('asked for the servers of an API', () => {
     const servers = [{ url: 'x', isAllowed: true, credentials: [] }];
-    const asked: Array<string | null> = [];
+    const asked: string[] = [];
 
     beforeEach(() => {
       asked.length = 0;
       server.use(
         http.get(serversUrl, ({ request: { url } }) => {
-          asked.push(new URL(url).searchParams.get('entityRef'));
+          asked.push(decodeURIComponent(new URL(url).search));
           return HttpResponse.json({ servers });
         }),
       );
     });
 
-    it('asks once, until it is told to ask again', async () => {
+    it('asks once for each definition', async () => {
       const client = createClient();
 
       const answers = await Promise.all([
         client.listServers('api:default/ships'),
         client.listServers('api:default/ships'),
+        client.listServers('api:default/ships', 'staging'),
         client.listServers('api:default/berths'),
       ]);
-      expect(answers).toEqual([servers, servers, servers]);
-      expect(asked).toEqual(['api:default/ships', 'api:default/berths']);
 
-      await client.listServers('api:default/ships', { refresh: true });
-      await client.listServers('api:default/ships');
-      expect(asked).toHaveLength(3);
+      expect(answers).toEqual([servers, servers, servers, servers]);
+      expect(asked).toEqual([
+        '?entityRef=api:default/ships',
+        '?entityRef=api:default/ships&environment=staging',
+        '?entityRef=api:default/berths',
+      ]);
     });
 
     it('asks again after a failure', async () => {

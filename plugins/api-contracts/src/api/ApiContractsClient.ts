@@ -37,24 +37,25 @@ export class ApiContractsClient implements ApiContractsApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  listServers(
-    entityRef: string,
-    options: { refresh?: boolean } = {},
-  ): Promise<Servers> {
-    const known = this.#servers.get(entityRef);
-    if (known && known.until > Date.now() && !options.refresh) {
+  listServers(entityRef: string, environment?: string): Promise<Servers> {
+    const query = new URLSearchParams({
+      entityRef,
+      ...(environment !== undefined && { environment }),
+    }).toString();
+    const known = this.#servers.get(query);
+    if (known && known.until > Date.now()) {
       return known.servers;
     }
-    const servers = this.#fetchServers(entityRef);
-    this.#servers.delete(entityRef);
-    this.#servers.set(entityRef, { until: Date.now() + KEPT_MS, servers });
+    const servers = this.#fetchServers(query);
+    this.#servers.delete(query);
+    this.#servers.set(query, { until: Date.now() + KEPT_MS, servers });
     if (this.#servers.size > MOST_KEPT) {
       const [oldest] = this.#servers.keys();
       this.#servers.delete(oldest);
     }
     servers.catch(() => {
-      if (this.#servers.get(entityRef)?.servers === servers) {
-        this.#servers.delete(entityRef);
+      if (this.#servers.get(query)?.servers === servers) {
+        this.#servers.delete(query);
       }
     });
     return servers;
@@ -88,10 +89,8 @@ export class ApiContractsClient implements ApiContractsApi {
     }
   }
 
-  async #fetchServers(entityRef: string): Promise<Servers> {
-    const response = await this.#send(
-      `/servers?${new URLSearchParams({ entityRef })}`,
-    );
+  async #fetchServers(query: string): Promise<Servers> {
+    const response = await this.#send(`/servers?${query}`);
     if (response.status === 404) return undefined;
     const { servers } = await this.#read<{ servers: Servers }>(response);
     return servers;

@@ -11,6 +11,7 @@ import {
   readCalls,
   rememberCall,
 } from '../lib/tryIt/callHistory';
+import { useEnvironmentName } from './useEnvironmentName';
 
 // An answer that comes in a thousand pieces is not painted a thousand times.
 const PAINT_MS = 50;
@@ -37,6 +38,7 @@ export function useTryOut<T>(
   const [calls, setCalls] = useState<readonly PastCall[]>(() =>
     readCalls(entityRef),
   );
+  const environment = useEnvironmentName();
   const running = useRef<AbortController>();
 
   useEffect(() => () => running.current?.abort(), []);
@@ -67,7 +69,10 @@ export function useTryOut<T>(
 
     setState({ isSending: true });
     try {
-      for await (const event of api.tryOut(request, signal)) {
+      for await (const event of api.tryOut(
+        { ...request, environment },
+        signal,
+      )) {
         if (signal.aborted) break;
         take(event);
         if (event.type === 'error') throw new Error(event.message);

@@ -77,6 +77,8 @@ export function DefinitionContent() {
       <EnvironmentComparison entityRef={entityRef} environment={environment} />
     ) : (
       <EnvironmentDefinitionContent
+        // What is filled in is for the servers of one environment.
+        key={environment.environment}
         entityRef={entityRef}
         environment={environment}
       >

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
+import { useEnvironmentName } from '../../hooks/useEnvironmentName';
 
 /** How a definition is shown: by its viewer, as text, or as what is said about it. */
 export type DefinitionViewId = 'read' | 'raw' | 'quality' | 'differences';
@@ -14,6 +15,7 @@ const toLine = (value: string | null) => Number(value) || undefined;
 /** Which definition of an API is shown and how, as the address says it. */
 export function useDefinitionAddress() {
   const [params, setParams] = useSearchParams();
+  const environment = useEnvironmentName();
   const change = (edit: (after: URLSearchParams) => void) =>
     setParams(
       before => {
@@ -25,7 +27,7 @@ export function useDefinitionAddress() {
     );
 
   return {
-    environment: params.get('environment') ?? undefined,
+    environment,
     view: params.get('view') ?? 'read',
     line: toLine(params.get('line')),
     setView: (view: DefinitionViewId) =>
@@ -34,12 +36,12 @@ export function useDefinitionAddress() {
         after.delete('line');
         if (view !== 'read') after.set('view', view);
       }),
-    setEnvironment: (environment: string | undefined) =>
+    setEnvironment: (next: string | undefined) =>
       change(after => {
         after.delete('environment');
         after.delete('line');
         if (OF_ONE_DEFINITION.includes(after.get('view'))) after.delete('view');
-        if (environment !== undefined) after.set('environment', environment);
+        if (next !== undefined) after.set('environment', next);
       }),
   };
 }

@@ -17,7 +17,7 @@ export function TryLink(props: {
   const { entity } = useEntity();
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const { toTry } = useTryAddress();
-  const { servers } = useServers(stringifyEntityRef(entity));
+  const { data: servers } = useServers(stringifyEntityRef(entity));
   if (!servers) return null;
   return (
     <Link

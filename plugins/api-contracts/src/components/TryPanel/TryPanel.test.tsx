@@ -146,7 +146,7 @@ describe('TryPanel', () => {
 
   it('asks anew for the servers when told to try again', async () => {
     const listServers = jest
-      .fn<Promise<ContractServer[]>, [string, { refresh?: boolean }?]>()
+      .fn<Promise<ContractServer[]>, [string, string?]>()
       .mockRejectedValueOnce(new Error('The portal is busy.'))
       .mockResolvedValue(servers);
     renderDefinition({
@@ -160,10 +160,49 @@ describe('TryPanel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
     expect(await screen.findByText('Try it')).toBeVisible();
-    expect(listServers.mock.calls).toEqual([
-      ['api:default/berths', { refresh: false }],
-      ['api:default/berths', { refresh: true }],
-    ]);
+    expect(listServers).toHaveBeenCalledTimes(2);
+  });
+
+  it('sends to the servers of the environment that is on the page', async () => {
+    const tryOut = jest.fn((_request: TryRequest) => answering(answer)());
+    const staging = 'https://staging.example.com';
+    const environments = ['staging', 'test'].map(environment => ({
+      environment,
+      title: environment,
+      target: `https://${environment}.example.com/api`,
+      isRunning: true,
+      hash: 'a',
+      checkedAt: new Date().toISOString(),
+    }));
+    renderDefinition({
+      type: 'openapi',
+      definition,
+      address: '/?operation=getShip&environment=test',
+      annotations: { 'fairway/api-definition.staging': staging },
+      api: {
+        listEnvironments: async () => environments,
+        readEnvironmentDefinition: async () => definition,
+        listServers: async (_, environment) => [
+          { ...servers[0], url: `https://${environment}.example.com` },
+        ],
+        tryOut,
+      },
+    });
+    await userEvent.click(await screen.findByText('Try it'));
+    expect(
+      screen.getByRole('button', { name: /test\.example\.com/ }),
+    ).toBeVisible();
+
+    await userEvent.click(screen.getByRole('radio', { name: 'staging' }));
+    await userEvent.click(await screen.findByText('Try it'));
+    await userEvent.type(screen.getByRole('textbox', { name: /^id/ }), '1');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+
+    expect(await screen.findByText('200 OK')).toBeVisible();
+    expect(tryOut).toHaveBeenCalledWith(
+      expect.objectContaining({ environment: 'staging', server: staging }),
+      expect.any(AbortSignal),
+    );
   });
 
   it('says why a request was refused', async () => {

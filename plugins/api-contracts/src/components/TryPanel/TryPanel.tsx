@@ -20,7 +20,7 @@ export function TryPanel(props: {
   const { entity } = useEntity();
   const { t } = useTranslationRef(apiContractsTranslationRef);
   const entityRef = stringifyEntityRef(entity);
-  const { servers, error, retry } = useServers(entityRef);
+  const { data: servers, error, retry } = useServers(entityRef);
   if (error) {
     return (
       <Alert
