@@ -113,6 +113,11 @@ spec:
     await expect(
       page.getByText('The definition in lost could not be read'),
     ).toBeVisible();
+    await expect(
+      page.getByText(
+        `The portal finds no file "openapi.lost.yaml" in the repository merrow-line/${NAME}: add it, or mend the annotation fairway/api-definition.lost`,
+      ),
+    ).toBeVisible();
   });
 
   test('leads from what does not keep to the rules to the line', async ({

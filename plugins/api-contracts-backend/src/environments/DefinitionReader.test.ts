@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ApiEntity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { RunningService, startService } from '../__testUtils__/startService';
 import { PortalAddresses } from '../address/PortalAddresses';
@@ -57,7 +58,13 @@ describe('DefinitionReader', () => {
       }),
     );
     const urlReader = mockServices.urlReader.mock({
-      readUrl: async url => ({ buffer: async () => files.get(url)! } as any),
+      readUrl: async url => {
+        const content = files.get(url);
+        if (!content) {
+          throw new NotFoundError(`${url}?ref=main could not be read, 404`);
+        }
+        return { buffer: async () => content } as any;
+      },
     });
     reader = new DefinitionReader({
       caller: new TargetCaller({
@@ -66,7 +73,11 @@ describe('DefinitionReader', () => {
         portal: new PortalAddresses(portal),
       }),
       environments,
-      integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+      integrations: ScmIntegrations.fromConfig(
+        new ConfigReader({
+          integrations: { gitea: [{ host: 'gitea.com' }] },
+        }),
+      ),
       urlReader,
     });
   });
@@ -135,6 +146,19 @@ describe('DefinitionReader', () => {
     ['ftp://files.test/a.yaml', 'file:/catalog/a.yaml', 'neither a path'],
   ])('refuses %s of %s', async (target, location, message) => {
     await expect(read(target, { location })).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['./lost.yaml', 'apis/lost.yaml" in the repository team/api'],
+    [
+      'https://gitea.com/shop/orders/src/branch/main/v1/a.yaml',
+      'v1/a.yaml" in the repository shop/orders',
+    ],
+    ['https://github.com/shop', 'https://github.com/shop"'],
+  ])('says in short that there is no %s', async (target, what) => {
+    await expect(read(target)).rejects.toThrow(
+      `The portal finds no file "${what}: add it, or mend the annotation fairway/api-definition.local`,
+    );
   });
 
   it('refuses files that are no text', async () => {

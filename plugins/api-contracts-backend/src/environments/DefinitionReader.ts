@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ANNOTATION_LOCATION, ApiEntity } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { API_DEFINITION_ANNOTATION_PREFIX } from '@fairway/plugin-api-contracts-common';
 import { EnvironmentOptions } from '../config';
 import { collectAnswer } from '../http/collectAnswer';
 import { TargetCaller } from '../service/TargetCaller';
+import { describeFile } from './describeFile';
 import { EnvironmentTarget } from './listTargets';
 
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -39,10 +41,13 @@ export class DefinitionReader {
   async read(entity: ApiEntity, from: EnvironmentTarget): Promise<string> {
     return this.isRunning(from.target)
       ? await this.#askService(entity, from)
-      : await this.#readFile(entity, from.target);
+      : await this.#readFile(entity, from);
   }
 
-  async #readFile(entity: ApiEntity, target: string): Promise<string> {
+  async #readFile(
+    entity: ApiEntity,
+    { environment, target }: EnvironmentTarget,
+  ): Promise<string> {
     const { integrations, urlReader } = this.#options;
     const location = entity.metadata.annotations?.[ANNOTATION_LOCATION] ?? '';
     const base = /^url:(.+)$/.exec(location)?.[1];
@@ -57,7 +62,9 @@ export class DefinitionReader {
         `"${target}" is neither a path, nor an address of a host of repositories that the portal knows, nor one that begins with https:// or http://`,
       );
     }
-    const file = await urlReader.readUrl(url);
+    const file = await urlReader.readUrl(url).catch(error => {
+      throw isMissing(error) ? toMissing(url, environment) : error;
+    });
     const content = await file.buffer();
     if (content.length > MAX_BYTES) {
       throw new InputError(
@@ -121,4 +128,18 @@ export class DefinitionReader {
       await answer.close();
     }
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return isError(error) && error.name === 'NotFoundError';
+}
+
+/** What hosts say of a missing file is for those who call them, with long addresses. */
+function toMissing(url: string, environment: string): Error {
+  const annotation = `${API_DEFINITION_ANNOTATION_PREFIX}${environment}`;
+  return new NotFoundError(
+    `The portal finds no file ${describeFile(
+      url,
+    )}: add it, or mend the annotation ${annotation}`,
+  );
 }
