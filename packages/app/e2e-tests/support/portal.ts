@@ -106,8 +106,12 @@ export async function startPortal(earlier?: Portal): Promise<Portal> {
     ],
     {
       cwd: tmpdir(),
-      // By its own name a machine is in a private network, or is itself.
-      env: { ...process.env, E2E_HOSTNAME: hostname() },
+      env: {
+        ...process.env,
+        // By its own name a machine is in a private network, or is itself.
+        E2E_HOSTNAME: hostname(),
+        NODE_OPTIONS: `--require "${join(__dirname, 'rebindingName.cjs')}"`,
+      },
       stdio: ['ignore', log, log],
       detached: true,
     },
