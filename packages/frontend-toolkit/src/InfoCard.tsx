@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import styles from './InfoCard.module.css';
 
 /**
- * A titled part of an entity page.
+ * A titled part of a page.
  *
  * @public
  */

@@ -16,8 +16,8 @@ import { createEnvelope } from '../../lib/tryIt/Envelope';
 import { apiContractsTranslationRef } from '../../translation';
 import { Loading } from '../Loading';
 import { BodyResult, Calls, RequestForm } from '../TryPanel';
+import styles from '../TryPanel/TryPanel.module.css';
 import { GraphQlErrors } from './GraphQlErrors';
-import styles from './GraphQl.module.css';
 
 const QueryEditor = lazy(() =>
   import('./QueryEditor').then(m => ({ default: m.QueryEditor })),

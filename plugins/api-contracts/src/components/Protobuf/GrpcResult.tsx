@@ -4,7 +4,7 @@ import type { GrpcAnswer } from '../../lib/protobuf/GrpcReader';
 import { apiContractsTranslationRef } from '../../translation';
 import { Code } from '../Code';
 import { TryResult } from '../TryPanel';
-import styles from './Protobuf.module.css';
+import styles from '../TryPanel/TryPanel.module.css';
 
 // A stream without an end is to be watched, not to be read from its begin.
 const MOST_SHOWN = 50;

@@ -21,7 +21,7 @@ import { createEnvelope } from '../../lib/tryIt/Envelope';
 import { apiContractsTranslationRef } from '../../translation';
 import { Calls, RequestForm } from '../TryPanel';
 import { GrpcResult } from './GrpcResult';
-import styles from './Protobuf.module.css';
+import styles from '../TryPanel/TryPanel.module.css';
 
 interface Place {
   readonly entityRef: string;

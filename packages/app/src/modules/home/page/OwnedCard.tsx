@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { Link } from 'react-router-dom';
 import { OWNED_SHOWN, OwnedList } from '../../catalog/owned/OwnedList';
 import { useOwned } from '../../catalog/owned/useOwned';
 import { useOwnershipRefs } from '../../catalog/page/useOwnershipRefs';
 import { homeModuleTranslationRef } from '../translation';
-import { HomeCard } from './HomeCard';
 
 /** What the reader's groups own, with what needs attention at the top. */
 export function OwnedCard() {
@@ -28,16 +28,16 @@ export function OwnedCard() {
   }
   if (items?.length === 0) {
     return (
-      <HomeCard title={t('owned.title')}>
+      <InfoCard title={t('owned.title')}>
         <p>{t('owned.none')}</p>
         <ButtonLink href="/create" variant="secondary" size="small">
           {t('owned.noneAction')}
         </ButtonLink>
-      </HomeCard>
+      </InfoCard>
     );
   }
   return (
-    <HomeCard
+    <InfoCard
       title={t('owned.title')}
       action={
         total > OWNED_SHOWN && (
@@ -48,6 +48,6 @@ export function OwnedCard() {
       }
     >
       <OwnedList items={items} />
-    </HomeCard>
+    </InfoCard>
   );
 }

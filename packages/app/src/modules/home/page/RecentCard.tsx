@@ -1,11 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { useMemo } from 'react';
 import { useEntityTitles } from '../../catalog/page/useEntityTitles';
 import { toRecent, Visit } from '../lib/toRecent';
 import { PlaceList, PlaceSkeleton } from '../../app/lists/PlaceList';
 import { homeModuleTranslationRef } from '../translation';
-import { HomeCard } from './HomeCard';
 
 const SHOWN = 8;
 
@@ -21,7 +21,7 @@ export function RecentCard(props: { visits: readonly Visit[] | undefined }) {
     return null;
   }
   return (
-    <HomeCard title={t('recent.title')}>
+    <InfoCard title={t('recent.title')}>
       {known ? (
         <PlaceList
           places={known.map(({ ref, href, docs }) => ({
@@ -35,6 +35,6 @@ export function RecentCard(props: { visits: readonly Visit[] | undefined }) {
       ) : (
         <PlaceSkeleton rows={3} />
       )}
-    </HomeCard>
+    </InfoCard>
   );
 }

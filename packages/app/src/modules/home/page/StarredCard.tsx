@@ -1,12 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useStarredEntities } from '@backstage/plugin-catalog-react';
+import { InfoCard } from '@fairway/frontend-toolkit';
 import { useMemo } from 'react';
 import { toEntityPath } from '../../catalog/lib/toRow';
 import { useEntityTitles } from '../../catalog/page/useEntityTitles';
 import { PlaceList, PlaceSkeleton } from '../../app/lists/PlaceList';
 import { homeModuleTranslationRef } from '../translation';
-import { HomeCard } from './HomeCard';
 
 /** What the reader starred; absent while there is nothing. */
 export function StarredCard() {
@@ -21,7 +21,7 @@ export function StarredCard() {
     return null;
   }
   return (
-    <HomeCard title={t('starred.title')}>
+    <InfoCard title={t('starred.title')}>
       {known ? (
         <PlaceList
           places={known.map(ref => ({
@@ -34,6 +34,6 @@ export function StarredCard() {
       ) : (
         <PlaceSkeleton rows={refs.length} />
       )}
-    </HomeCard>
+    </InfoCard>
   );
 }
