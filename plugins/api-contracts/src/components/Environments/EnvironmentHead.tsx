@@ -34,9 +34,11 @@ export function EnvironmentHead(props: { environment: EnvironmentDefinition }) {
               : 'environment.notReadOrCompared',
             { title },
           )}
-          description={[problem, hash && t('environment.stale')]
-            .filter(Boolean)
-            .join(' ')}
+          description={
+            hash
+              ? `${problem.replace(/\.?$/, '.')} ${t('environment.stale')}`
+              : problem
+          }
         />
       )}
       <p className={styles.facts}>

@@ -151,13 +151,13 @@ describe('the environments of a definition', () => {
   it('say that what is shown was read before', async () => {
     open('/?environment=staging', {
       listEnvironments: async () => [
-        { ...staging, problem: 'The service answered 503.' },
+        { ...staging, problem: 'The service answers 503, not 200' },
       ],
     });
 
     expect(
       await screen.findByText(
-        'The service answered 503. What is shown here was read before.',
+        'The service answers 503, not 200. What is shown here was read before.',
       ),
     ).toBeVisible();
     expect(await screen.findByText('easy to read: of staging')).toBeVisible();
