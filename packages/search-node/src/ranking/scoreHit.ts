@@ -1,0 +1,170 @@
+import { ScorePart } from '@fairway/search-common';
+import { isOneEditAway } from '../query/isOneEditAway';
+import { MatchPlan, PlannedWord } from '../query/MatchPlan';
+import { StoreHit } from '../store/SearchStore';
+import { matchWord } from './matchTerm';
+import { RankingOptions } from './RankingOptions';
+
+/** A name that was typed wrongly has at least so many letters. */
+const LEAST_SIMILAR = 5;
+
+/**
+ * Says what counts for and against a hit.
+ *
+ * @param context - The best score of the engine among all hits, to which this one's is compared, and whether the hit has
+ * all words where any would do
+ */
+export function scoreHit(
+  hit: StoreHit,
+  plan: MatchPlan | undefined,
+  options: RankingOptions,
+  { bestScore, hasAllWords }: { bestScore: number; hasAllWords: boolean },
+): ScorePart[] {
+  const matches = plan
+    ? [
+        { rule: 'all-words', points: hasAllWords ? options.allWords : 0 },
+        ...scoreName(hit, plan, options),
+        ...scoreWords(hit, plan, options),
+        ...scoreTags(hit, plan, options),
+        ...scoreText(hit, plan, options, bestScore),
+      ]
+    : [];
+  return [...matches, ...scoreStanding(hit, options)].filter(
+    ({ points }) => points !== 0,
+  );
+}
+
+function scoreName(
+  { keys }: StoreHit,
+  { key }: MatchPlan,
+  options: RankingOptions,
+): ScorePart[] {
+  if (key === '') {
+    return [];
+  }
+  if (keys.includes(key)) {
+    return [{ rule: 'exact-name', points: options.exactName, detail: key }];
+  }
+  const longer = keys.filter(name => name.startsWith(key));
+  if (longer.length > 0) {
+    const shortest = Math.min(...longer.map(name => name.length));
+    const share = key.length / shortest;
+    return [
+      {
+        rule: 'name-prefix',
+        points: options.namePrefix * (0.5 + share / 2),
+        detail: key,
+      },
+    ];
+  }
+  const isSimilar =
+    key.length >= LEAST_SIMILAR && keys.some(name => isOneEditAway(key, name));
+  return isSimilar
+    ? [{ rule: 'similar-name', points: options.similarName, detail: key }]
+    : [];
+}
+
+function scoreWords(
+  hit: StoreHit,
+  { words, mode }: MatchPlan,
+  options: RankingOptions,
+): ScorePart[] {
+  if (words.length === 0) {
+    return [];
+  }
+  const fields = {
+    name: new Set(hit.names),
+    tag: new Set(hit.tags),
+    description: new Set(hit.description),
+  };
+  const parts = words.map(word => {
+    const { points, field } = scoreWord(word, fields, options);
+    // Where all words have to match, one that is nowhere else is in the text.
+    const rest = mode === 'all' ? options.fields.text : 0;
+    return points >= rest
+      ? { points, field, word }
+      : { points: rest, field: 'text', word };
+  });
+  const all = words.every(word => matchWord(word, fields.name) > 0);
+  return [
+    ...parts.map(({ points, field, word }) => ({
+      rule: `word-in-${field}`,
+      points: points / words.length,
+      detail: word.typed,
+    })),
+    { rule: 'all-words-in-name', points: all ? options.allInName : 0 },
+  ];
+}
+
+function scoreWord(
+  word: PlannedWord,
+  fields: Readonly<Record<'name' | 'tag' | 'description', ReadonlySet<string>>>,
+  options: RankingOptions,
+): { points: number; field: string } {
+  return (['name', 'tag', 'description'] as const)
+    .map(field => ({
+      field,
+      points: options.fields[field] * matchWord(word, fields[field]),
+    }))
+    .reduce((best, part) => (part.points > best.points ? part : best));
+}
+
+/** Words that are an owner or the like as a whole mean more than the same words here and there. */
+function scoreTags(
+  { tags }: StoreHit,
+  { words }: MatchPlan,
+  options: RankingOptions,
+): ScorePart[] {
+  const known = new Set(tags);
+  const keys = words.map(({ ways }) => ways[0][0].text);
+  const [longest] = listRuns(keys)
+    .filter(({ key, length }) => length > 1 && known.has(key))
+    .sort((a, b) => b.length - a.length);
+  return longest
+    ? [
+        {
+          rule: 'whole-tag',
+          points: options.wholeTag * (longest.length / words.length),
+          detail: longest.key,
+        },
+      ]
+    : [];
+}
+
+function listRuns(words: readonly string[]): { key: string; length: number }[] {
+  return words.flatMap((_, from) =>
+    words.slice(from).map((__, index) => ({
+      key: words.slice(from, from + index + 1).join(''),
+      length: index + 1,
+    })),
+  );
+}
+
+function scoreText(
+  { score }: StoreHit,
+  { mode }: MatchPlan,
+  options: RankingOptions,
+  bestScore: number,
+): ScorePart[] {
+  const most = mode === 'any' ? options.anyText : options.text;
+  return bestScore > 0
+    ? [{ rule: 'text', points: most * (score / bestScore) }]
+    : [];
+}
+
+function scoreStanding(
+  { values, popularity }: StoreHit,
+  options: RankingOptions,
+): ScorePart[] {
+  const [kind = ''] = values.kind ?? [];
+  const [lifecycle = ''] = values.lifecycle ?? [];
+  return [
+    { rule: 'kind', points: options.kinds[kind] ?? 0, detail: kind },
+    {
+      rule: 'lifecycle',
+      points: options.lifecycles[lifecycle] ?? 0,
+      detail: lifecycle,
+    },
+    { rule: 'popularity', points: options.popularity * popularity },
+  ];
+}
