@@ -1,0 +1,27 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { searchStoreExtensionPoint } from '@fairway/search-node';
+import { SqliteSearchStore } from './SqliteSearchStore';
+
+/**
+ * Lets search use the SQLite database of the portal.
+ *
+ * @public
+ */
+export const searchModuleSqlite = createBackendModule({
+  pluginId: 'search',
+  moduleId: 'sqlite',
+  register(env) {
+    env.registerInit({
+      deps: {
+        database: coreServices.database,
+        store: searchStoreExtensionPoint,
+      },
+      async init({ database, store }) {
+        store.setStore(await SqliteSearchStore.create(database));
+      },
+    });
+  },
+});
