@@ -1,0 +1,96 @@
+import { DatabaseService } from '@backstage/backend-plugin-api';
+import {
+  IndexWriter,
+  SearchStore,
+  StoredGroup,
+  StoredType,
+  StorePage,
+  StoreQuery,
+  StoreRebuild,
+} from '@fairway/search-node';
+import { Knex } from 'knex';
+import { analyzeTables } from './database/analyzeTables';
+import { countFacets } from './database/countFacets';
+import { findHits } from './database/findHits';
+import { findSimilar } from './database/findSimilar';
+import { loadDocuments } from './database/loadDocuments';
+import { openDatabase } from './database/openDatabase';
+import { removeSome } from './database/removeSome';
+import { replaceGroups } from './database/replaceGroups';
+import { runRaw } from './database/runRaw';
+import { withSnapshot } from './database/withSnapshot';
+
+/** Finds with full text search of PostgreSQL, in the database of the search plugin. */
+export class PostgresSearchStore implements SearchStore {
+  readonly name = 'postgres';
+  readonly #knex: Knex;
+  readonly #writer: IndexWriter;
+
+  static async create(database: DatabaseService): Promise<PostgresSearchStore> {
+    return new PostgresSearchStore(await openDatabase(database));
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+    this.#writer = new IndexWriter(knex, {
+      replaceGroups,
+      removeSome,
+      settle: analyzeTables,
+    });
+  }
+
+  async write(type: string, groups: readonly StoredGroup[]): Promise<void> {
+    await this.#writer.write(type, groups);
+  }
+
+  async startRebuild(type: string): Promise<StoreRebuild> {
+    return await this.#writer.startRebuild(type);
+  }
+
+  async drop(type: string): Promise<void> {
+    await this.#writer.drop(type);
+  }
+
+  async find(query: StoreQuery, page: StorePage) {
+    return await withSnapshot(this.#knex, trx => findHits(trx, query, page));
+  }
+
+  async load(ids: readonly { readonly type: string; readonly id: string }[]) {
+    return await loadDocuments(this.#knex, ids);
+  }
+
+  async countFacets(
+    query: StoreQuery,
+    fields: readonly string[],
+    size: number,
+  ) {
+    return await withSnapshot(this.#knex, trx =>
+      countFacets(trx, query, fields, size),
+    );
+  }
+
+  async findSimilar(words: readonly string[]) {
+    const similar = new Map<string, string[]>();
+    for (const word of words) {
+      const found = await findSimilar(this.#knex, word);
+      if (found.length > 0) {
+        similar.set(word, found);
+      }
+    }
+    return similar;
+  }
+
+  async describe(): Promise<StoredType[]> {
+    return await runRaw<StoredType>(this.#knex, {
+      sql: `select type, (
+        select count(*)::int from store_documents where index_id = indexes.id
+      ) as documents
+      from store_indexes as indexes where state = 'live' order by type collate "C"`,
+      bindings: [],
+    });
+  }
+
+  async check(): Promise<void> {
+    await this.#knex.raw('select id from store_documents limit 1');
+  }
+}

@@ -1,0 +1,21 @@
+import { SqlPart } from '@fairway/search-node';
+import { Knex } from 'knex';
+import { runRaw } from './runRaw';
+
+/** Counting more would take longer than finding them. */
+export const MOST_COUNTED = 10_000;
+
+/** Counts rows of a table that are like a condition, up to one more than {@link MOST_COUNTED}. */
+export async function countMatches(
+  knex: Knex,
+  table: 'store_words' | 'store_documents',
+  { sql, bindings }: SqlPart,
+): Promise<number> {
+  const [{ count }] = await runRaw<{ count: number }>(knex, {
+    sql: `select count(*)::int as count from (
+      select 1 from ${table} as found where ${sql} limit ?
+    ) as counted`,
+    bindings: [...bindings, MOST_COUNTED + 1],
+  });
+  return count;
+}

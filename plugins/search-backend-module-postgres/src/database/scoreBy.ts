@@ -1,0 +1,29 @@
+import { SqlPart } from '@fairway/search-node';
+import { MOST_COUNTED, WordCount } from './countWords';
+
+/** How much a word counts in text, description, tags and names. */
+const WEIGHTS = '{0.25, 0.5, 0.75, 1}';
+
+/**
+ * Says how well words match: the fewer documents have a word, the more it says,
+ * and the longer a document, the less does a word in it.
+ *
+ * @param column - `head` is in the row already; `words` has the text as well
+ */
+export function scoreBy(
+  column: 'head' | 'words',
+  words: readonly WordCount[],
+): SqlPart {
+  const ranks = words.map(
+    () => `? * ts_rank('${WEIGHTS}', found.${column}, ?::tsquery)`,
+  );
+  return {
+    sql: `(${ranks.join(
+      ' + ',
+    )}) / (1 + ln(1 + length(found.${column}) / 100.0))`,
+    bindings: words.flatMap(({ word, count }) => [
+      Math.log(1 + MOST_COUNTED / (count + 1)),
+      word,
+    ]),
+  };
+}

@@ -1,0 +1,6 @@
+/**
+ * The engine of search for portals on PostgreSQL.
+ *
+ * @packageDocumentation
+ */
+export { searchModulePostgres as default } from './module';
