@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startEngine } from '../engines/start.mjs';
 import { ensureBuilt } from './build.mjs';
 import { exec } from './exec.mjs';
 import { findBrowser } from './findBrowser.mjs';
@@ -117,8 +118,32 @@ async function startTestDatabase(scratch) {
   }
 }
 
+/** Whoever has no Maven can still work on the portal; what lands was tried on all engines. */
+async function startTestEngines(scratch) {
+  try {
+    const opensearch = await startEngine('opensearch', scratch);
+    const elasticsearch = await startEngine('elasticsearch', scratch);
+    return {
+      env: {
+        FAIRWAY_TEST_OPENSEARCH_URL: opensearch.url,
+        FAIRWAY_TEST_ELASTICSEARCH_URL: elasticsearch.url,
+      },
+      stop: () => Promise.all([opensearch.stop(), elasticsearch.stop()]),
+    };
+  } catch (error) {
+    if (process.env.CI === 'true' || !(error instanceof Trouble)) {
+      throw error;
+    }
+    console.log(
+      `Tests of OpenSearch and Elasticsearch are skipped: ${error.message}`,
+    );
+    return { env: {}, stop: async () => {} };
+  }
+}
+
 async function unit() {
   const scratch = mkdtempSync(join(tmpdir(), 'fairway-test-'));
+  const engines = await startTestEngines(scratch);
   const output = join(resultsDir, 'unit.json');
   const { code } = await yarn(
     [
@@ -133,11 +158,13 @@ async function unit() {
     {
       env: {
         ...(await startTestDatabase(scratch)),
+        ...engines.env,
         CI: '1',
         NODE_OPTIONS: '--max-old-space-size=6144',
       },
     },
   );
+  await engines.stop();
   const result = JSON.parse(readFileSync(output, 'utf8'));
   return {
     title: 'unit',
@@ -227,6 +254,7 @@ const steps = {
   wrapper: nodeTests(
     'wrapper',
     'scripts/{checks,kits,wrapper}/**/*.test.mjs',
+    'bench/**/*.test.mjs',
     '.eslint/*.test.mjs',
   ),
   unit,

@@ -1,0 +1,6 @@
+/**
+ * Finds with OpenSearch or Elasticsearch.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleElastic as default } from './module';

@@ -1,0 +1,47 @@
+import { StorePage, StoreQuery } from '@fairway/search-node';
+import { allOf, Query } from './Query';
+import { toFilterQuery } from './toFilterQuery';
+import { toMatchQuery } from './toMatchQuery';
+import { toScoreQueries } from './toScoreQueries';
+
+/** Engines do not count further than this into the matches. */
+const WINDOW = 10_000;
+
+type Sort = Record<string, 'asc' | 'desc'>;
+
+const BEST: Sort = { _score: 'desc' };
+const BY_TITLE: Sort[] = [{ title: 'asc' }, { id: 'asc' }];
+
+/** Which documents are meant, as the engine is asked. */
+export function toFilters({ match, filter }: StoreQuery): Query {
+  return allOf([
+    ...(match ? [toMatchQuery(match)] : []),
+    ...(filter ? [toFilterQuery(filter)] : []),
+  ]);
+}
+
+/** A page of matches, as the engine is asked for it. Beyond the window of the engine there are none. */
+export function toSearchBody(query: StoreQuery, page: StorePage) {
+  const { order, first, offset, limit } = page;
+  const match = order === 'relevance' ? query.match : undefined;
+  const scores = toScoreQueries(match, first);
+  return {
+    query: {
+      bool: {
+        filter: [toFilters(query)],
+        should: scores,
+        minimum_should_match: 0,
+      },
+    },
+    sort: [
+      ...(scores.length > 0 ? [BEST] : []),
+      ...(order === 'updated' ? [{ updatedAt: 'desc' } as Sort] : []),
+      ...BY_TITLE,
+    ],
+    from: Math.min(offset, WINDOW),
+    size: Math.max(0, Math.min(limit, WINDOW - offset)),
+    _source: false,
+    stored_fields: ['hit'],
+    track_total_hits: true,
+  };
+}

@@ -1,0 +1,43 @@
+import { IndexableDocument } from '@backstage/plugin-search-common';
+import { EngineClient } from '../client/EngineClient';
+import { IndexNames } from '../index/IndexNames';
+import { toKeyOf } from '../index/toIndexed';
+
+type Wanted = { readonly type: string; readonly id: string };
+type Loaded = Wanted & { readonly document: IndexableDocument };
+
+export async function loadDocuments(
+  client: EngineClient,
+  names: IndexNames,
+  ids: readonly Wanted[],
+): Promise<Loaded[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const { body } = await client.request<{
+    docs: { found?: boolean; _source?: { document: string } }[];
+  }>({
+    method: 'POST',
+    path: '/_mget',
+    isAwaited: true,
+    query: { _source_includes: 'document' },
+    body: {
+      docs: ids.map(({ type, id }) => ({
+        _index: names.ofType(type),
+        _id: toKeyOf(id),
+      })),
+    },
+  });
+  // They come in the order in which they were asked for; what is gone has no source.
+  return body.docs.flatMap(({ _source }, index) =>
+    _source
+      ? [
+          {
+            type: ids[index].type,
+            id: ids[index].id,
+            document: JSON.parse(_source.document),
+          },
+        ]
+      : [],
+  );
+}
