@@ -1,0 +1,208 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SearchSource } from '@fairway/search-node';
+import { ChangeStore } from '../database/ChangeStore';
+import { Change } from '../database/rows';
+import { TypeStore } from '../database/TypeStore';
+import { Indexer } from './Indexer';
+import { keepLease, Lease } from './keepLease';
+import { Rest } from './Rest';
+
+const BATCH = 100;
+/** How often it is looked for changes that nobody told this replica of. */
+const IDLE_MS = 2_000;
+const LEAST_REST_MS = 200;
+/** What failed so often is tried by itself, so that it does not hold up others. */
+const TOGETHER = 2;
+/**
+ * A change is told a moment before it can be read, longer if the catalog is
+ * busy: what is as it was is looked at again after so long.
+ */
+const LOOKS_MS = [1_500, 3_000, 10_000];
+/** Rest after a failure, longer with each. */
+const RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/** Has the index follow what changes, one batch after the other. */
+export class ChangeFollower {
+  readonly #changes: ChangeStore;
+  readonly #indexer: Indexer;
+  readonly #logger: LoggerService;
+  readonly #owner: string;
+  readonly #rest = new Rest();
+  readonly #retryMs: number;
+  readonly #sources: ReadonlyMap<string, SearchSource>;
+  readonly #types: TypeStore;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: {
+    changes: ChangeStore;
+    indexer: Indexer;
+    logger: LoggerService;
+    owner: string;
+    retryMs?: number;
+    sources: ReadonlyMap<string, SearchSource>;
+    types: TypeStore;
+  }) {
+    this.#changes = options.changes;
+    this.#indexer = options.indexer;
+    this.#logger = options.logger;
+    this.#owner = options.owner;
+    this.#retryMs = options.retryMs ?? RETRY_MS;
+    this.#sources = options.sources;
+    this.#types = options.types;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#rest.wake();
+    await this.#running;
+  }
+
+  /** Notes changes, which are in the index a moment later. */
+  async add(type: string, refs: readonly string[], delayMs = 0): Promise<void> {
+    if (refs.length === 0) {
+      return;
+    }
+    const now = Date.now();
+    await this.#changes.add(type, refs, { now, due: now + delayMs });
+    this.#rest.wake();
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      let didWork = false;
+      try {
+        for (const type of await this.#changes.listDueTypes(Date.now())) {
+          didWork = (await this.#follow(type)) || didWork;
+        }
+      } catch (error) {
+        this.#logger.warn('Could not look for changes to be indexed', {
+          cause: String(error),
+        });
+      }
+      if (!didWork) {
+        await this.#rest.take(await this.#findRest());
+      }
+    }
+  }
+
+  /** @returns Whether there was something that could be done */
+  async #follow(type: string): Promise<boolean> {
+    const source = this.#sources.get(type);
+    if (!source) {
+      await this.#changes.drop(type);
+      return true;
+    }
+    let didWork = false;
+    await keepLease(
+      {
+        types: this.#types,
+        work: 'follow',
+        type,
+        owner: this.#owner,
+        signal: this.#stopping.signal,
+      },
+      async lease => {
+        const due = await this.#changes.listDue(type, Date.now(), BATCH);
+        for (const batch of toBatches(due)) {
+          didWork = (await this.#index(source, batch, lease)) || didWork;
+        }
+      },
+    );
+    return didWork;
+  }
+
+  /** @returns Whether it succeeded */
+  async #index(
+    source: SearchSource,
+    batch: readonly Change[],
+    lease: Lease,
+  ): Promise<boolean> {
+    try {
+      const same = await this.#indexer.update(
+        source,
+        batch.map(({ ref }) => ref),
+        lease,
+      );
+      await this.#settle(source.type, batch, same);
+      return true;
+    } catch (error) {
+      if (!lease.signal.aborted) {
+        await this.#fail(source.type, batch, error);
+      }
+      return false;
+    }
+  }
+
+  /** Forgets changes, unless they have to be looked at again. */
+  async #settle(
+    type: string,
+    batch: readonly Change[],
+    same: ReadonlySet<string>,
+  ): Promise<void> {
+    const now = Date.now();
+    // What is built beside the index may have been read before the change.
+    const isBuilding = await this.#types.isLeased('build', type, now);
+    const isDone = ({ ref, looks, version }: Change) =>
+      !isBuilding &&
+      // Of what changed several times the last may not be there to be read yet.
+      ((!same.has(ref) && version === 1) || looks >= LOOKS_MS.length);
+    await this.#changes.finish(batch.filter(isDone));
+    await this.#changes.postpone(
+      batch.filter(change => !isDone(change)),
+      ({ looks }) => ({
+        due: now + LOOKS_MS[Math.min(looks, LOOKS_MS.length - 1)],
+        looks: Math.min(looks + 1, LOOKS_MS.length),
+        failures: 0,
+      }),
+    );
+  }
+
+  async #fail(
+    type: string,
+    batch: readonly Change[],
+    error: unknown,
+  ): Promise<void> {
+    const now = Date.now();
+    // The same fault is told once, however often it is tried.
+    if (batch.some(({ failures }) => failures === 0)) {
+      this.#logger.warn('Could not bring changes into an index', {
+        type,
+        count: batch.length,
+        cause: String(error),
+      });
+    }
+    await this.#types.noteError(type, String(error), now);
+    await this.#changes.postpone(batch, ({ looks, failures }) => ({
+      due: now + Math.min(this.#retryMs * 2 ** failures, LONGEST_RETRY_MS),
+      looks,
+      failures: failures + 1,
+    }));
+  }
+
+  /** @returns Milliseconds until the next change is due, or somebody may have told another replica of one */
+  async #findRest(): Promise<number> {
+    let due: number | undefined;
+    try {
+      due = await this.#changes.findNextDue();
+    } catch {
+      // The database is away; it is tried again after the usual time.
+    }
+    const wait = due === undefined ? IDLE_MS : due - Date.now();
+    return Math.max(LEAST_REST_MS, Math.min(wait, IDLE_MS));
+  }
+}
+
+function toBatches(changes: readonly Change[]): Change[][] {
+  const isOdd = ({ failures }: Change) => failures >= TOGETHER;
+  return [
+    changes.filter(change => !isOdd(change)),
+    ...changes.filter(isOdd).map(change => [change]),
+  ].filter(batch => batch.length > 0);
+}

@@ -1,0 +1,172 @@
+import { setTimeout } from 'node:timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SearchSource, SearchStore } from '@fairway/search-node';
+import { ChangeStore } from '../database/ChangeStore';
+import { GroupStore } from '../database/GroupStore';
+import { TypeState } from '../database/rows';
+import { TypeStore } from '../database/TypeStore';
+import { keepLease, Lease } from './keepLease';
+import { rebuildIndex } from './rebuildIndex';
+import { Rest } from './Rest';
+
+/** How often it is looked whether an index has to be built. */
+const LOOK_MS = 3_000;
+/** Rest after a build that failed, longer with each. */
+const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 10 * 60_000;
+/** How often it is looked whether nobody writes any more. */
+const SWAP_LOOK_MS = 50;
+
+/** What {@link IndexBuilder} works with. */
+export type IndexBuilderOptions = {
+  readonly changes: ChangeStore;
+  /** Names what indexes are built by: one of another format is built anew. */
+  readonly format: string;
+  readonly groups: GroupStore;
+  readonly logger: LoggerService;
+  readonly lookMs?: number;
+  readonly owner: string;
+  readonly retryMs?: number;
+  readonly sources: ReadonlyMap<string, SearchSource>;
+  readonly store: SearchStore;
+  readonly types: TypeStore;
+};
+
+/** Builds indexes anew: what was never built, was built by another version, or is wanted. */
+export class IndexBuilder {
+  readonly #options: IndexBuilderOptions;
+  readonly #retryAt = new Map<string, { at: number; failures: number }>();
+  readonly #stopping = new AbortController();
+  readonly #rest = new Rest();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: IndexBuilderOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#rest.wake();
+    await this.#running;
+  }
+
+  /** Has an index built anew, by this or another replica. */
+  async request(type: string): Promise<void> {
+    await this.#options.types.want(type);
+    this.#retryAt.delete(type);
+    this.#rest.wake();
+  }
+
+  async #run(): Promise<void> {
+    const { logger, lookMs = LOOK_MS, types } = this.#options;
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        for (const state of await types.list()) {
+          if (this.#isDue(state)) {
+            await this.#build(state.type);
+          }
+        }
+      } catch (error) {
+        logger.warn('Could not look whether an index has to be built', {
+          cause: String(error),
+        });
+      }
+      await this.#rest.take(lookMs);
+    }
+  }
+
+  #isDue(state: TypeState): boolean {
+    const { format, sources } = this.#options;
+    const retry = this.#retryAt.get(state.type);
+    return (
+      !this.#stopping.signal.aborted &&
+      sources.has(state.type) &&
+      (retry === undefined || retry.at <= Date.now()) &&
+      (state.isWanted || state.builtAt === undefined || state.format !== format)
+    );
+  }
+
+  async #build(type: string): Promise<void> {
+    const { changes, owner, types } = this.#options;
+    const { signal } = this.#stopping;
+    try {
+      await keepLease(
+        { types, work: 'build', type, owner, signal },
+        async lease => {
+          // Another replica may have just built it.
+          const state = await types.find(type);
+          if (state && this.#isDue(state)) {
+            await this.#rebuild(type, lease);
+          }
+        },
+      );
+      this.#retryAt.delete(type);
+      await changes.hasten(type, Date.now());
+    } catch (error) {
+      if (!signal.aborted) {
+        await this.#fail(type, error);
+      }
+    }
+  }
+
+  async #rebuild(type: string, lease: Lease): Promise<void> {
+    const { format, logger, sources, types } = this.#options;
+    const startedAt = Date.now();
+    const documents = await rebuildIndex(
+      {
+        ...this.#options,
+        source: sources.get(type)!,
+        swap: act => this.#swap(type, lease.signal, act),
+      },
+      lease,
+    );
+    await types.finishBuild(type, { now: Date.now(), format });
+    logger.info('Built an index', {
+      type,
+      documents,
+      seconds: Math.round((Date.now() - startedAt) / 100) / 10,
+    });
+  }
+
+  /** What is written while an index is put in the place of another would be in neither of them for sure. */
+  async #swap(
+    type: string,
+    signal: AbortSignal,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const { owner, types } = this.#options;
+    const rest = () => setTimeout(SWAP_LOOK_MS, undefined, { signal });
+    const turn = () =>
+      keepLease({ types, work: 'swap', type, owner, signal }, async () => {
+        while (await types.isLeased('follow', type, Date.now())) {
+          await rest();
+        }
+        await act();
+      });
+    while (!(await turn())) {
+      await rest();
+    }
+  }
+
+  async #fail(type: string, error: unknown): Promise<void> {
+    const { logger, retryMs = RETRY_MS, types } = this.#options;
+    const failures = (this.#retryAt.get(type)?.failures ?? 0) + 1;
+    this.#retryAt.set(type, {
+      failures,
+      at:
+        Date.now() + Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS),
+    });
+    if (failures === 1) {
+      logger.warn('Could not build an index; it is tried again', {
+        type,
+        cause: String(error),
+      });
+    }
+    await types.noteError(type, String(error), Date.now());
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  addSimilar,
+  listTypable,
+  MatchPlan,
+  planMatch,
+  SearchStore,
+  StoreHit,
+  StoreHits,
+} from '@fairway/search-node';
+
+/** With fewer results than this it is likely that something was mistyped, or is called otherwise. */
+const FEW = 3;
+/** Of a question in words of one's own, hardly any document has all; with fewer than this, some will do. */
+const ENOUGH = 10;
+const QUESTION = 3;
+
+/** What was found, and what was looked for in the end. */
+export type Matches = {
+  readonly plan: MatchPlan | undefined;
+  readonly hits: StoreHits;
+  /** What has all words, where `hits` have any of them. */
+  readonly whole: readonly StoreHit[];
+};
+
+/**
+ * Leaves out of matches, and of their number, what the caller may not read: it
+ * must make no difference to what is looked for. The first ones will do.
+ */
+export type SelectReadable = (
+  hits: StoreHits,
+) => Promise<Pick<StoreHits, 'hits' | 'total'>>;
+
+/**
+ * Finds what has all words; if that is hardly anything, also what has words that
+ * are one edit away; and if that is nothing, or little for a question, what has any of the words.
+ */
+export async function findMatches(
+  store: SearchStore,
+  term: string,
+  find: (plan: MatchPlan | undefined) => Promise<StoreHits>,
+  selectReadable: SelectReadable,
+): Promise<Matches> {
+  const plan = planMatch(term);
+  const exact: Matches = { plan, hits: await find(plan), whole: [] };
+  const { hits, total } = await selectReadable(exact.hits);
+  if (plan === undefined || total >= ENOUGH) {
+    return exact;
+  }
+  const isName = hits.some(({ keys }) =>
+    keys.some(key => plan.key !== '' && key.startsWith(plan.key)),
+  );
+  if (isName) {
+    return exact;
+  }
+  const all = total < FEW ? await findSimilar(store, exact, find) : exact;
+  const enough = plan.words.length < QUESTION ? 1 : ENOUGH;
+  if (
+    plan.words.length < 2 ||
+    (await selectReadable(all.hits)).total >= enough
+  ) {
+    return all;
+  }
+  const any: MatchPlan = { ...all.plan!, mode: 'any' };
+  return { plan: any, hits: await find(any), whole: all.hits.hits };
+}
+
+async function findSimilar(
+  store: SearchStore,
+  exact: Matches,
+  find: (plan: MatchPlan | undefined) => Promise<StoreHits>,
+): Promise<Matches> {
+  const plan = exact.plan!;
+  const similar = await store.findSimilar(listTypable(plan));
+  if (similar.size === 0) {
+    return exact;
+  }
+  const wider = addSimilar(plan, similar);
+  return { plan: wider, hits: await find(wider), whole: [] };
+}

@@ -1,0 +1,38 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const migrations = {
+  directory: resolvePackagePath(
+    '@fairway/plugin-search-backend-module-index',
+    'migrations',
+  ),
+  tableName: 'search_index_migrations',
+};
+const TABLES = [
+  'search_changes',
+  'search_clicks',
+  'search_groups',
+  'search_terms',
+  'search_types',
+];
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  it('make the tables and take them away again', async () => {
+    const knex = await databases.init(id);
+    const listTables = () =>
+      Promise.all(TABLES.map(table => knex.schema.hasTable(table)));
+
+    await knex.migrate.latest(migrations);
+    const made = await listTables();
+    await knex.migrate.rollback(migrations, true);
+    const left = await listTables();
+    await knex.migrate.latest(migrations);
+
+    expect(made).toEqual(TABLES.map(() => true));
+    expect(left).toEqual(TABLES.map(() => false));
+    expect(await listTables()).toEqual(made);
+  });
+});
