@@ -1,15 +1,10 @@
-import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
-
 export interface Config {
   search?: {
-    collators?: {
+    sources?: {
+      /** Operations of APIs. */
       apiOperations?: {
-        /**
-         * When the operations of all APIs are indexed. Default: every 10 minutes.
-         *
-         * With `frequency: { trigger: manual }` they are indexed when an API has changed; see the README.
-         */
-        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Default true. */
+        enabled?: boolean;
       };
     };
   };

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -5,8 +7,15 @@ import {
 } from '@backstage/backend-test-utils';
 import { ApiEntity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  EventsService,
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
+import searchModuleIndex from '@fairway/plugin-search-backend-module-index';
+import searchModuleSqlite from '@fairway/plugin-search-backend-module-sqlite';
 import request from 'supertest';
 import searchModuleApiOperations from '.';
 
@@ -56,27 +65,30 @@ const apis = [
 async function startSearch() {
   const logger = mockServices.rootLogger.mock();
   logger.child.mockImplementation(() => logger);
-  const scheduler = mockServices.scheduler.mock();
-  const tasks = new Map<string, () => Promise<void>>();
-  scheduler.createScheduledTaskRunner.mockImplementation(() => ({
-    run: async ({ id, fn }) => {
-      tasks.set(id, fn as () => Promise<void>);
-    },
-  }));
+  let events: EventsService | undefined;
   const { server } = await startTestBackend({
     features: [
       searchPlugin,
+      searchModuleIndex,
+      searchModuleSqlite,
       searchModuleApiOperations,
       catalogServiceMock.factory({ entities: apis }),
+      // The stock mock carries no events from one plugin to another.
+      eventsServiceFactory,
       logger.factory,
-      scheduler.factory,
       mockServices.permissions.mock({
         authorizeConditional: async requests =>
-          requests.map(({ permission }) => ({
+          requests.map(() => ({
             result: AuthorizeResult.CONDITIONAL,
             pluginId: 'catalog',
             resourceType: 'catalog-entity',
-            conditions: { rule: permission.name, resourceType: 'x' },
+            conditions: {
+              not: {
+                rule: 'HAS_METADATA',
+                resourceType: 'catalog-entity',
+                params: { key: 'name', value: 'secret' },
+              },
+            },
           })),
         authorize: async requests =>
           requests.map(asked => ({
@@ -89,16 +101,33 @@ async function startSearch() {
           })),
       }).factory,
       mockServices.rootConfig.factory({
-        data: { permission: { enabled: true } },
+        data: {
+          permission: { enabled: true },
+          events: { useEventBus: 'never' },
+        },
+      }),
+      createBackendPlugin({
+        pluginId: 'test',
+        register(env) {
+          env.registerInit({
+            deps: { eventsService: eventsServiceRef },
+            async init({ eventsService }) {
+              events = eventsService;
+            },
+          });
+        },
       }),
     ],
   });
-  const index = tasks.get('search_index_api_operation')!;
-  await index();
   return {
     logger,
-    index,
-    find: async (term: string) => {
+    /** Tells that entities changed. */
+    change: (...entityRefs: string[]) =>
+      events!.publish({
+        topic: 'catalog.entities-changed',
+        eventPayload: { entityRefs },
+      }),
+    find: async (term: string): Promise<string[]> => {
       const { body } = await request(server)
         .get('/api/search/query')
         .query({ term, types: ['api-operation'] })
@@ -111,18 +140,34 @@ async function startSearch() {
 describe('searchModuleApiOperations', () => {
   let search: Awaited<ReturnType<typeof startSearch>>;
 
+  /** Searches until something is found. The limit of the test ends it. */
+  const waitFor = async (term: string): Promise<string[]> => {
+    for (;;) {
+      const found = await search.find(term);
+      if (found.length > 0) {
+        return found;
+      }
+      await setTimeout(50);
+    }
+  };
+
   beforeAll(async () => {
     search = await startSearch();
+    await waitFor('holdPlaces');
   });
 
   it.each([
     ['its path', '/baskets/{id}'],
+    ['its verb and path', 'POST /baskets/{id}'],
     ['a word of its path', 'baskets'],
     ['its id', 'holdPlaces'],
+    ['its id as others write it', 'hold-places'],
     ['a word of its id', 'places'],
+    ['its id, mistyped', 'holdPlcaes'],
     ['a field', 'sailingId'],
+    ['its API and a word', 'booking hold'],
   ])('finds an operation by %s, and says where it is', async (_, term) => {
-    expect(await search.find(term)).toContain(
+    expect((await search.find(term))[0]).toBe(
       '/catalog/default/api/booking/definition?operation=holdPlaces',
     );
   });
@@ -139,10 +184,23 @@ describe('searchModuleApiOperations', () => {
     expect(await search.find('sailingId')).toHaveLength(1);
   });
 
-  it('says once which definition is broken, however often it is indexed', async () => {
-    await search.index();
-    await search.index();
+  it('follows a definition, and says once which is broken, however often it is read', async () => {
+    const [booking] = apis;
+    const { definition } = booking.spec;
+    booking.spec.definition = openApi('/baskets/{id}', 'keepPlaces');
+    await search.change(
+      ...apis.map(({ metadata }) => `api:default/${metadata.name}`),
+    );
+    const changed = await waitFor('keepPlaces');
+    booking.spec.definition = definition;
+    await search.change(
+      ...apis.map(({ metadata }) => `api:default/${metadata.name}`),
+    );
+    await waitFor('holdPlaces');
 
+    expect(changed).toEqual([
+      '/catalog/default/api/booking/definition?operation=keepPlaces',
+    ]);
     const told = search.logger.info.mock.calls.filter(([message]) =>
       message.startsWith('Some definitions'),
     );

@@ -3,9 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import { ApiOperationCollatorFactory } from './ApiOperationCollatorFactory';
-import { readSchedule } from './config';
+import {
+  isSourceEnabled,
+  searchSourcesExtensionPoint,
+} from '@fairway/search-node';
+import { ApiOperationSource } from './ApiOperationSource';
 import { DefinitionReader } from './DefinitionReader';
 
 /**
@@ -22,18 +24,17 @@ export const searchModuleApiOperations = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
-        indexRegistry: searchIndexRegistryExtensionPoint,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
-        scheduler: coreServices.scheduler,
+        sources: searchSourcesExtensionPoint,
       },
-      async init({ config, indexRegistry, lifecycle, scheduler, ...services }) {
+      async init({ config, lifecycle, sources, ...services }) {
+        if (!isSourceEnabled(config, 'apiOperations')) {
+          return;
+        }
         const reader = new DefinitionReader();
         lifecycle.addShutdownHook(() => reader.close());
-        indexRegistry.addCollator({
-          schedule: scheduler.createScheduledTaskRunner(readSchedule(config)),
-          factory: new ApiOperationCollatorFactory({ ...services, reader }),
-        });
+        sources.addSource(new ApiOperationSource({ ...services, reader }));
       },
     });
   },

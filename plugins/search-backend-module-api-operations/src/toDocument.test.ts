@@ -12,6 +12,7 @@ const api: ApiEntity = {
     owner: 'group:default/booking',
     definition: '',
   },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/booking' }],
 };
 
 const operation: Operation = {
@@ -29,23 +30,51 @@ const operation: Operation = {
 describe('toDocument', () => {
   it('holds what the operation and its API are found and shown by', () => {
     expect(toDocument(api, operation)).toEqual({
-      title: '/baskets/{basketId}',
+      names: [
+        '/baskets/{basketId}',
+        'PUT /baskets/{basketId}',
+        'changeHTTPBasket',
+      ],
+      tags: [
+        'Booking',
+        'Booking API',
+        'baskets',
+        'booking',
+        'API',
+        'openapi',
+        'Travel',
+      ],
+      description: 'Change a basket',
       text: 'Change a basket · Until it is paid. · sailingId Basket',
-      location:
-        '/catalog/travel/api/booking/definition?operation=changeHTTPBasket',
-      authorization: { resourceRef: 'api:travel/booking' },
-      kind: 'API',
-      namespace: 'Travel',
-      name: 'Booking',
-      apiTitle: 'Booking API',
-      type: 'openapi',
-      lifecycle: 'production',
-      owner: 'group:default/booking',
-      method: 'PUT',
-      operationId: 'changeHTTPBasket',
-      tags: ['baskets'],
-      deprecated: true,
-      words: 'baskets basket Id change HTTP Basket',
+      values: {
+        kind: ['API'],
+        namespace: ['Travel'],
+        name: ['Booking'],
+        componentType: ['openapi'],
+        lifecycle: ['production'],
+        owner: ['group:default/booking'],
+        system: [],
+        tag: [],
+      },
+      document: {
+        title: '/baskets/{basketId}',
+        text: 'Change a basket · Until it is paid. · sailingId Basket',
+        location:
+          '/catalog/travel/api/booking/definition?operation=changeHTTPBasket',
+        authorization: { resourceRef: 'api:travel/booking' },
+        kind: 'API',
+        namespace: 'Travel',
+        name: 'Booking',
+        apiTitle: 'Booking API',
+        type: 'openapi',
+        lifecycle: 'production',
+        owner: 'group:default/booking',
+        system: '',
+        method: 'PUT',
+        operationId: 'changeHTTPBasket',
+        tags: ['baskets'],
+        deprecated: true,
+      },
     });
   });
 
@@ -59,8 +88,12 @@ describe('toDocument', () => {
       address: { type: 'Ships', field: 'Find' },
     };
 
-    expect(Object.keys(toDocument(api, bare))).toEqual(
-      Object.keys(toDocument(api, operation)),
-    );
+    const fieldsOf = (of: Operation) =>
+      Object.keys(toDocument(api, of).document);
+    expect(fieldsOf(bare)).toEqual(fieldsOf(operation));
+    expect(toDocument(api, bare).names).toEqual([
+      'Ships/Find',
+      'RPC Ships/Find',
+    ]);
   });
 });

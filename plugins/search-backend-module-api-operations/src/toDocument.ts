@@ -1,59 +1,49 @@
-import {
-  ApiEntity,
-  DEFAULT_NAMESPACE,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import { IndexableDocument } from '@backstage/plugin-search-common';
+import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toOperationSearch } from '@fairway/plugin-api-contracts-common';
+import {
+  SourceDocument,
+  toEntityFacts,
+  toEntityTags,
+  toEntityValues,
+} from '@fairway/search-node';
 import { Operation } from './reader/Operation';
-
-/** An operation of an API as it stands in the index. */
-export type ApiOperationDocument = IndexableDocument & {
-  /** What it is an operation of. */
-  readonly kind: string;
-  readonly namespace: string;
-  readonly name: string;
-  readonly apiTitle: string;
-  readonly type: string;
-  readonly lifecycle: string;
-  readonly owner: string;
-
-  readonly method: string;
-  /** Empty if it has none, since some engines take the fields of all documents from the first one. */
-  readonly operationId: string;
-  readonly tags: readonly string[];
-  readonly deprecated: boolean;
-  /** The words in its names, for engines that see only one in `/baskets/{id}` and in `createBasket`. */
-  readonly words: string;
-};
 
 /** Makes an operation ready for the index. */
 export function toDocument(
   entity: ApiEntity,
   operation: Operation,
-): ApiOperationDocument {
-  const { metadata, kind, spec } = entity;
-  const { name, operationId = '', summary, description, parts } = operation;
-  const namespace = metadata.namespace ?? DEFAULT_NAMESPACE;
+): SourceDocument {
+  const facts = toEntityFacts(entity);
+  const { method, name, operationId = '', summary, description } = operation;
+  const text = [summary, description, operation.parts.join(' ')]
+    .filter(Boolean)
+    .join(' · ');
   return {
-    title: name,
-    text: [summary, description, parts.join(' ')].filter(Boolean).join(' · '),
-    location: `${toPath(namespace, metadata.name)}${toOperationSearch(
-      operation.address,
-    )}`,
-    authorization: { resourceRef: stringifyEntityRef(entity) },
-    kind,
-    namespace,
-    name: metadata.name,
-    apiTitle: metadata.title ?? metadata.name,
-    type: spec.type,
-    lifecycle: spec.lifecycle,
-    owner: spec.owner,
-    method: operation.method,
-    operationId,
-    tags: operation.tags,
-    deprecated: operation.isDeprecated,
-    words: splitWords(`${name} ${operationId}`).join(' '),
+    names: [name, `${method} ${name}`, operationId].filter(Boolean),
+    tags: [facts.name, facts.title, ...operation.tags, ...toEntityTags(facts)],
+    description: summary,
+    text,
+    values: toEntityValues(facts),
+    document: {
+      title: name,
+      text,
+      location: `${toPath(facts.namespace, facts.name)}${toOperationSearch(
+        operation.address,
+      )}`,
+      authorization: { resourceRef: stringifyEntityRef(entity) },
+      kind: facts.kind,
+      namespace: facts.namespace,
+      name: facts.name,
+      apiTitle: facts.title,
+      type: facts.componentType,
+      lifecycle: facts.lifecycle,
+      owner: facts.owners[0] ?? '',
+      system: facts.systems[0] ?? '',
+      method,
+      operationId,
+      tags: operation.tags,
+      deprecated: operation.isDeprecated,
+    } as SourceDocument['document'],
   };
 }
 
@@ -62,13 +52,4 @@ function toPath(namespace: string, name: string): string {
   return `/catalog/${namespace}/api/${name}/definition`.toLocaleLowerCase(
     'en-US',
   );
-}
-
-/** The words in names, also where only a capital letter begins one. */
-function splitWords(names: string): string[] {
-  const words = names
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .match(/[\p{L}\p{N}]+/gu);
-  return [...new Set(words)];
 }

@@ -1,0 +1,6 @@
+/**
+ * Finds sections of docs.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleDocs as default } from './module';

@@ -1,0 +1,6 @@
+/**
+ * Finds entities of the catalog.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleEntities as default } from './module';

@@ -1,0 +1,6 @@
+/**
+ * Finds repositories of the forge.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleRepositories as default } from './module';
