@@ -1,4 +1,5 @@
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   coreServices,
   createBackendModule,
@@ -18,9 +19,14 @@ import {
 } from '@backstage/plugin-catalog-node';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-// The rules that the policy names are tried in the plugin that has them, as those of the stock plugins are.
-// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import searchPlugin from '@backstage/plugin-search-backend';
+// The rules that the policy names are tried in the plugins that have them, as those of the stock plugins are.
+/* eslint-disable @backstage/no-mixed-plugin-imports */
 import apiContractsPlugin from '@fairway/plugin-api-contracts-backend';
+import searchModuleEntities from '@fairway/plugin-search-backend-module-entities';
+import searchModuleIndex from '@fairway/plugin-search-backend-module-index';
+import searchModuleSqlite from '@fairway/plugin-search-backend-module-sqlite';
+/* eslint-enable @backstage/no-mixed-plugin-imports */
 import request from 'supertest';
 import policyFeature from '..';
 
@@ -35,7 +41,7 @@ const GROUPS: Record<string, string[]> = {
 };
 
 /**
- * Starts the real permission, catalog, scaffolder and API contracts backends with the policy.
+ * Starts the real permission, catalog, scaffolder, search and API contracts backends with the policy.
  *
  * @param entities - Entities that the catalog has from the start
  * @param files - Content of registered locations by address
@@ -51,8 +57,14 @@ export async function startPortal(
       templateKind,
       scaffolderPlugin,
       apiContractsPlugin,
+      searchPlugin,
+      searchModuleIndex,
+      searchModuleEntities,
+      searchModuleSqlite,
       policyFeature,
       permissionsServiceFactory,
+      // The stock mock runs no tasks, by which search finds what the catalog has.
+      schedulerServiceFactory,
       // The stock mock forgets that a plugin acts for the user, without which the permission backend refuses to answer.
       createServiceFactory({
         service: coreServices.auth,
@@ -108,6 +120,7 @@ export async function startPortal(
             },
           },
           backend: { baseUrl: 'http://portal.test' },
+          search: { index: { removalCheck: { seconds: 1 } } },
           apiContracts: {
             try: {
               environments: [
@@ -133,6 +146,12 @@ export async function startPortal(
 
   return {
     as,
+    asNobody: () => ({
+      get: (path: string) =>
+        request(server)
+          .get(path)
+          .set('Authorization', mockCredentials.none.header()),
+    }),
     /** Waits until an entity is in the catalog and returns it. */
     async findEntity(kind: string, name: string): Promise<Entity> {
       for (;;) {

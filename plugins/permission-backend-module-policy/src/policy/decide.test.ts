@@ -34,6 +34,7 @@ import {
   forgeRepositoryReadPermission,
   forgeRepositoryWritePermission,
 } from '@fairway/plugin-forge-common';
+import { searchPermissions } from '@fairway/search-common';
 import { PolicyOptions } from './config';
 import { PolicyUser, decide } from './decide';
 
@@ -86,6 +87,7 @@ const everyPermission: readonly Permission[] = [
   ...kubernetesPermissions,
   ...apiContractsPermissions,
   ...forgePermissions,
+  ...searchPermissions,
   unknown('read'),
   unknown(),
 ];
@@ -120,6 +122,7 @@ describe('decide', () => {
     ['ALLOW', forgeRepositoryWritePermission],
     ['DENY', forgeRepositoryDeletePermission],
     ...devToolsPermissions.map(permission => ['DENY', permission] as const),
+    ...searchPermissions.map(permission => ['DENY', permission] as const),
     ...kubernetesPermissions.map(
       permission =>
         [

@@ -97,7 +97,7 @@ function decideKits(
   if (!isResourcePermission(permission, resourceType)) {
     return DENY;
   }
-  // Not a condition that holds for everything: search checks result by result, and shows no total, as soon as there is one.
+  // Not a condition that holds for everything: search asks the catalog about each result as soon as there is one.
   return tags.length > 0 ? toDecision(tags) : ALLOW;
 }
 

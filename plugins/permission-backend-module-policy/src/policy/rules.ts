@@ -45,6 +45,10 @@ import {
   forgeRepositoryReadPermission,
   forgeRepositoryWritePermission,
 } from '@fairway/plugin-forge-common';
+import {
+  searchInspectPermission,
+  searchRebuildPermission,
+} from '@fairway/search-common';
 
 /**
  * Who a permission is for. Administrators pass all of them.
@@ -103,6 +107,9 @@ const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
       forgeRepositoryDeletePermission,
       // It reaches everything that the portal's own cluster account reaches, secrets included.
       kubernetesProxyPermission,
+      // What people search for, and how results come about, is nobody else's business.
+      searchInspectPermission,
+      searchRebuildPermission,
       // A dry run fetches any address with the portal's own credentials and shows what it got.
       templateDryRunPermission,
       templateManagementPermission,
