@@ -24,6 +24,62 @@ test('opens search from anywhere with the keyboard', async ({ page }) => {
   await expect(page).toHaveURL(/fare/);
 });
 
+test('narrows by several values, in the address, and takes them back', async ({
+  page,
+}) => {
+  const box = (name: RegExp) => page.getByRole('checkbox', { name });
+  await page.goto('/search?query=booking');
+
+  await page.getByText('Components', { exact: true }).click();
+  await expect(page).toHaveURL(/filters%5Bkind%5D%5B%5D=component/);
+  await page.getByText('APIs', { exact: true }).last().click();
+  await expect(page).toHaveURL(/filters%5Bkind%5D%5B%5D=api/);
+  await page.reload();
+  await expect(box(/^Components/)).toBeChecked();
+  await expect(box(/^APIs/)).toBeChecked();
+
+  await page
+    .getByRole('row', { name: 'Kind: Components' })
+    .getByRole('button')
+    .click();
+  await expect(box(/^Components/)).not.toBeChecked();
+  await expect(page).not.toHaveURL(/component/);
+
+  await page.goBack();
+  await expect(box(/^Components/)).toBeChecked();
+});
+
+test('leads from a mistyped word to the one that was meant, and remembers it', async ({
+  page,
+}) => {
+  await page.goto('/search?query=bokoing');
+
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Booking/ })
+    .first()
+    .click();
+
+  await page.goto('/search');
+  await expect(page.getByRole('link', { name: 'bokoing' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search everywhere' });
+  await palette.getByRole('button', { name: 'Clear all' }).click();
+  await expect(palette.getByRole('option')).toHaveCount(0);
+});
+
+test('helps where nothing is found', async ({ page }) => {
+  await page.goto('/search?query=qzxwvut&types[]=techdocs');
+
+  await page.getByRole('button', { name: 'Search without Type: Docs' }).click();
+
+  await expect(
+    page.getByRole('heading', { name: 'Nothing found for “qzxwvut”' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Register what exists' }).click();
+  await expect(page).toHaveURL(/catalog-import/);
+});
+
 for (const [what, term] of [
   ['its path', '/baskets'],
   ['its id', 'createBasket'],

@@ -7,8 +7,15 @@ test('started without a warning, an error or a secret in its log', () => {
 
   expect(log).toContain('Fairway is ready');
   const complaints = log.match(/^\S+ \S+ (warn|error) .*$/gm) ?? [];
-  // Other tests push what is wrong on purpose.
-  expect(complaints.filter(line => !line.includes('/api/forge/'))).toEqual([]);
+  const expected = [
+    // Other tests push what is wrong on purpose.
+    '/api/forge/',
+    // A browser that leaves while it still sends is no fault of the portal.
+    'type="stream.not.readable"',
+  ];
+  expect(
+    complaints.filter(line => !expected.some(part => line.includes(part))),
+  ).toEqual([]);
   expect(log).not.toContain(readSecret('BACKEND_SECRET'));
   expect(log).not.toContain(readSecret('FORGE_TOKEN'));
 });

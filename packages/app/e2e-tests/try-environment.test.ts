@@ -7,7 +7,7 @@ import { pushRepository } from './support/pushRepository';
 import { readTries } from './support/readAudit';
 import { expect, test } from './support/test';
 
-const NAME = 'lighthouse';
+const NAME = 'fog-signal';
 const entityRef = `api:default/${NAME}`;
 const contract = (servers: readonly string[]) =>
   JSON.stringify({

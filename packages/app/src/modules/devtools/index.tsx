@@ -1,4 +1,7 @@
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import stockPlugin from '@backstage/plugin-devtools/alpha';
 import { devToolsInfoReadPermission } from '@backstage/plugin-devtools-common';
 import { RequirePermission } from '@backstage/plugin-permission-react';
@@ -19,5 +22,19 @@ const page = stockPlugin.getExtension('page:devtools').override({
   },
 });
 
+const searchPage = SubPageBlueprint.make({
+  name: 'search',
+  params: {
+    path: 'search',
+    title: 'Search',
+    loader: () =>
+      import('../search/admin/SearchAdminPage').then(m => (
+        <m.SearchAdminPage />
+      )),
+  },
+});
+
 /** The tools of whoever runs the portal; others are told that they may not see them. */
-export const devtoolsPlugin = stockPlugin.withOverrides({ extensions: [page] });
+export const devtoolsPlugin = stockPlugin.withOverrides({
+  extensions: [page, searchPage],
+});

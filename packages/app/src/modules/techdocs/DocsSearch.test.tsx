@@ -1,9 +1,10 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { SearchQuery } from '@backstage/plugin-search-common';
 import { searchApiRef } from '@backstage/plugin-search-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import { fairwaySearchApiRef } from '../search/api/FairwaySearchApi';
 import { DocsSearch } from './DocsSearch';
 
 const SITE = '/docs/default/component/api';
@@ -34,7 +35,12 @@ function render(answer: (query: SearchQuery) => Promise<object>) {
       <DocsSearch entityRef="component:default/api" />
       <Where />
     </>,
-    { apis: [[searchApiRef, { query } as any]] },
+    {
+      apis: [
+        [searchApiRef, { query } as any],
+        [fairwaySearchApiRef, { recordClick: () => {} } as any],
+      ],
+    },
   );
   return query;
 }
@@ -68,10 +74,13 @@ describe('DocsSearch', () => {
 
   it('says that it looks, then that there is nothing, and leads on', async () => {
     let answer = (_: object) => {};
-    render(() => new Promise(resolve => (answer = resolve)));
+    const query = render(() => new Promise(resolve => (answer = resolve)));
 
     await userEvent.type(await field(), 'nothing');
     expect(await screen.findByText('Searching …')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(query.mock.calls.at(-1)?.[0].term).toBe('nothing'),
+    );
     answer({ results: [] });
     expect(
       await screen.findByText('Nothing found for “nothing”.'),

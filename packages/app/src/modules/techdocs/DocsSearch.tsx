@@ -1,7 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { SearchCombobox, SearchScope } from '../search/palette/SearchCombobox';
+import { SearchCombobox } from '../search/palette/SearchCombobox';
+import type { SearchScope } from '../search/palette/SearchScope';
 import { toSectionViews } from './search/toSectionViews';
 import { docsTranslationRef } from './translation';
 

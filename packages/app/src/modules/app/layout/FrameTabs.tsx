@@ -1,9 +1,13 @@
 import { templateManagementPermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { searchInspectPermission } from '@fairway/search-common';
 import { TabLink, TabLinks } from './TabLinks';
 
 /** Tabs that lead nowhere for a reader without a permission, by their address. */
-const restricted = '/create/edit';
+const restricted: Record<string, typeof searchInspectPermission> = {
+  '/create/edit': templateManagementPermission,
+  '/devtools/search': searchInspectPermission,
+};
 
 /** The tabs of a page, as far as the reader may use them. */
 export function FrameTabs(props: {
@@ -11,18 +15,23 @@ export function FrameTabs(props: {
   tabs: readonly TabLink[];
   current?: string;
 }) {
-  const { tabs, ...rest } = props;
-  return tabs.some(({ href }) => href === restricted) ? (
-    <PermittedTabs {...props} />
+  // No page has two of them.
+  const tab = props.tabs.find(({ href }) => href in restricted);
+  return tab ? (
+    <PermittedTabs {...props} tab={tab} permission={restricted[tab.href]} />
   ) : (
-    <TabLinks tabs={tabs} {...rest} />
+    <TabLinks {...props} />
   );
 }
 
-function PermittedTabs(props: Parameters<typeof TabLinks>[0]) {
-  const { allowed } = usePermission({
-    permission: templateManagementPermission,
-  });
-  const tabs = props.tabs.filter(({ href }) => allowed || href !== restricted);
-  return <TabLinks {...props} tabs={tabs} />;
+function PermittedTabs(
+  props: Parameters<typeof TabLinks>[0] & {
+    tab: TabLink;
+    permission: typeof searchInspectPermission;
+  },
+) {
+  const { tab, permission, ...rest } = props;
+  const { allowed } = usePermission({ permission });
+  const tabs = rest.tabs.filter(other => allowed || other !== tab);
+  return <TabLinks {...rest} tabs={tabs} />;
 }

@@ -1,8 +1,10 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { searchApiRef } from '@backstage/plugin-search-react';
+import { SearchField } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import { fairwaySearchApiRef } from '../../search/api/FairwaySearchApi';
 import { Shortcuts } from './Shortcuts';
 
 function Where() {
@@ -21,9 +23,15 @@ function renderShortcuts() {
     <>
       <Shortcuts />
       <input aria-label="A field" />
+      <SearchField aria-label="A search field" />
       <Where />
     </>,
-    { apis: [[searchApiRef, { query }]] },
+    {
+      apis: [
+        [searchApiRef, { query }],
+        [fairwaySearchApiRef, { recordClick: () => {} } as any],
+      ],
+    },
   );
   return query;
 }
@@ -77,6 +85,20 @@ describe('Shortcuts', () => {
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('/catalog/1')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('open a search from a field that keeps its keys to itself', async () => {
+    renderShortcuts();
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'A search field' }),
+      'a',
+    );
+
+    await userEvent.keyboard('{Control>}k{/Control}');
+
+    expect(
+      await screen.findByRole('dialog', { name: 'Search everywhere' }),
+    ).toBeInTheDocument();
   });
 
   it('lead from the search in place to the search page', async () => {

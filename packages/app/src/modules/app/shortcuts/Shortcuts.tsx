@@ -20,12 +20,14 @@ export function Shortcuts() {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat) {
+      const modifier = event.metaKey || event.ctrlKey;
+      const isEarly = event.eventPhase === Event.CAPTURING_PHASE;
+      if (event.defaultPrevented || event.repeat || modifier !== isEarly) {
         return;
       }
       const shortcut = match({
         key: event.key,
-        modifier: event.metaKey || event.ctrlKey,
+        modifier,
         alt: event.altKey,
         typing: isTyping(event.target),
         time: event.timeStamp,
@@ -41,8 +43,14 @@ export function Shortcuts() {
         setOpen(shortcut.label === 'search' ? 'search' : 'help');
       }
     };
+    // Single keys belong to whatever has the focus first. Those with a modifier
+    // do not: some fields pass on no key at all.
     document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    document.addEventListener('keydown', listen, true);
+    return () => {
+      document.removeEventListener('keydown', listen);
+      document.removeEventListener('keydown', listen, true);
+    };
   }, [match, navigate]);
 
   const close = () => setOpen(undefined);

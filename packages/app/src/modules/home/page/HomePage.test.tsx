@@ -10,6 +10,7 @@ import { searchApiRef } from '@backstage/plugin-search-react';
 import { screen, within } from '@testing-library/react';
 import { ana, harbour } from '../../../__testUtils__/harbour';
 import { makeEntity } from '../../../__testUtils__/makeEntity';
+import { fairwaySearchApiRef } from '../../search/api/FairwaySearchApi';
 import { HomePage } from './HomePage';
 
 async function renderHome(
@@ -45,6 +46,7 @@ async function renderHome(
       ],
       [starredEntitiesApiRef, stars],
       [searchApiRef, { query: async () => ({ results: [] }) }],
+      [fairwaySearchApiRef, { recordClick: () => {} } as any],
       [visitsApiRef, { list: async () => (options.visits ?? []) as any }],
       mockApis.identity(options.identity ?? ana),
       storage,

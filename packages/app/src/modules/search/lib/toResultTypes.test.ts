@@ -1,4 +1,4 @@
-import { toResultTypes } from './toResultTypes';
+import { toResultTypes, toShownTypes } from './toResultTypes';
 
 describe('toResultTypes', () => {
   it('lists the catalog first and everything once', () => {
@@ -8,5 +8,16 @@ describe('toResultTypes', () => {
     ]);
 
     expect(types.map(t => t.name)).toEqual(['Catalog', 'Documentation']);
+  });
+});
+
+describe('toShownTypes', () => {
+  it('adds what was found or is chosen, once', () => {
+    const types = toShownTypes(
+      [{ value: 'techdocs', name: 'Docs' }],
+      ['techdocs', 'repository', 'repository'],
+    );
+
+    expect(types.map(({ value }) => value)).toEqual(['techdocs', 'repository']);
   });
 });

@@ -13,3 +13,19 @@ export function toResultTypes(
     ({ value }, index) => all.findIndex(t => t.value === value) === index,
   );
 }
+
+/**
+ * Adds to the sorts of documents those that no plugin told of but that were
+ * found or are chosen.
+ */
+export function toShownTypes(
+  types: ReadonlyArray<{ value: string; name: string }>,
+  found: readonly string[],
+): Array<{ value: string; name: string }> {
+  const others = found.filter(
+    (value, index) =>
+      found.indexOf(value) === index &&
+      !types.some(type => type.value === value),
+  );
+  return [...types, ...others.map(value => ({ value, name: value }))];
+}

@@ -1,4 +1,4 @@
-import { toResultView, toSegments } from './toResultView';
+import { toPathText, toResultView, toSegments } from './toResultView';
 
 const toText = (segments: ReadonlyArray<{ text: string; match: boolean }>) =>
   segments.map(s => (s.match ? `[${s.text}]` : s.text)).join('');
@@ -98,6 +98,61 @@ describe('toResultView', () => {
     expect(toText(view.excerpt)).toBe('Change it : now');
   });
 
+  it('leads from the entity over the page to a heading', () => {
+    const view = toResultView({
+      type: 'techdocs',
+      document: {
+        title: 'Partial refunds',
+        text: '',
+        location: '/docs/default/component/ledger/refunds#partial',
+        entityTitle: 'Ledger',
+        pageTitle: 'Refunds',
+      } as any,
+    });
+
+    expect(toPathText(view)).toBe('Ledger › Refunds');
+  });
+
+  it('shows the system, the tags and the end of life of an entity', () => {
+    const view = toResultView({
+      type: 'software-catalog',
+      rank: 3,
+      document: {
+        title: 'Ledger',
+        text: '',
+        location: '/catalog/default/component/ledger',
+        kind: 'Component',
+        type: 'service',
+        system: 'system:default/money',
+        lifecycle: 'deprecated',
+        tags: ['go', 'pci'],
+      } as any,
+    });
+
+    expect(view).toMatchObject({
+      rank: 3,
+      system: 'system:default/money',
+      tags: ['go', 'pci'],
+      isDeprecated: true,
+    });
+    expect(toPathText(view)).toBe('Component · service');
+  });
+
+  it('shows a repository with the file whose name was found', () => {
+    const view = toResultView({
+      type: 'repository',
+      document: {
+        title: 'acme/ledger',
+        text: 'Keeps books : daily',
+        location: '/forge/acme/ledger',
+        path: 'src/ledger.go',
+      } as any,
+    });
+
+    expect(view).toMatchObject({ icon: 'code', path: ['src/ledger.go'] });
+    expect(toText(view.excerpt)).toBe('Keeps books : daily');
+  });
+
   it('keeps the surroundings of the first match', () => {
     const view = toResultView({
       type: 'techdocs',
@@ -112,5 +167,21 @@ describe('toResultView', () => {
     const text = toText(view.excerpt);
     expect(text).toMatch(/^…a{80}\[pay\]b+…$/);
     expect(text.length).toBeLessThan(260);
+  });
+
+  it('begins an excerpt with a whole word', () => {
+    const view = toResultView({
+      type: 'techdocs',
+      document: { title: 'T', text: 'unused', location: '/docs/a' },
+      highlight: {
+        preTag: '<x>',
+        postTag: '</x>',
+        fields: { text: `${'confirmations and '.repeat(8)}<x>pay</x>` },
+      },
+    });
+
+    expect(toText(view.excerpt)).toMatch(
+      /^…(and|confirmations) .* and \[pay\]$/,
+    );
   });
 });

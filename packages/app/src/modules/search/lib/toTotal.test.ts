@@ -11,6 +11,9 @@ describe('toTotal', () => {
       count: 81,
       exact: true,
     });
+    expect(
+      toTotal({ results, numberOfResults: 81, isLowerBound: true }, false),
+    ).toEqual({ count: 81, exact: false });
   });
 
   it('counts what is there when there is no more', () => {

@@ -1,4 +1,4 @@
-import type { SearchResultSet } from '@backstage/plugin-search-common';
+import type { FairwayResultSet } from '@fairway/search-common';
 
 /** Number of results, exactly or as a lower bound. */
 export interface Total {
@@ -15,11 +15,11 @@ export interface Total {
  * results are all there; else only a lower bound is known, and said to be one.
  */
 export function toTotal(
-  { results, nextPageCursor, numberOfResults }: SearchResultSet,
+  { results, nextPageCursor, numberOfResults, isLowerBound }: FairwayResultSet,
   firstPage: boolean,
 ): Total | undefined {
   if (numberOfResults !== undefined) {
-    return { count: numberOfResults, exact: true };
+    return { count: numberOfResults, exact: !isLowerBound };
   }
   if (!firstPage) {
     return undefined;

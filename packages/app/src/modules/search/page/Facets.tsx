@@ -1,93 +1,88 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Radio,
-  RadioGroup,
-} from '@backstage/ui';
+import { Button, Radio, RadioGroup, Skeleton } from '@backstage/ui';
+import type { FairwayResultSet } from '@fairway/search-common';
 import { useNarrow } from '../../app/layout/useNarrow';
-import type { SearchPageState } from '../lib/searchState';
+import {
+  clearFilters,
+  FILTER_FIELDS,
+  isNarrowed,
+  type FilterField,
+  type SearchPageState,
+} from '../lib/searchState';
+import { toFacetOptions } from '../lib/toFacetOptions';
 import { searchModuleTranslationRef } from '../translation';
-import { useFacetValues } from './useFacetValues';
-import styles from './SearchPage.module.css';
-
-/** A sort of documents that the search engine holds. */
-export interface ResultType {
-  readonly value: string;
-  readonly name: string;
-}
+import { FacetGroup } from './FacetGroup';
+import { FacetLabel } from './FacetLabel';
+import type { ResultType } from './useTypeName';
+import styles from './Facets.module.css';
 
 const EVERYTHING = '';
 
-/** Types that have a name in the language of the reader; others are called as their plugin calls them. */
-const NAMED = {
-  'software-catalog': 'type.catalog',
-  techdocs: 'type.docs',
-  'api-operation': 'type.apiOperations',
-} as const;
-
-const isNamed = (value: string): value is keyof typeof NAMED => value in NAMED;
-
-/** Narrows the results by what they are. */
+/** Narrows the results by what they are, with how many of each there are. */
 export function Facets(props: {
   state: SearchPageState;
   types: readonly ResultType[];
+  facets: FairwayResultSet['facets'];
+  loading: boolean;
+  toTypeName(value: string): string;
+  toName(field: FilterField, value: string): string;
   change(part: Partial<SearchPageState>): void;
 }) {
-  const { state, types, change } = props;
+  const { state, types, facets, toTypeName, toName, change } = props;
   const { t } = useTranslationRef(searchModuleTranslationRef);
-  const { kinds, lifecycles } = useFacetValues();
   const narrow = useNarrow();
-  const facets = (
-    <div className={styles.facetGroups}>
-      {' '}
+  const typeCounts = facets?.type;
+  const countOf = (value: string) => {
+    // While one type is chosen, the others are not counted.
+    const isCounted = typeCounts && (!state.type || state.type === value);
+    return isCounted
+      ? typeCounts.find(count => count.value === value)?.count ?? 0
+      : undefined;
+  };
+  const groups = (
+    <div className={styles.groups}>
       <RadioGroup
         label={t('facet.type')}
         value={state.type ?? EVERYTHING}
         onChange={type => change({ type: type || undefined })}
       >
         <Radio value={EVERYTHING}>{t('facet.all')}</Radio>
-        {types.map(({ value, name }) => (
+        {types.map(({ value }) => (
           <Radio key={value} value={value}>
-            {isNamed(value) ? t(NAMED[value]) : name}
+            <FacetLabel name={toTypeName(value)} count={countOf(value)} />
           </Radio>
         ))}
       </RadioGroup>
-      {kinds.length > 1 && (
-        <RadioGroup
-          label={t('facet.kind')}
-          value={state.kind ?? EVERYTHING}
-          onChange={kind => change({ kind: kind || undefined })}
-        >
-          <Radio value={EVERYTHING}>{t('facet.any')}</Radio>
-          {kinds.map(kind => (
-            <Radio key={kind} value={kind}>
-              {kind}
-            </Radio>
+      {FILTER_FIELDS.map(field => {
+        const selected = state.filters[field];
+        const options = toFacetOptions(facets?.[field], selected);
+        return (
+          options.length > 0 && (
+            <FacetGroup
+              key={field}
+              label={t(`facet.${field}`)}
+              options={options}
+              selected={selected}
+              toName={value => toName(field, value)}
+              onChange={values =>
+                change({ filters: { ...state.filters, [field]: values } })
+              }
+            />
+          )
+        );
+      })}
+      {props.loading && (
+        <div className={styles.skeleton} aria-hidden="true">
+          {[96, 132, 112, 120].map(width => (
+            <Skeleton key={width} width={width} height={14} />
           ))}
-        </RadioGroup>
+        </div>
       )}
-      {lifecycles.length > 1 && (
-        <CheckboxGroup
-          label={t('facet.lifecycle')}
-          value={[...state.lifecycles]}
-          onChange={values => change({ lifecycles: values })}
-        >
-          {lifecycles.map(lifecycle => (
-            <Checkbox key={lifecycle} value={lifecycle}>
-              {lifecycle}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      )}
-      {(state.type || state.kind || state.lifecycles.length > 0) && (
+      {isNarrowed(state) && (
         <Button
           size="small"
           variant="secondary"
-          onPress={() =>
-            change({ type: undefined, kind: undefined, lifecycles: [] })
-          }
+          onPress={() => change(clearFilters())}
         >
           {t('facet.clear')}
         </Button>
@@ -99,10 +94,10 @@ export function Facets(props: {
       {narrow ? (
         <details>
           <summary>{t('facet.filters')}</summary>
-          {facets}
+          {groups}
         </details>
       ) : (
-        facets
+        groups
       )}
     </aside>
   );

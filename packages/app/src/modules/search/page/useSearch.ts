@@ -1,14 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type {
-  SearchQuery,
-  SearchResultSet,
-} from '@backstage/plugin-search-common';
 import { searchApiRef } from '@backstage/plugin-search-react';
+import type { FairwayResultSet } from '@fairway/search-common';
 import { useCallback, useEffect, useState } from 'react';
+import type { FairwaySearchQuery } from '../lib/searchState';
 
 export interface SearchState {
   /** The answer last received; that of the previous question while `pending`. */
-  readonly results?: SearchResultSet;
+  readonly results?: FairwayResultSet;
   readonly pending: boolean;
   readonly error?: Error;
   retry(): void;
@@ -19,7 +17,7 @@ export interface SearchState {
  *
  * @param query - What to ask, or `undefined` to ask nothing
  */
-export function useSearch(query: SearchQuery | undefined): SearchState {
+export function useSearch(query: FairwaySearchQuery | undefined): SearchState {
   const searchApi = useApi(searchApiRef);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Omit<SearchState, 'retry'>>({

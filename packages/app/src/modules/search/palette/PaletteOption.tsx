@@ -1,33 +1,45 @@
-import { RiSearchLine } from '@remixicon/react';
-import type { ResultView } from '../lib/toResultView';
+import { RiHistoryLine, RiSearchLine } from '@remixicon/react';
+import type { MouseEvent, ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { toPathText, type ResultView } from '../lib/toResultView';
 import { ResultIcon } from '../page/ResultIcon';
 import { ResultText } from '../page/ResultText';
 import styles from './SearchCombobox.module.css';
 
-/** One choice of the palette: a result, or a plain label. */
+/** One choice of the palette: a result, or a plain label. It is a link, so that it can be opened anywhere. */
 export function PaletteOption(props: {
   id: string;
+  href: string;
   view?: ResultView;
   label?: string;
+  /** Searched for before. */
+  recent?: boolean;
   /** Say where in the text the match is. */
   detailed?: boolean;
   selected: boolean;
-  onSelect(): void;
+  onSelect(event: MouseEvent): void;
 }) {
-  const { id, view, label, detailed, selected, onSelect } = props;
+  const { id, href, view, label, detailed, selected, onSelect } = props;
+  let icon: ReactNode = <RiSearchLine size="1em" />;
+  if (view) {
+    icon = <ResultIcon name={view.icon} />;
+  } else if (props.recent) {
+    icon = <RiHistoryLine size="1em" />;
+  }
   return (
     // The combobox keeps the focus and handles the keys, as ARIA asks of it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
+    <Link
       id={id}
+      to={href}
       role="option"
       tabIndex={-1}
       aria-selected={selected}
       className={styles.option}
       onClick={onSelect}
+      onAuxClick={onSelect}
     >
       <span className={styles.icon} aria-hidden="true">
-        {view ? <ResultIcon name={view.icon} /> : <RiSearchLine size="1em" />}
+        {icon}
       </span>
       <span className={styles.title}>
         {view?.badge && (
@@ -42,7 +54,7 @@ export function PaletteOption(props: {
           </span>
         )}
       </span>
-      {view && <span className={styles.path}>{view.path.join(' · ')}</span>}
-    </div>
+      {view && <span className={styles.path}>{toPathText(view)}</span>}
+    </Link>
   );
 }

@@ -1,30 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiSearchLine } from '@remixicon/react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { SearchResult } from '@backstage/plugin-search-common';
-import { toResultView, type ResultView } from '../lib/toResultView';
-import { useSearch } from '../page/useSearch';
+import { toKeyName } from '../../app/shortcuts/toKeyName';
+import { toPaletteOptions, type PaletteChoice } from '../lib/toPaletteOptions';
+import { useRecentSearches } from '../recent/useRecentSearches';
 import { searchModuleTranslationRef } from '../translation';
 import { PaletteOption } from './PaletteOption';
-import { useDebounced } from './useDebounced';
+import { RecentTools } from './RecentTools';
+import type { SearchScope } from './SearchScope';
+import { useChoice } from './useChoice';
+import { usePaletteKeys } from './usePaletteKeys';
+import { useSuggestions } from './useSuggestions';
 import styles from './SearchCombobox.module.css';
 
-const SHOWN = 8;
-
-/** What a search field looks through, where that is not everything. */
-export interface SearchScope {
-  readonly label: string;
-  readonly types: string[];
-  readonly filters: Record<string, string>;
-  /** Where the same is looked for everywhere, and what that is called. */
-  readonly wider: {
-    label(term: string): string;
-    href(term: string): string;
-  };
-  /** Makes the results ready for showing inside of the scope. */
-  toViews(results: readonly SearchResult[]): ResultView[];
-}
+const toEverywhere = (term: string) =>
+  `/search?query=${encodeURIComponent(term)}`;
 
 /**
  * A search field that answers while one types: arrows choose, Enter opens.
@@ -46,113 +37,181 @@ export function SearchCombobox(props: {
   const { t } = useTranslationRef(searchModuleTranslationRef);
   const navigate = useNavigate();
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
+  // What floats over a page shows what was searched for only to those who ask for it.
+  const [asked, setAsked] = useState(false);
   const typed = text.trim();
-  const term = useDebounced(typed, 120);
-  const { results, pending, error } = useSearch(
-    term
-      ? {
-          term,
-          types: scope?.types,
-          filters: scope?.filters,
-          pageLimit: SHOWN,
-        }
-      : undefined,
-  );
-  const found = typed && term ? results?.results ?? [] : [];
-  const views = scope ? scope.toViews(found) : found.map(toResultView);
-  const all = scope
-    ? scope.wider.href(typed)
-    : `/search?query=${encodeURIComponent(typed)}`;
-  const targets = [...views.map(view => view.href), all];
-  const current = Math.min(active, targets.length - 1);
+  const { views, didYouMean, pending, error } = useSuggestions(typed, scope);
+  const recent = useRecentSearches();
+  const remember = useChoice(recent.add);
+  const options = toPaletteOptions({
+    typed,
+    recent: scope || (float && !asked) ? [] : recent.terms,
+    views,
+    didYouMean,
+    toHref: scope?.wider.href ?? toEverywhere,
+  });
+  const showsRecent = !typed && options.length > 0;
 
-  const open = (href: string) => {
+  const leave = () => {
     setText('');
+    setAsked(false);
     onLeave?.();
-    navigate(href);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && typed) {
-      event.preventDefault();
-      setActive((current + step + targets.length) % targets.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      open(typed ? targets[current] : '/search');
-    } else if (event.key === 'Escape' && float && text) {
-      event.preventDefault();
-      setText('');
+  const { current, setActive, onKeyDown } = usePaletteKeys({
+    count: options.length,
+    toId: index => `${listId}-${index}`,
+    onOpenInTab: index => remember(options[index], typed, index),
+    onEnter: () => {
+      leave();
+      navigate('/search');
+    },
+    onEscape: () => {
+      const open = Boolean(float && (text || asked));
+      if (open) {
+        setText('');
+        setAsked(false);
+      }
+      return open;
+    },
+    onDelete: index => {
+      if (showsRecent) {
+        recent.remove(recent.terms[index]);
+      }
+      return showsRecent;
+    },
+    onArrow: () => setAsked(true),
+  });
+  const type = (value: string) => {
+    setText(value);
+    setActive(value.trim() ? 0 : -1);
+  };
+  const onSelect = (choice: PaletteChoice, index: number) => {
+    return (event: MouseEvent) => {
+      if (event.button > 1) {
+        return;
+      }
+      remember(choice, typed, index);
+      if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+      }
+      if (choice.kind === 'recent' || choice.kind === 'correction') {
+        event.preventDefault();
+        type(choice.term);
+        input.current?.focus();
+      } else {
+        leave();
+      }
+    };
+  };
+  const toLabel = (choice: PaletteChoice) => {
+    switch (choice.kind) {
+      case 'recent':
+        return choice.term;
+      case 'correction':
+        return t('palette.didYouMean', { term: choice.term });
+      case 'all':
+        return scope?.wider.label(typed) ?? t('palette.all', { term: typed });
+      default:
+        return undefined;
     }
   };
-  let note: string | undefined = typed ? undefined : t('palette.hint');
+  let note: string | undefined = typed
+    ? undefined
+    : t('palette.hint', { key: toKeyName('Mod+Enter') });
   if (error) {
     note = t('palette.failed', { message: error.message });
-  } else if (term && typed && views.length === 0) {
-    note = pending ? t('palette.searching') : t('palette.none', { term });
+  } else if (typed && views.length === 0) {
+    note = pending
+      ? t('palette.searching')
+      : t('palette.none', { term: typed });
   }
+  const count = pending ? '' : t('palette.found', { count: views.length });
   return (
     <div
       className={`${float ? styles.floating : styles.plain} ${
         scope ? styles.small : ''
       }`}
       role="search"
+      onBlur={event =>
+        event.currentTarget.contains(event.relatedTarget) || setAsked(false)
+      }
     >
       <div className={styles.field}>
         <RiSearchLine size={scope ? 16 : 20} aria-hidden="true" />
         <input
+          ref={input}
           className={styles.input}
           role="combobox"
           aria-label={scope?.label ?? t('label')}
-          aria-expanded={typed !== ''}
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
           aria-controls={listId}
-          aria-activedescendant={typed ? `${listId}-${current}` : undefined}
+          aria-activedescendant={
+            current >= 0 ? `${listId}-${current}` : undefined
+          }
           autoComplete="off"
           spellCheck={false}
           placeholder={scope?.label ?? t('placeholder')}
           value={text}
-          onChange={event => {
-            setText(event.target.value);
-            setActive(0);
-          }}
+          onChange={event => type(event.target.value)}
+          onClick={() => setAsked(true)}
           onKeyDown={onKeyDown}
           // The places without a scope exist for this field; whoever comes there comes to type.
           autoFocus={!scope} // eslint-disable-line jsx-a11y/no-autofocus
         />
         {hint && !text && <kbd className={styles.hint}>{hint}</kbd>}
       </div>
-      {(typed || !float) && (
+      {(options.length > 0 || !float) && (
         <div className={styles.panel}>
-          <div id={listId} role="listbox" aria-label={t('results.label')}>
-            {views.map((view, index) => (
-              <PaletteOption
-                key={view.key}
-                id={`${listId}-${index}`}
-                view={view}
-                detailed={Boolean(scope)}
-                selected={index === current}
-                onSelect={() => open(view.href)}
-              />
-            ))}
-            {typed && (
-              <PaletteOption
-                id={`${listId}-${views.length}`}
-                label={
-                  scope
-                    ? scope.wider.label(typed)
-                    : t('palette.all', { term: typed })
-                }
-                selected={current === views.length}
-                onSelect={() => open(all)}
-              />
+          {showsRecent && (
+            <div className={styles.head}>
+              {t('recent.title')}
+              <button
+                type="button"
+                className={styles.clear}
+                onClick={recent.clear}
+              >
+                {t('recent.clear')}
+              </button>
+            </div>
+          )}
+          <div className={styles.lists}>
+            <div
+              id={listId}
+              className={styles.list}
+              role="listbox"
+              aria-label={t(showsRecent ? 'recent.title' : 'results.label')}
+            >
+              {options.map((choice, index) => (
+                <PaletteOption
+                  key={`${choice.kind} ${choice.href}`}
+                  id={`${listId}-${index}`}
+                  href={choice.href}
+                  view={choice.kind === 'result' ? choice.view : undefined}
+                  label={toLabel(choice)}
+                  recent={choice.kind === 'recent'}
+                  detailed={Boolean(scope)}
+                  selected={index === current}
+                  onSelect={onSelect(choice, index)}
+                />
+              ))}
+            </div>
+            {showsRecent && (
+              <RecentTools terms={recent.terms} onRemove={recent.remove} />
             )}
           </div>
-          {note && (
-            <p className={styles.note} role="status">
-              {note}
-            </p>
-          )}
+          <p
+            className={
+              note
+                ? `${styles.note} ${typed ? '' : styles.keys}`
+                : styles.spoken
+            }
+            role="status"
+          >
+            {note ?? count}
+          </p>
         </div>
       )}
     </div>
