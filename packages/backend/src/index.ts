@@ -62,10 +62,11 @@ backend.add(import('@fairway/plugin-techdocs-backend-module-renderer'));
 
 // search
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(import('@fairway/plugin-search-backend-module-index'));
+backend.add(import('@fairway/plugin-search-backend-module-entities'));
+backend.add(import('@fairway/plugin-search-backend-module-docs'));
 backend.add(import('@fairway/plugin-search-backend-module-api-operations'));
-backend.add(import('@fairway/plugin-search-backend-module-freshness'));
+backend.add(import('@fairway/plugin-search-backend-module-repositories'));
 backend.add(searchEngine);
 
 // people and operations

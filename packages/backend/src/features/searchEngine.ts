@@ -10,11 +10,11 @@ export const searchEngine = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   *loader({ config }) {
     if (config.has('search.elasticsearch')) {
-      yield import('@backstage/plugin-search-backend-module-elasticsearch');
+      yield import('@fairway/plugin-search-backend-module-elastic');
     } else if (config.getString('backend.database.client') === 'pg') {
-      yield import('@backstage/plugin-search-backend-module-pg');
+      yield import('@fairway/plugin-search-backend-module-postgres');
     } else {
-      yield import('./memorySearch').then(m => ({ default: m.memorySearch }));
+      yield import('@fairway/plugin-search-backend-module-sqlite');
     }
   },
 });
