@@ -1,11 +1,12 @@
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternate, toRow } from '../lib/alternate.mjs';
-import { ForgeAccount, git } from '../lib/ForgeAccount.mjs';
+import { git } from '../lib/ForgeAccount.mjs';
 import { openBrowser } from '../lib/openBrowser.mjs';
 import { openCatalog } from '../lib/openCatalog.mjs';
 import { ensureDir, makeScratchDir } from '../lib/places.mjs';
 import { withPortal } from '../lib/portals.mjs';
+import { registerComponent } from '../lib/registerComponent.mjs';
 import { waitForDemoData } from '../lib/waitForDemoData.mjs';
 import { waitUntil } from '../lib/waitUntil.mjs';
 import { largeSite, prepareSite } from '../techdocs-speed/sites.mjs';
@@ -15,43 +16,7 @@ export const defaults = { runs: 5 };
 const PAGES = 10;
 const LARGE = 'bench-large';
 
-const describe = name => `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: ${name}
-  annotations:
-    backstage.io/techdocs-ref: dir:.
-spec:
-  type: library
-  lifecycle: experimental
-  owner: group:default/platform-engineering
-`;
-
 const welcome = name => `These are the docs of ${name}.`;
-
-/** Gives a portal an entity with docs, in a repository of its own. */
-async function register(running, dataDir, name, writeDocs) {
-  const clone = join(makeScratchDir('clone'), name);
-  const forge = new ForgeAccount(running, dataDir);
-  const { fileUrl } = await forge.createRepository(name, clone);
-  writeFileSync(join(clone, 'catalog-info.yaml'), describe(name));
-  writeDocs(clone);
-  await git(clone, 'add', '.');
-  await git(clone, 'commit', '--quiet', '-m', 'docs: begin');
-  await git(clone, 'push', '--quiet', 'origin', 'main');
-  await running.client.ask('/api/catalog/locations', {
-    method: 'POST',
-    body: { type: 'url', target: fileUrl('catalog-info.yaml') },
-  });
-  await waitUntil(
-    () =>
-      running.client.tryAsk(
-        `/api/catalog/entities/by-name/component/default/${name}`,
-      ),
-    { what: `the catalog shows ${name}` },
-  );
-  return clone;
-}
 
 const writeSmallSite = name => clone => {
   const docs = ensureDir(join(clone, 'docs'));
@@ -112,14 +77,17 @@ async function change(running, clone, file, round) {
 async function measure(context, fairway, running, dataDir) {
   await waitForDemoData(running, fairway);
   const site = prepareSite(largeSite);
-  const large = await register(running, dataDir, LARGE, clone =>
-    cpSync(site.dir, clone, { recursive: true }),
+  const { clone: large } = await registerComponent(
+    running,
+    dataDir,
+    LARGE,
+    clone => cpSync(site.dir, clone, { recursive: true }),
   );
   const { page, close } = await openBrowser();
   try {
     await openCatalog(page, running);
     const open = async name => {
-      await register(running, dataDir, name, writeSmallSite(name));
+      await registerComponent(running, dataDir, name, writeSmallSite(name));
       const first = await view(page, running, name);
       return { first, again: await view(page, running, name) };
     };

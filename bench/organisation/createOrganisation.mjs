@@ -1,13 +1,6 @@
-import { createDefinition } from './createDefinition.mjs';
 import { createRandom } from './createRandom.mjs';
-import {
-  AREAS,
-  FAMILY_NAMES,
-  FORMS,
-  GIVEN_NAMES,
-  TAGS,
-  THINGS,
-} from './words.mjs';
+import { plainWording } from './plainWording.mjs';
+import { AREAS, FORMS, THINGS } from './words.mjs';
 
 const SEED = 20261120;
 const SHARES = {
@@ -21,9 +14,7 @@ const SHARES = {
 const LIFECYCLES = ['production', 'production', 'experimental', 'deprecated'];
 const CHILDREN_PER_GROUP = 6;
 
-const upperFirst = word => word[0].toUpperCase() + word.slice(1);
-
-function nameEntities(count, random) {
+function nameEntities(count, random, wording) {
   const names = { Component: [] };
   let left = count;
   const make = (kind, number) => {
@@ -32,13 +23,14 @@ function nameEntities(count, random) {
       thing: random.pick(THINGS),
       form: random.pick(FORMS),
       number: i,
+      kind,
     })).map(parts => ({
       ...parts,
       // Whoever visits Fairway as guest is a user of that name.
       name:
         kind === 'User' && parts.number === 0
           ? 'guest'
-          : `${parts.area}-${parts.thing}-${parts.form}-${parts.number}`,
+          : wording.createName(parts, random),
     }));
     left -= number;
   };
@@ -49,15 +41,19 @@ function nameEntities(count, random) {
   return names;
 }
 
-function createMetadata({ area, thing, form, name }, random) {
-  const title = `${upperFirst(area)} ${thing} ${form}`;
+function createMetadata(parts, random, wording) {
+  const { name } = parts;
+  const title = wording.createTitle(parts, random);
   return {
     name,
-    ...(random.chance(0.3) ? { title } : {}),
-    description: `Keeps the ${thing} of the ${area} for everyone who has to work with it.`,
+    ...(title ? { title } : {}),
+    description: wording.createDescription(parts, random),
     labels: { tier: String(1 + random.below(4)) },
-    annotations: { 'example.org/cost-center': `cc-${random.below(90)}` },
-    tags: random.sample(TAGS, 1 + random.below(3)),
+    annotations: {
+      'example.org/cost-center': `cc-${random.below(90)}`,
+      ...wording.createAnnotations(parts),
+    },
+    tags: wording.pickTags(random),
     links: [{ url: `https://${name}.example.org`, title: 'Dashboard' }],
   };
 }
@@ -65,10 +61,16 @@ function createMetadata({ area, thing, form, name }, random) {
 /**
  * Makes an organisation of `count` entities: 60 % components, 10 % each of APIs, resources and users, 5 % systems, 4 %
  * groups, 1 % domains, with about 6.7 relations per entity, counted at both ends.
+ *
+ * @param options.seed - The same seed gives the same organisation
+ * @param options.wording - How it calls its things, see `plainWording`
  */
-export function createOrganisation(count) {
-  const random = createRandom(SEED);
-  const names = nameEntities(count, random);
+export function createOrganisation(
+  count,
+  { seed = SEED, wording = plainWording } = {},
+) {
+  const random = createRandom(seed);
+  const names = nameEntities(count, random, wording);
   const pickName = kind => random.pick(names[kind]).name;
   const pickNames = (kind, number) =>
     random.sample(names[kind], number).map(({ name }) => name);
@@ -82,30 +84,31 @@ export function createOrganisation(count) {
   const specs = {
     Domain: () => owned(),
     System: () => ({ ...owned(), domain: pickName('Domain') }),
-    Group: ({ area, number }) => ({
+    Group: parts => ({
       type: 'team',
-      profile: { displayName: `${upperFirst(area)} ${number}` },
-      ...(number > 0
+      profile: { displayName: wording.createTeamName(parts) },
+      ...(parts.number > 0
         ? {
             parent:
-              names.Group[Math.floor((number - 1) / CHILDREN_PER_GROUP)].name,
+              names.Group[Math.floor((parts.number - 1) / CHILDREN_PER_GROUP)]
+                .name,
           }
         : {}),
       children: [],
     }),
-    User: ({ number }) => ({
+    User: parts => ({
       profile: {
-        displayName: `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`,
-        email: `person-${number}@example.org`,
+        displayName: wording.createPersonName(parts, random),
+        email: `person-${parts.number}@example.org`,
       },
       memberOf: pickNames('Group', 1 + random.below(2)),
     }),
-    API: ({ area, thing }) => ({
+    API: parts => ({
       type: 'openapi',
       lifecycle: random.pick(LIFECYCLES),
       ...owned(),
       system: pickName('System'),
-      definition: createDefinition(area, thing),
+      definition: wording.createDefinition(parts),
     }),
     Resource: () => ({
       type: random.pick(['bucket', 'database', 'queue', 'topic']),
@@ -133,7 +136,7 @@ export function createOrganisation(count) {
     names[kind].map(parts => ({
       apiVersion: 'backstage.io/v1alpha1',
       kind,
-      metadata: createMetadata(parts, random),
+      metadata: createMetadata(parts, random, wording),
       spec: createSpec(parts),
     })),
   );

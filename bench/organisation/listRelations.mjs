@@ -1,4 +1,5 @@
-const refOf = (kind, name) => `${kind.toLowerCase()}:default/${name}`;
+/** As the catalog writes references: in lower case. */
+const refOf = (kind, name) => `${kind}:default/${name}`.toLowerCase();
 
 const toRef = ({ kind, metadata }) => refOf(kind, metadata.name);
 
@@ -19,7 +20,7 @@ function listEdges({ spec }) {
     ...many(spec.providesApis, 'api', 'providesApi', 'apiProvidedBy'),
     ...many(spec.consumesApis, 'api', 'consumesApi', 'apiConsumedBy'),
     ...(spec.dependsOn ?? []).map(ref => ({
-      target: ref.replace(':', ':default/'),
+      target: ref.replace(':', ':default/').toLowerCase(),
       type: 'dependsOn',
       inverse: 'dependencyOf',
     })),

@@ -11,9 +11,9 @@ const PER_FILE = 1000;
  *
  * @returns the files, and the relations to be expected of each entity
  */
-export function writeOrganisation(dir, count) {
+export function writeOrganisation(dir, count, options) {
   ensureDir(dir);
-  const entities = createOrganisation(count);
+  const entities = createOrganisation(count, options);
   const files = [];
   for (let start = 0; start < entities.length; start += PER_FILE) {
     const file = join(dir, `organisation-${start / PER_FILE}.yaml`);
@@ -24,5 +24,5 @@ export function writeOrganisation(dir, count) {
     writeFileSync(file, documents.join('\n---\n'));
     files.push(file);
   }
-  return { files, relations: listRelations(entities) };
+  return { entities, files, relations: listRelations(entities) };
 }

@@ -1,0 +1,91 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { git } from '../../lib/ForgeAccount.mjs';
+import { ensureDir } from '../../lib/places.mjs';
+import { registerComponent } from '../../lib/registerComponent.mjs';
+import { waitUntil } from '../../lib/waitUntil.mjs';
+import { SearchClient } from '../SearchClient.mjs';
+
+const WITHIN = 10 * 60_000;
+const EVERY = 50;
+
+function writeDocs(clone) {
+  const docs = ensureDir(join(clone, 'docs'));
+  writeFileSync(
+    join(clone, 'mkdocs.yml'),
+    'site_name: Freshness\nplugins: [techdocs-core]\n',
+  );
+  writeFileSync(join(docs, 'index.md'), '# Freshness\n\nNothing yet.\n');
+}
+
+async function push(clone) {
+  await git(clone, 'commit', '--all', '--quiet', '-m', 'docs: change');
+  const started = performance.now();
+  await git(clone, 'push', '--quiet', 'origin', 'main');
+  return started;
+}
+
+const secondsSince = started => (performance.now() - started) / 1000;
+
+/** Seconds until what is made, changed and deleted is right in the results; each from the moment it was asked for. */
+export async function measureFreshness({ running, dataDir }) {
+  const search = new SearchClient(running.client);
+  // A name that no earlier run left behind.
+  const stamp = Date.now().toString(36);
+  const name = `zephyr-${stamp}`;
+  const key = `/catalog/default/component/${name}`;
+  const isFound = async (term, isWanted) =>
+    (await search.find(term).catch(() => [])).some(result =>
+      isWanted(result.key),
+    );
+  const until = async (started, what, look) => {
+    await waitUntil(look, { what, within: WITHIN, every: EVERY });
+    return secondsSince(started);
+  };
+
+  const before = performance.now();
+  const { clone, location } = await registerComponent(
+    running,
+    dataDir,
+    name,
+    writeDocs,
+  );
+  const created = await until(before, 'a new entity is found', () =>
+    isFound(name, found => found === key),
+  );
+
+  const file = join(clone, 'catalog-info.yaml');
+  const title = `Brumal ${stamp}`;
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(
+      `  name: ${name}`,
+      `  name: ${name}\n  title: ${title}`,
+    ),
+  );
+  const changed = await until(
+    await push(clone),
+    'a changed entity is found',
+    () => isFound(title, found => found === key),
+  );
+
+  // Docs that nobody looked at are not refreshed by a push.
+  const sync = `/api/techdocs/sync/default/component/${name}`;
+  await (await running.client.send(sync)).text();
+  const word = `quagga${stamp}`;
+  appendFileSync(join(clone, 'docs/index.md'), `\n## About the ${word}\n`);
+  const docs = await until(await push(clone), 'changed docs are found', () =>
+    isFound(word, found => found.startsWith(`/docs/default/component/${name}`)),
+  );
+
+  const deletedAt = performance.now();
+  await running.client.send(`/api/catalog/locations/${location.id}`, {
+    method: 'DELETE',
+  });
+  const deleted = await until(
+    deletedAt,
+    'a deleted entity is not found',
+    async () => !(await isFound(name, found => found.includes(name))),
+  );
+  return { created, changed, docs, deleted };
+}
