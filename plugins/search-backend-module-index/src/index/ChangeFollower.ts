@@ -17,7 +17,7 @@ const TOGETHER = 2;
  * A change is told a moment before it can be read, longer if the catalog is
  * busy: what is as it was is looked at again after so long.
  */
-const LOOKS_MS = [1_500, 3_000, 10_000];
+const LOOKS_MS = [1_500, 3_000, 10_000, 30_000, 60_000, 120_000];
 /** Rest after a failure, longer with each. */
 const RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
