@@ -27,13 +27,22 @@ export class PortalClient {
 
   /** Sends a request and returns the answer whatever its status. */
   async send(path, { method = 'GET', body } = {}) {
-    return await fetch(`${this.#url}${path}`, {
-      method,
-      headers: {
-        authorization: await this.#authorization(),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      body: body && JSON.stringify(body),
+    const authorization = await this.#authorization();
+    const attempt = () =>
+      fetch(`${this.#url}${path}`, {
+        method,
+        headers: {
+          authorization,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        body: body && JSON.stringify(body),
+      });
+    return await attempt().catch(error => {
+      // A connection that was closed while this process was busy fails at its next use.
+      if (method === 'GET' && error.cause?.code === 'UND_ERR_SOCKET') {
+        return attempt();
+      }
+      throw error;
     });
   }
 

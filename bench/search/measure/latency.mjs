@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { percentile } from '../../lib/statistics.mjs';
 import { judgeQueries } from '../judging/judgeQueries.mjs';
 import { SearchClient } from '../SearchClient.mjs';
@@ -9,8 +8,6 @@ const WARM_UP = 50;
 /** Every judged query once, in an order that mixes the classes, by eight people who each wait for their answer. */
 export async function measureLatency({ running, entities }, { seed }) {
   const queries = judgeQueries(entities, [], seed);
-  // Judging takes seconds in which nothing else runs: connections that the portal closed meanwhile are noticed now.
-  await delay(1000);
   // No common factor with any number of queries below it: each is asked once.
   const ask = n =>
     running.client.ask(
