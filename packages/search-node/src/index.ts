@@ -5,8 +5,6 @@
  * @packageDocumentation
  */
 export { toKey } from './analysis/toKey';
-export { toStem } from './analysis/toStem';
-export { toNameTokens, toTextTokens } from './analysis/toTokens';
 export { toWords } from './analysis/toWords';
 export type { Word } from './analysis/toWords';
 export {

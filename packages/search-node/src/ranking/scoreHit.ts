@@ -77,15 +77,16 @@ function scoreWords(
     tag: new Set(hit.tags),
     description: new Set(hit.description),
   };
-  const parts = words.map(word => {
-    const { points, field } = scoreWord(word, fields, options);
+  const inName = words.map(word => matchWord(word, fields.name));
+  const parts = words.map((word, index) => {
+    const { points, field } = scoreWord(word, inName[index], fields, options);
     // Where all words have to match, one that is nowhere else is in the text.
     const rest = mode === 'all' ? options.fields.text : 0;
     return points >= rest
       ? { points, field, word }
       : { points: rest, field: 'text', word };
   });
-  const all = words.every(word => matchWord(word, fields.name) > 0);
+  const all = inName.every(quality => quality > 0);
   return [
     ...parts.map(({ points, field, word }) => ({
       rule: `word-in-${field}`,
@@ -96,16 +97,20 @@ function scoreWords(
   ];
 }
 
+/** @param inName - How well the word is met by those of names */
 function scoreWord(
   word: PlannedWord,
-  fields: Readonly<Record<'name' | 'tag' | 'description', ReadonlySet<string>>>,
+  inName: number,
+  fields: Readonly<Record<'tag' | 'description', ReadonlySet<string>>>,
   options: RankingOptions,
 ): { points: number; field: string } {
+  const qualities = {
+    name: inName,
+    tag: matchWord(word, fields.tag),
+    description: matchWord(word, fields.description),
+  };
   return (['name', 'tag', 'description'] as const)
-    .map(field => ({
-      field,
-      points: options.fields[field] * matchWord(word, fields[field]),
-    }))
+    .map(field => ({ field, points: options.fields[field] * qualities[field] }))
     .reduce((best, part) => (part.points > best.points ? part : best));
 }
 
