@@ -79,6 +79,8 @@ export const searchModuleIndex = createBackendModule({
         const index = await startIndex({
           ...parts,
           format: nameFormat(config),
+          isCollated: type =>
+            Object.hasOwn(services.stockIndex.getDocumentTypes(), type),
         });
         const learning = await startLearning(parts);
         const search = createSearchService({

@@ -20,8 +20,10 @@ export async function makeReplica(options: {
   sources: readonly SearchSource[];
   owner?: string;
   format?: string;
+  /** Types that stock collators bring. */
+  collated?: readonly string[];
 }) {
-  const { knex, store, owner = 'this', format = '1' } = options;
+  const { knex, store, owner = 'this', format = '1', collated = [] } = options;
   const stores = {
     changes: new ChangeStore(knex),
     groups: new GroupStore(knex),
@@ -32,6 +34,7 @@ export async function makeReplica(options: {
   const parts = {
     ...stores,
     format,
+    isCollated: (type: string) => collated.includes(type),
     logger,
     owner,
     lookMs: REST_MS,
@@ -43,7 +46,7 @@ export async function makeReplica(options: {
   const follower = new ChangeFollower({ ...parts, indexer });
   const builder = new IndexBuilder(parts);
   const damage = new DamageCheck({ ...parts, builder });
-  await stores.types.ensure([...sources.keys()]);
+  await stores.types.claim([...sources.keys()], Date.now());
 
   const listTitles = async (type: string) => {
     const { hits } = await store.find(

@@ -16,28 +16,30 @@ describe.each(databases.eachSupportedId())('TypeStore on %s', id => {
         mockServices.database({ knex: await databases.init(id) }),
       ),
     );
-    await types.ensure(['note', 'other']);
+    await types.claim(['note', 'other'], NOW);
   });
 
   it('keeps how types do, from one start to the next', async () => {
     await types.noteBuilt('note', 7);
     await types.noteError('note', 'x'.repeat(5_000), NOW);
     await types.want('note');
-    await types.ensure(['note']);
+    await types.claim(['note'], NOW + 1);
 
     expect(await types.list()).toEqual([
       {
         type: 'note',
+        claimedAt: NOW + 1,
         isWanted: true,
         buildingUntil: 0,
         built: 7,
         error: { message: 'x'.repeat(2_000), at: NOW },
       },
-      { type: 'other', isWanted: false, buildingUntil: 0 },
+      { type: 'other', claimedAt: NOW, isWanted: false, buildingUntil: 0 },
     ]);
     await types.finishBuild('note', { now: NOW + 1, format: '1' });
     expect(await types.find('note')).toEqual({
       type: 'note',
+      claimedAt: NOW + 1,
       isWanted: false,
       buildingUntil: 0,
       format: '1',

@@ -25,8 +25,8 @@ export class TypeStore {
     this.#knex = knex;
   }
 
-  /** Begins to keep how types do, where that is new. */
-  async ensure(types: readonly string[]): Promise<void> {
+  /** Says that a replica brings documents of types, and begins to keep how they do, where that is new. */
+  async claim(types: readonly string[], now: number): Promise<void> {
     for (const type of types) {
       await this.#knex('search_types')
         .insert({
@@ -35,9 +35,10 @@ export class TypeStore {
           build_leased_until: 0,
           follow_leased_until: 0,
           swap_leased_until: 0,
+          claimed_at: now,
         })
         .onConflict('type')
-        .ignore();
+        .merge(['claimed_at']);
     }
   }
 

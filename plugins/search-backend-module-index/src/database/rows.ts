@@ -28,6 +28,8 @@ export function toChange(row: ChangeRow): Change {
 /** How an index does. Times in milliseconds. */
 export type TypeState = {
   readonly type: string;
+  /** When a replica last said that it brings documents of it. */
+  readonly claimedAt: number;
   /** What it was built by; another one now makes it obsolete. */
   readonly format?: string;
   readonly builtAt?: number;
@@ -41,6 +43,7 @@ export type TypeState = {
 
 export type TypeRow = {
   type: string;
+  claimed_at: string | number | null;
   format: string | null;
   built_at: string | number | null;
   changed_at: string | number | null;
@@ -54,6 +57,7 @@ export type TypeRow = {
 export function toTypeState(row: TypeRow): TypeState {
   return {
     type: row.type,
+    claimedAt: Number(row.claimed_at),
     format: row.format ?? undefined,
     builtAt: toTime(row.built_at),
     changedAt: toTime(row.changed_at),

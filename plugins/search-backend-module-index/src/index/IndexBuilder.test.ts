@@ -10,6 +10,9 @@ import { until } from '../__testUtils__/until';
 
 jest.setTimeout(60_000);
 
+/** A change that is not to be looked at. */
+const NEVER = 9_000_000_000_000;
+
 type Replica = Awaited<ReturnType<typeof makeReplica>>;
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -29,7 +32,14 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
     );
   });
 
-  const make = async (options: { owner?: string; format?: string } = {}) => {
+  const make = async (
+    options: {
+      owner?: string;
+      format?: string;
+      sources?: MapSource[];
+      collated?: string[];
+    } = {},
+  ) => {
     const made = await makeReplica({
       knex,
       store,
@@ -290,6 +300,120 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
     expect(left).toMatchObject({ builtAt: undefined, buildingUntil: 0 });
     expect(await other.listTitles(source.type)).toEqual(['Anchor', 'Bollard']);
     expect(replica.logger.warn).not.toHaveBeenCalled();
+  });
+
+  describe('where sources were switched off', () => {
+    const DAY_MS = 24 * 60 * 60_000;
+    let off: MapSource;
+
+    /** Builds indexes of two sources, of which one is switched off then. */
+    const switchOff = async () => {
+      off = new MapSource(`off-${types}`);
+      off.put('x', 'Xebec');
+      const before = await make({ owner: 'before', sources: [source, off] });
+      before.start();
+      await before.waitForBuild(source.type);
+      await before.waitForBuild(off.type);
+      await before.changes.add(off.type, ['y'], { now: 1, due: NEVER });
+      await before.stop();
+      return before;
+    };
+    const isKnown = async () => ({
+      state: await replica.types.find(off.type),
+      groups: (await replica.groups.count()).get(off.type),
+      pending: (await replica.changes.count()).get(off.type),
+      titles: await replica.listTitles(off.type),
+    });
+
+    it('takes away what no replica claims any more', async () => {
+      const before = await switchOff();
+      await before.types.claim([off.type], Date.now() - DAY_MS);
+
+      replica.builder.start();
+      await until(async () =>
+        (await replica.types.find(off.type)) ? undefined : true,
+      );
+
+      expect(await isKnown()).toEqual({
+        state: undefined,
+        groups: undefined,
+        pending: undefined,
+        titles: [],
+      });
+      expect((await store.describe()).map(({ type }) => type)).not.toContain(
+        off.type,
+      );
+      expect(await replica.listTitles(source.type)).toEqual([
+        'Anchor',
+        'Bollard',
+      ]);
+    });
+
+    it('leaves what another replica claims, or is at work on', async () => {
+      const before = await switchOff();
+      const last = new MapSource(`zz-${types}`);
+      await before.types.claim([last.type], Date.now() - DAY_MS);
+      await before.types.claim([off.type], Date.now() - DAY_MS);
+      await before.types.lease('build', off.type, 'before', Date.now());
+      const waitForLast = () =>
+        until(async () =>
+          (await replica.types.find(last.type)) ? undefined : true,
+        );
+
+      replica.builder.start();
+      await waitForLast();
+      const atWork = await isKnown();
+      await before.types.claim([off.type], Date.now());
+      await before.types.release('build', off.type, 'before');
+      await before.types.claim([last.type], Date.now() - DAY_MS);
+      await waitForLast();
+
+      for (const known of [atWork, await isKnown()]) {
+        expect(known).toMatchObject({
+          state: { type: off.type },
+          groups: { documents: 1 },
+          titles: ['Xebec'],
+        });
+      }
+    });
+
+    it('leaves the documents to a stock collator that brings them now', async () => {
+      const before = await switchOff();
+      await before.types.claim([off.type], Date.now() - DAY_MS);
+
+      const next = await make({ collated: [off.type] });
+      next.builder.start();
+      await until(async () =>
+        (await replica.types.find(off.type)) ? undefined : true,
+      );
+
+      expect(await isKnown()).toMatchObject({
+        groups: undefined,
+        titles: ['Xebec'],
+      });
+    });
+
+    it('tries again while the engine is away, and tells it once', async () => {
+      const before = await switchOff();
+      await before.types.claim([off.type], Date.now() - DAY_MS);
+      jest
+        .spyOn(store, 'drop')
+        .mockRejectedValueOnce(new Error('The engine is away'))
+        .mockRejectedValueOnce(new Error('The engine is away'));
+
+      replica.builder.start();
+      await until(async () =>
+        (await replica.types.find(off.type)) ? undefined : true,
+      );
+
+      expect(await replica.listTitles(off.type)).toEqual([]);
+      expect(replica.logger.warn.mock.calls).toEqual([
+        [
+          'Could not take away an index that no source brings any more; it is tried again',
+          { type: off.type, cause: 'Error: The engine is away' },
+        ],
+      ]);
+    });
   });
 
   it('heals an index that was deleted by hand', async () => {

@@ -8,12 +8,18 @@ import { TypeStore } from '../database/TypeStore';
 import { keepLease, Lease } from './keepLease';
 import { rebuildIndex } from './rebuildIndex';
 import { Rest } from './Rest';
+import { retireType } from './retireType';
 
 /** How often it is looked whether an index has to be built. */
 const LOOK_MS = 3_000;
 /** Rest after a build that failed, longer with each. */
 const RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 10 * 60_000;
+/**
+ * A type that no replica claimed for so long is taken away. They do it every
+ * minute, so that one of an older configuration keeps what it brings.
+ */
+const UNCLAIMED_MS = 10 * 60_000;
 /** How often it is looked whether nobody writes any more. */
 const SWAP_LOOK_MS = 50;
 
@@ -23,6 +29,7 @@ export type IndexBuilderOptions = {
   /** Names what indexes are built by: one of another format is built anew. */
   readonly format: string;
   readonly groups: GroupStore;
+  readonly isCollated: (type: string) => boolean;
   readonly logger: LoggerService;
   readonly lookMs?: number;
   readonly owner: string;
@@ -32,7 +39,7 @@ export type IndexBuilderOptions = {
   readonly types: TypeStore;
 };
 
-/** Builds indexes anew: what was never built, was built by another version, or is wanted. */
+/** Builds indexes anew: what was never built, was built by another version, or is wanted. Takes away what no source brings any more. */
 export class IndexBuilder {
   readonly #options: IndexBuilderOptions;
   readonly #retryAt = new Map<string, { at: number; failures: number }>();
@@ -69,6 +76,8 @@ export class IndexBuilder {
         for (const state of await types.list()) {
           if (this.#isDue(state)) {
             await this.#build(state.type);
+          } else if (this.#isUnclaimed(state)) {
+            await this.#retire(state.type);
           }
         }
       } catch (error) {
@@ -82,12 +91,26 @@ export class IndexBuilder {
 
   #isDue(state: TypeState): boolean {
     const { format, sources } = this.#options;
-    const retry = this.#retryAt.get(state.type);
+    return (
+      sources.has(state.type) &&
+      this.#mayTry(state.type) &&
+      (state.isWanted || state.builtAt === undefined || state.format !== format)
+    );
+  }
+
+  #isUnclaimed({ type, claimedAt }: TypeState): boolean {
+    return (
+      !this.#options.sources.has(type) &&
+      this.#mayTry(type) &&
+      claimedAt < Date.now() - UNCLAIMED_MS
+    );
+  }
+
+  #mayTry(type: string): boolean {
+    const retry = this.#retryAt.get(type);
     return (
       !this.#stopping.signal.aborted &&
-      sources.has(state.type) &&
-      (retry === undefined || retry.at <= Date.now()) &&
-      (state.isWanted || state.builtAt === undefined || state.format !== format)
+      (retry === undefined || retry.at <= Date.now())
     );
   }
 
@@ -109,7 +132,40 @@ export class IndexBuilder {
       await changes.hasten(type, Date.now());
     } catch (error) {
       if (!signal.aborted) {
-        await this.#fail(type, error);
+        await this.#fail(
+          type,
+          error,
+          'Could not build an index; it is tried again',
+        );
+      }
+    }
+  }
+
+  async #retire(type: string): Promise<void> {
+    const { logger, owner, types } = this.#options;
+    const { signal } = this.#stopping;
+    try {
+      await keepLease(
+        { types, work: 'build', type, owner, signal },
+        async () => {
+          // A replica that was just started may bring it.
+          const state = await types.find(type);
+          if (state && this.#isUnclaimed(state)) {
+            await retireType(this.#options, type);
+            logger.info('Took away an index that no source brings any more', {
+              type,
+            });
+          }
+        },
+      );
+      this.#retryAt.delete(type);
+    } catch (error) {
+      if (!signal.aborted) {
+        await this.#fail(
+          type,
+          error,
+          'Could not take away an index that no source brings any more; it is tried again',
+        );
       }
     }
   }
@@ -153,7 +209,7 @@ export class IndexBuilder {
     }
   }
 
-  async #fail(type: string, error: unknown): Promise<void> {
+  async #fail(type: string, error: unknown, message: string): Promise<void> {
     const { logger, retryMs = RETRY_MS, types } = this.#options;
     const failures = (this.#retryAt.get(type)?.failures ?? 0) + 1;
     this.#retryAt.set(type, {
@@ -162,10 +218,7 @@ export class IndexBuilder {
         Date.now() + Math.min(retryMs * 2 ** (failures - 1), LONGEST_RETRY_MS),
     });
     if (failures === 1) {
-      logger.warn('Could not build an index; it is tried again', {
-        type,
-        cause: String(error),
-      });
+      logger.warn(message, { type, cause: String(error) });
     }
     await types.noteError(type, String(error), Date.now());
   }

@@ -26,6 +26,7 @@ export async function startIndex(options: {
   catalog: CatalogService;
   events: EventsService;
   format: string;
+  isCollated: (type: string) => boolean;
   knex: Knex;
   lifecycle: RootLifecycleService;
   logger: LoggerService;
@@ -48,7 +49,15 @@ export async function startIndex(options: {
   const removals = new RemovalCheck({ ...parts, follower });
   const damage = new DamageCheck({ ...parts, builder });
 
-  await stores.types.ensure([...sources.keys()]);
+  const claim = () => stores.types.claim([...sources.keys()], Date.now());
+  await claim();
+  await scheduler.scheduleTask({
+    id: 'search-claim-indexes',
+    scope: 'local',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 1 },
+    fn: claim,
+  });
   await scheduler.scheduleTask({
     id: 'search-find-removed-entities',
     scope: 'global',
