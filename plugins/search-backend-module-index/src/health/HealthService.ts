@@ -2,7 +2,7 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { authorise } from '@fairway/backend-toolkit';
 import {
   IndexHealth,
@@ -65,6 +65,7 @@ export class HealthService {
   /**
    * @throws NotAllowedError
    * @throws NotFoundError if there is no such index
+   * @throws ConflictError if it is being built, and what is built may be older than what is wanted
    */
   async rebuild(
     type: string,
@@ -76,10 +77,15 @@ export class HealthService {
       searchRebuildPermission,
       'build an index anew',
     );
-    const types = (await this.#types.list()).map(state => state.type);
-    if (!types.includes(type)) {
-      throw new NotFoundError(
-        `There is no index "${type}": expected ${types.join(', ')}`,
+    const states = await this.#types.list();
+    const state = states.find(one => one.type === type);
+    if (!state) {
+      const types = states.map(one => one.type).join(', ');
+      throw new NotFoundError(`There is no index "${type}": expected ${types}`);
+    }
+    if (state.buildingUntil > Date.now()) {
+      throw new ConflictError(
+        `The index "${type}" is being built right now; ask again when it is ready`,
       );
     }
     await this.#builder.request(type);

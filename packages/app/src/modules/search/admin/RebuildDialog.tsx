@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { useState } from 'react';
 import { fairwaySearchApiRef } from '../api/FairwaySearchApi';
+import { toReason } from '../lib/toReason';
 import { searchModuleTranslationRef } from '../translation';
 
 /** Asks once more before an index is built anew, and stays open when that fails. */
@@ -48,7 +49,7 @@ export function RebuildDialog(props: {
             status="danger"
             icon
             title={t('admin.confirm.failed')}
-            description={error.message}
+            description={toReason(error)}
           />
         )}
       </DialogBody>

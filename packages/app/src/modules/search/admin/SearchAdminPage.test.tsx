@@ -98,7 +98,9 @@ describe('SearchAdminPage', () => {
       rebuild: async () => {
         if (!refused) {
           refused = true;
-          throw new Error('One is being built already');
+          throw Object.assign(new Error('Request failed with 409 Conflict'), {
+            cause: new Error('It is being built right now'),
+          });
         }
       },
     });
@@ -113,7 +115,7 @@ describe('SearchAdminPage', () => {
       within(dialog).getByRole('button', { name: 'Re-index Catalog' }),
     );
     expect(
-      await within(dialog).findByText('One is being built already'),
+      await within(dialog).findByText('It is being built right now'),
     ).toBeInTheDocument();
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Re-index Catalog' }),

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
+import { toReason } from '../lib/toReason';
 import { searchModuleTranslationRef } from '../translation';
 
 /** What failed, why, and the way to try it again. */
@@ -14,7 +15,7 @@ export function SearchFault(props: {
       status="danger"
       icon
       title={props.title}
-      description={props.error.message}
+      description={toReason(props.error)}
       customActions={
         <Button size="small" variant="secondary" onPress={props.retry}>
           {t('results.retry')}

@@ -4,6 +4,7 @@ import { useId, useRef, useState, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { toKeyName } from '../../app/shortcuts/toKeyName';
 import { toPaletteOptions, type PaletteChoice } from '../lib/toPaletteOptions';
+import { toReason } from '../lib/toReason';
 import { useRecentSearches } from '../recent/useRecentSearches';
 import { searchModuleTranslationRef } from '../translation';
 import { PaletteOption } from './PaletteOption';
@@ -121,7 +122,7 @@ export function SearchCombobox(props: {
     ? undefined
     : t('palette.hint', { key: toKeyName('Mod+Enter') });
   if (error) {
-    note = t('palette.failed', { message: error.message });
+    note = t('palette.failed', { message: toReason(error) });
   } else if (typed && views.length === 0) {
     note = pending
       ? t('palette.searching')
