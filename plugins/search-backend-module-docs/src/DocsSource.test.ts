@@ -207,6 +207,32 @@ describe('DocsSource', () => {
     await expect(read('almanac')).rejects.toThrow('503');
   });
 
+  it('goes on without a site that cannot be read when it reads all', async () => {
+    answers[pathOf('almanac')] = (_request, response) => {
+      response.statusCode = 500;
+      response.end('broken');
+    };
+    answers[pathOf('unbuilt')] = {
+      docs: [{ location: '', title: 'Home', text: '' }],
+    };
+
+    const groups: SourceGroup[] = [];
+    for await (const group of source.readAll({ signal })) {
+      groups.push(group);
+    }
+
+    expect(groups).toEqual([
+      {
+        ref: 'component:default/almanac',
+        entity: expect.objectContaining({ kind: 'Component' }),
+        documents: [],
+        fault: expect.stringContaining('500'),
+      },
+      expect.objectContaining({ ref: 'component:default/unbuilt' }),
+    ]);
+    expect(titlesOf(groups[1])).toEqual(['Home']);
+  });
+
   it('is told of docs that were built', () => {
     const toRefs = (eventPayload: unknown) =>
       source.events.toRefs({ eventPayload });

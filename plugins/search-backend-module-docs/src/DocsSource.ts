@@ -72,7 +72,11 @@ export class DocsSource implements SearchSource {
       { credentials },
     )) {
       signal.throwIfAborted();
-      yield* await this.#readSites(page, signal);
+      yield* await this.#readSites(page, signal, (entity, error) => {
+        signal.throwIfAborted();
+        const ref = stringifyEntityRef(entity);
+        return { ref, entity, documents: [], fault: String(error) };
+      });
     }
   }
 
@@ -100,12 +104,17 @@ export class DocsSource implements SearchSource {
   async #readSites(
     entities: readonly Entity[],
     signal: AbortSignal,
+    onError: (entity: Entity, error: unknown) => SourceGroup = rethrow,
   ): Promise<SourceGroup[]> {
     const limit = pLimit(AT_ONCE);
     const baseUrl = await this.#discovery.getBaseUrl('techdocs');
     const groups = await Promise.all(
       entities.map(entity =>
-        limit(() => this.#readSite(baseUrl, entity, signal)),
+        limit(() =>
+          this.#readSite(baseUrl, entity, signal).catch(error =>
+            onError(entity, error),
+          ),
+        ),
       ),
     );
     return groups.filter(group => group !== undefined);
@@ -143,4 +152,8 @@ export class DocsSource implements SearchSource {
       }
     );
   }
+}
+
+function rethrow(_entity: Entity, error: unknown): never {
+  throw error;
 }

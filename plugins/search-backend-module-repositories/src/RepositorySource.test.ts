@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -179,6 +179,24 @@ describe('RepositorySource', () => {
     expect(refs).toEqual(expect.arrayContaining(['acme/buoy-50', 'acme/saga']));
     expect(new Set(refs).size).toBe(refs.length);
     expect(refs.length).toBeGreaterThanOrEqual(54);
+  });
+
+  it('goes on without one that is damaged', async () => {
+    await makeRepository('wreck', { 'README.md': 'Sunk' });
+    const [objects] = (await readdir(directory, { recursive: true })).filter(
+      path => /wreck[^/]*\/objects$/.test(path),
+    );
+    await rm(join(directory, objects), { recursive: true });
+
+    const groups: SourceGroup[] = [];
+    for await (const group of source.readAll({ signal })) {
+      groups.push(group);
+    }
+
+    expect(groups.filter(({ fault }) => fault)).toEqual([
+      { ref: 'acme/wreck', documents: [], fault: expect.any(String) },
+    ]);
+    expect(groups.map(({ ref }) => ref)).toContain('acme/lighthouse');
   });
 
   it('is told of repositories by what the forge says', () => {

@@ -35,7 +35,11 @@ export class RepositorySource implements SearchSource {
     signal: AbortSignal;
   }): AsyncGenerator<SourceGroup> {
     for await (const repository of this.#reader.list(signal)) {
-      yield await this.#readRepository(repository, signal);
+      yield await this.#readRepository(repository, signal).catch(error => {
+        signal.throwIfAborted();
+        const ref = repository.full_name;
+        return { ref, documents: [], fault: String(error) };
+      });
     }
   }
 

@@ -42,6 +42,11 @@ export type SourceGroup = {
   readonly entity?: Entity;
   /** Empty if there are none (any more). */
   readonly documents: readonly SourceDocument[];
+  /**
+   * Why this group alone could not be read when all were: what the index has of
+   * it stays, and it is read again until it succeeds.
+   */
+  readonly fault?: string;
 };
 
 /**
@@ -56,7 +61,7 @@ export interface SearchSource {
 
   /**
    * Reads all groups, for an index that is built anew. Groups without documents
-   * may be left out.
+   * may be left out; those that cannot be read are named with their fault.
    */
   readAll(options: { signal: AbortSignal }): AsyncIterable<SourceGroup>;
 

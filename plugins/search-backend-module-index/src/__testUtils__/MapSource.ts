@@ -3,6 +3,8 @@ import { SearchSource, SourceGroup } from '@fairway/search-node';
 /** A source of what a test puts into it: by reference, the titles of documents. */
 export class MapSource implements SearchSource {
   readonly titles = new Map<string, string[]>();
+  /** By reference, why a group cannot be read. */
+  readonly faults = new Map<string, string>();
   /** Awaited before a list is read, and after each of its groups. */
   pause: (read?: string) => Promise<void> = async () => {};
   /** Awaited before groups are given out that were read one by one. */
@@ -22,7 +24,8 @@ export class MapSource implements SearchSource {
   async *readAll(): AsyncGenerator<SourceGroup> {
     await this.pause();
     for (const ref of [...this.titles.keys()]) {
-      yield this.#toGroup(ref);
+      const fault = this.faults.get(ref);
+      yield fault ? { ref, documents: [], fault } : this.#toGroup(ref);
       await this.pause(ref);
     }
   }
@@ -31,6 +34,11 @@ export class MapSource implements SearchSource {
     this.reads.push([...refs]);
     const groups = refs.map(ref => this.#toGroup(ref));
     await this.pauseRead(refs);
+    refs
+      .filter(ref => this.faults.has(ref))
+      .forEach(ref => {
+        throw new Error(this.faults.get(ref));
+      });
     return groups;
   }
 

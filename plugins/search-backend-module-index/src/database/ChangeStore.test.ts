@@ -101,6 +101,26 @@ describe.each(databases.eachSupportedId())('ChangeStore on %s', id => {
     expect(refsOf(await changes.listDue('note', NOW + 1, 10))).toEqual(['a']);
   });
 
+  it('knows what fails until it is looked at, also if it changes again', async () => {
+    const fail = async (failures: number) =>
+      changes.postpone(await changes.listDue('note', NOW, 10), () => ({
+        due: NOW,
+        looks: 0,
+        failures,
+      }));
+    await changes.add('note', ['a'], { now: NOW, due: NOW });
+    const before = await changes.hasFailing('note');
+
+    await fail(2);
+    await changes.add('note', ['a'], { now: NOW, due: NOW });
+
+    expect(before).toBe(false);
+    expect(await changes.hasFailing('note')).toBe(true);
+    expect(await changes.hasFailing('other')).toBe(false);
+    await fail(0);
+    expect(await changes.hasFailing('note')).toBe(false);
+  });
+
   it('drops a type', async () => {
     await changes.add('note', ['a'], { now: NOW, due: NOW });
 

@@ -35,7 +35,6 @@ export class ChangeStore {
         .merge({
           due: times.due,
           looks: 0,
-          failures: 0,
           version: this.#knex.raw('search_changes.version + 1'),
         });
     }
@@ -107,6 +106,15 @@ export class ChangeStore {
         { pending: Number(pending), since: Number(since) },
       ]),
     );
+  }
+
+  /** Whether there are changes of a type that could not be looked at. */
+  async hasFailing(type: string): Promise<boolean> {
+    const row = await this.#knex('search_changes')
+      .where({ type })
+      .where('failures', '>', 0)
+      .first('type');
+    return row !== undefined;
   }
 
   /** When the next change is due, if any. */

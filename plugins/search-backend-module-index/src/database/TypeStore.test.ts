@@ -49,15 +49,18 @@ describe.each(databases.eachSupportedId())('TypeStore on %s', id => {
     expect(await types.find('x')).toBeUndefined();
   });
 
-  it('forgets an error with the next change', async () => {
+  it('remembers an error until it is mended, whatever else changes', async () => {
     await types.noteError('note', 'away', NOW);
 
     await types.noteChange('note', NOW + 1);
+    const changed = await types.find('note');
+    await types.forgetError('note');
 
-    expect(await types.find('note')).toMatchObject({
+    expect(changed).toMatchObject({
       changedAt: NOW + 1,
-      error: undefined,
+      error: { message: 'away', at: NOW },
     });
+    expect((await types.find('note'))?.error).toBeUndefined();
   });
 
   it('lets one replica at an index, for a while', async () => {

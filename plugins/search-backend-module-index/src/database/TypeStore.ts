@@ -138,13 +138,19 @@ export class TypeStore {
   async noteChange(type: string, now: number): Promise<void> {
     await this.#knex('search_types')
       .where({ type })
-      .update({ changed_at: now, error: null, error_at: null });
+      .update({ changed_at: now });
   }
 
   async noteError(type: string, message: string, now: number): Promise<void> {
     await this.#knex('search_types')
       .where({ type })
       .update({ error: message.slice(0, 2_000), error_at: now });
+  }
+
+  async forgetError(type: string): Promise<void> {
+    await this.#knex('search_types')
+      .where({ type })
+      .update({ error: null, error_at: null });
   }
 
   async drop(type: string): Promise<void> {

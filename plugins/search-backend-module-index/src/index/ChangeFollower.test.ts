@@ -278,6 +278,22 @@ describe.each(databases.eachSupportedId())('ChangeFollower with %s', id => {
     expect(await replica.changes.listDueTypes(Date.now())).toEqual([]);
   });
 
+  it('sweeps on when a group cannot be read, which is tried again', async () => {
+    source.put('a', 'Anchor');
+    source.put('b', 'Bollard');
+    replica.follower.start();
+    await replica.follower.add(source.type, ['a', 'b']);
+    await replica.waitForTitles(source.type, ['Anchor', 'Bollard']);
+    await replica.follower.stop();
+    source.faults.set('a', 'It answers 500');
+    source.put('b', 'Buoy');
+
+    await sweep({ ...replica, source }, new AbortController().signal);
+
+    const due = await replica.changes.listDue(source.type, Date.now(), 10);
+    expect(due.map(({ ref }) => ref).sort()).toEqual(['a', 'b']);
+  });
+
   it('sweeps up what nobody told of, without writing itself', async () => {
     source.put('a', 'Anchor');
     source.put('b', 'Bollard');

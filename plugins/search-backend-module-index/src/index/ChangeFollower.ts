@@ -140,7 +140,7 @@ export class ChangeFollower {
     }
   }
 
-  /** Forgets changes, unless they have to be looked at again. */
+  /** Forgets changes, unless they have to be looked at again, and what was wrong with them. */
   async #settle(
     type: string,
     batch: readonly Change[],
@@ -162,6 +162,12 @@ export class ChangeFollower {
         failures: 0,
       }),
     );
+    if (
+      batch.some(({ failures }) => failures > 0) &&
+      !(await this.#changes.hasFailing(type))
+    ) {
+      await this.#types.forgetError(type);
+    }
   }
 
   async #fail(
@@ -178,7 +184,9 @@ export class ChangeFollower {
         cause: String(error),
       });
     }
-    await this.#types.noteError(type, String(error), now);
+    const [{ ref }] = batch;
+    const message = batch.length === 1 ? `${ref}: ${error}` : String(error);
+    await this.#types.noteError(type, message, now);
     await this.#changes.postpone(batch, ({ looks, failures }) => ({
       due: now + Math.min(this.#retryMs * 2 ** failures, LONGEST_RETRY_MS),
       looks,

@@ -219,6 +219,104 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
     expect((await replica.types.find(source.type))?.error).toBeUndefined();
   });
 
+  it('goes on without a group that cannot be read, keeps what there is of it and tries it again', async () => {
+    source.put('c', 'Cannon');
+    replica.start();
+    const built = await replica.waitForBuild(source.type);
+    const readError = async () =>
+      (await replica.types.find(source.type))?.error?.message;
+    source.put('a', 'Almanac');
+    source.put('b', 'Berth');
+    source.put('d', 'Dinghy');
+    source.faults.set('b', 'It answers 500');
+    source.faults.set('d', 'It answers 500');
+
+    await replica.builder.request(source.type);
+    await replica.waitForBuild(source.type, built);
+
+    expect(await replica.listTitles(source.type)).toEqual([
+      'Almanac',
+      'Bollard',
+      'Cannon',
+    ]);
+    expect((await replica.groups.count()).get(source.type)).toEqual({
+      groups: 3,
+      documents: 3,
+    });
+    await until(async () =>
+      /^[bd]: Error: It answers 500$/.test((await readError()) ?? '')
+        ? true
+        : undefined,
+    );
+    // What others change meanwhile does not mend it.
+    source.put('c', 'Capstan');
+    await replica.follower.add(source.type, ['c']);
+    await replica.waitForTitles(source.type, ['Almanac', 'Bollard', 'Capstan']);
+    expect(await readError()).toMatch('It answers 500');
+    source.faults.delete('d');
+    await replica.waitForTitles(source.type, [
+      'Almanac',
+      'Bollard',
+      'Capstan',
+      'Dinghy',
+    ]);
+    expect(await readError()).toMatch('It answers 500');
+
+    source.faults.clear();
+    await replica.waitForTitles(source.type, [
+      'Almanac',
+      'Berth',
+      'Capstan',
+      'Dinghy',
+    ]);
+    await until(async () => ((await readError()) ? undefined : true));
+  });
+
+  it('writes anew what was kept, although the source has it as it was', async () => {
+    replica.start();
+    const built = await replica.waitForBuild(source.type);
+    source.faults.set('b', 'It answers 500');
+    await replica.builder.request(source.type);
+    const again = await replica.waitForBuild(source.type, built);
+    const write = jest.spyOn(store, 'write');
+
+    source.faults.clear();
+    await until(async () =>
+      write.mock.calls.some(([, groups]) => groups[0].ref === 'b')
+        ? true
+        : undefined,
+    );
+
+    expect(again).toBeGreaterThan(built);
+    await replica.waitForTitles(source.type, ['Anchor', 'Bollard']);
+  });
+
+  it('builds nothing while more cannot be read than some groups', async () => {
+    replica.start();
+    const built = await replica.waitForBuild(source.type);
+    for (let index = 0; index < 21; index++) {
+      source.put(`away-${index}`, 'Never seen');
+      source.faults.set(`away-${index}`, 'It answers 503');
+    }
+
+    await replica.builder.request(source.type);
+    await until(async () =>
+      (await replica.types.find(source.type))?.error ? true : undefined,
+    );
+
+    expect(await replica.types.find(source.type)).toMatchObject({
+      builtAt: built,
+      error: {
+        message:
+          'Error: 21 groups could not be read, such as away-0: It answers 503',
+      },
+    });
+    expect(await replica.listTitles(source.type)).toEqual([
+      'Anchor',
+      'Bollard',
+    ]);
+  });
+
   it('heals when the engine is away at the start, and in the middle of a swap', async () => {
     const interrupted = await store.startRebuild(source.type);
     const start = jest

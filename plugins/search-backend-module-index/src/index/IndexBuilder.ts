@@ -171,9 +171,9 @@ export class IndexBuilder {
   }
 
   async #rebuild(type: string, lease: Lease): Promise<void> {
-    const { format, logger, sources, types } = this.#options;
+    const { changes, format, logger, sources, types } = this.#options;
     const startedAt = Date.now();
-    const documents = await rebuildIndex(
+    const { documents, unread } = await rebuildIndex(
       {
         ...this.#options,
         source: sources.get(type)!,
@@ -181,10 +181,14 @@ export class IndexBuilder {
       },
       lease,
     );
-    await types.finishBuild(type, { now: Date.now(), format });
+    const now = Date.now();
+    // The follower tries them until they can be read, and says what is wrong.
+    await changes.add(type, unread, { now, due: now });
+    await types.finishBuild(type, { now, format });
     logger.info('Built an index', {
       type,
       documents,
+      unread: unread.length,
       seconds: Math.round((Date.now() - startedAt) / 100) / 10,
     });
   }

@@ -40,7 +40,12 @@ export async function sweep(
   for await (const group of source.readAll({ signal })) {
     signal.throwIfAborted();
     missing.delete(group.ref);
-    batch.push(group);
+    if (group.fault === undefined) {
+      batch.push(group);
+    } else {
+      // The follower tries it until it can be read, and says what is wrong.
+      await follower.add(type, [group.ref]);
+    }
     if (batch.length >= BATCH) {
       await flush();
     }
