@@ -11,7 +11,11 @@ const identity = {
 };
 
 /** The session of a provider: `session` holds from before, `popup` is what its window answers. */
-function renderPage(options: { session?: boolean; popup?: () => unknown }) {
+function renderPage(options: {
+  session?: boolean;
+  popup?: () => unknown;
+  signOut?: () => void;
+}) {
   const onSuccess = jest.fn();
   const authApi = {
     getProfile: async () => ({ displayName: 'Ana' }),
@@ -21,6 +25,7 @@ function renderPage(options: { session?: boolean; popup?: () => unknown }) {
       }
       return options.popup?.();
     },
+    signOut: async () => options.signOut?.(),
   };
   renderInTestApp(<SignInPage onSignInSuccess={onSuccess} />, {
     config: {
@@ -54,6 +59,18 @@ describe('SignInPage', () => {
     expect(await onSuccess.mock.calls[0][0].getBackstageIdentity()).toEqual(
       identity,
     );
+  });
+
+  it('leaves nothing that was searched for when its user signs out', async () => {
+    const signOut = jest.fn();
+    const onSuccess = renderPage({ session: true, signOut });
+    await waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1));
+    localStorage.setItem('fairway.search.recent:user:default/ana', '["tide"]');
+
+    await onSuccess.mock.calls[0][0].signOut();
+
+    expect(signOut).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify({ ...localStorage })).not.toContain('tide');
   });
 
   it('asks nothing of who is signed in there already', async () => {

@@ -4,13 +4,16 @@ import {
   configApiRef,
   useApi,
   useTranslationRef,
+  type IdentityApi,
 } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { Alert, Button } from '@backstage/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { FairwayMark } from '../brand/FairwayMark';
 import { useAppTitle } from '../brand/useAppTitle';
+import { forgetRecent } from '../../search/recent/recentSearches';
 import { appTranslationRef } from '../translation';
+import { onSignOut } from './onSignOut';
 import { ProviderButton } from './ProviderButton';
 import { readSignInOptions } from './providers';
 import styles from './SignInPage.module.css';
@@ -32,12 +35,19 @@ export function SignInPage(props: SignInPageProps) {
   const [asGuest, setAsGuest] = useState(guest && providers.length === 0);
   const [error, setError] = useState<Error>();
   const fail = useCallback((cause: Error) => setError(cause), []);
+  const succeed = useCallback(
+    (identityApi: IdentityApi) =>
+      onSignInSuccess(
+        onSignOut(identityApi, () => forgetRecent(() => window.localStorage)),
+      ),
+    [onSignInSuccess],
+  );
 
   if (asGuest) {
     return (
       <ProxiedSignInPage
         provider="guest"
-        onSignInSuccess={onSignInSuccess}
+        onSignInSuccess={succeed}
         ErrorComponent={GuestFailed}
       />
     );
@@ -64,7 +74,7 @@ export function SignInPage(props: SignInPageProps) {
             key={provider.id}
             provider={provider}
             variant={index === 0 ? 'primary' : 'secondary'}
-            onSuccess={onSignInSuccess}
+            onSuccess={succeed}
             onFailure={fail}
           />
         ))}

@@ -11,6 +11,8 @@ import { fairwaySearchApiRef } from '../api/FairwaySearchApi';
 import type { FairwaySearchQuery } from '../lib/searchState';
 import { SearchPage } from './SearchPage';
 
+const RECENT = `fairway.search.recent:${ana.userEntityRef}`;
+
 const planner = {
   type: 'software-catalog',
   document: {
@@ -207,7 +209,7 @@ describe('SearchPage', () => {
       location: '/catalog/default/component/berth-planner',
       rank: 1,
     });
-    expect(localStorage.getItem('fairway.search.recent')).toBe('["berth"]');
+    expect(localStorage.getItem(RECENT)).toBe('["berth"]');
   });
 
   it('narrows by what the results are', async () => {
@@ -305,7 +307,7 @@ describe('SearchPage', () => {
   });
 
   it('begins with what was searched for before and what can be found', async () => {
-    localStorage.setItem('fairway.search.recent', '["tide","mooring"]');
+    localStorage.setItem(RECENT, '["tide","mooring"]');
     renderPage('/search');
 
     expect(

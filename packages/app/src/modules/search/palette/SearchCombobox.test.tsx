@@ -1,4 +1,4 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import type { FairwayResultSet } from '@fairway/search-common';
 import { screen, waitFor } from '@testing-library/react';
@@ -7,7 +7,8 @@ import { useLocation } from 'react-router-dom';
 import { fairwaySearchApiRef } from '../api/FairwaySearchApi';
 import { SearchCombobox } from './SearchCombobox';
 
-const RECENT = 'fairway.search.recent';
+const ANA = 'user:default/ana';
+const RECENT = `fairway.search.recent:${ANA}`;
 
 function Where() {
   const { pathname, search } = useLocation();
@@ -38,6 +39,7 @@ function renderCombobox(
       apis: [
         [searchApiRef, { query: async ({ term }) => answer(term) }],
         [fairwaySearchApiRef, { recordClick } as any],
+        mockApis.identity({ userEntityRef: ANA }),
       ],
     },
   );
@@ -117,6 +119,15 @@ describe('SearchCombobox', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
     expect(screen.queryByRole('option')).not.toBeInTheDocument();
     expect(localStorage.getItem(RECENT)).toBeNull();
+  });
+
+  it('shows nobody what another user searched for', async () => {
+    localStorage.setItem('fairway.search.recent:user:default/ben', '["tide"]');
+    localStorage.setItem(RECENT, '["crane"]');
+    renderCombobox();
+
+    expect(await screen.findByRole('option', { name: 'crane' })).toBeVisible();
+    expect(screen.queryByText('tide')).not.toBeInTheDocument();
   });
 
   it('leads to the page of search where nothing is typed or chosen', async () => {

@@ -1,9 +1,13 @@
 import {
   addRecent,
+  forgetRecent,
   readRecent,
   removeRecent,
   writeRecent,
 } from './recentSearches';
+
+const ANA = 'user:default/ana';
+const BEN = 'user:default/ben';
 
 describe('recent searches', () => {
   beforeEach(() => localStorage.clear());
@@ -28,12 +32,24 @@ describe('recent searches', () => {
     expect(removeRecent(['Pay', 'b'], 'pay')).toEqual(['b']);
   });
 
-  it('are kept in the browser', () => {
-    writeRecent(() => localStorage, ['a', 'b']);
-    expect(readRecent(() => localStorage)).toEqual(['a', 'b']);
+  it('are kept in the browser, for each user', () => {
+    writeRecent(() => localStorage, ANA, ['a', 'b']);
+    expect(readRecent(() => localStorage, ANA)).toEqual(['a', 'b']);
+    expect(readRecent(() => localStorage, BEN)).toEqual([]);
 
-    writeRecent(() => localStorage, []);
+    writeRecent(() => localStorage, ANA, []);
     expect(localStorage).toHaveLength(0);
+  });
+
+  it('are forgotten, and nothing else', () => {
+    localStorage.setItem('theme', 'dark');
+    localStorage.setItem('fairway.search.recent', '["of an older version"]');
+    writeRecent(() => localStorage, ANA, ['a']);
+    writeRecent(() => localStorage, BEN, ['b']);
+
+    forgetRecent(() => localStorage);
+
+    expect({ ...localStorage }).toEqual({ theme: 'dark' });
   });
 
   it('are none where the browser keeps nothing, or something else', () => {
@@ -41,12 +57,13 @@ describe('recent searches', () => {
       throw new DOMException('denied', 'SecurityError');
     };
 
-    expect(() => writeRecent(forbidden, ['a'])).not.toThrow();
-    expect(readRecent(forbidden)).toEqual([]);
+    expect(() => writeRecent(forbidden, ANA, ['a'])).not.toThrow();
+    expect(() => forgetRecent(forbidden)).not.toThrow();
+    expect(readRecent(forbidden, ANA)).toEqual([]);
 
     for (const value of ['{', '{"a":1}', '[1,null]']) {
-      localStorage.setItem('fairway.search.recent', value);
-      expect(readRecent(() => localStorage)).toEqual([]);
+      localStorage.setItem(`fairway.search.recent:${ANA}`, value);
+      expect(readRecent(() => localStorage, ANA)).toEqual([]);
     }
   });
 });

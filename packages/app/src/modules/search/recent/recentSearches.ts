@@ -18,10 +18,13 @@ export function removeRecent(terms: readonly string[], term: string): string[] {
   );
 }
 
-/** Reads what was searched for in this browser; nothing if it keeps nothing. */
-export function readRecent(getStorage: () => Storage): string[] {
+/** Reads what a user searched for in this browser; nothing if it keeps nothing. */
+export function readRecent(
+  getStorage: () => Storage,
+  userRef: string,
+): string[] {
   try {
-    const value = JSON.parse(getStorage().getItem(KEY) ?? '[]');
+    const value = JSON.parse(getStorage().getItem(toKey(userRef)) ?? '[]');
     return Array.isArray(value)
       ? value.filter(term => typeof term === 'string').slice(0, MOST)
       : [];
@@ -33,15 +36,32 @@ export function readRecent(getStorage: () => Storage): string[] {
 /** Keeps it in this browser, unless the browser keeps nothing. */
 export function writeRecent(
   getStorage: () => Storage,
+  userRef: string,
   terms: readonly string[],
 ): void {
   try {
     if (terms.length > 0) {
-      getStorage().setItem(KEY, JSON.stringify(terms));
+      getStorage().setItem(toKey(userRef), JSON.stringify(terms));
     } else {
-      getStorage().removeItem(KEY);
+      getStorage().removeItem(toKey(userRef));
     }
   } catch {
     // A full or forbidden storage costs the convenience, not the search.
   }
+}
+
+/** Forgets what anybody searched for in this browser. */
+export function forgetRecent(getStorage: () => Storage): void {
+  try {
+    const storage = getStorage();
+    Object.keys(storage)
+      .filter(key => key.startsWith(KEY))
+      .forEach(key => storage.removeItem(key));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+function toKey(userRef: string): string {
+  return `${KEY}:${userRef}`;
 }

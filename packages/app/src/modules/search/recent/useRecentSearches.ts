@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useState } from 'react';
 import {
   addRecent,
   readRecent,
@@ -16,15 +17,34 @@ export interface RecentSearches {
   clear(): void;
 }
 
-/** What was searched for in this browser; it is told to nobody else. */
+/** What the signed-in user searched for in this browser; it is told to nobody else. */
 export function useRecentSearches(): RecentSearches {
-  const [terms, setTerms] = useState(() => readRecent(getStorage));
-  const change = useCallback((toNext: (terms: string[]) => string[]) => {
-    // Read again: other places and windows add to it too.
-    const next = toNext(readRecent(getStorage));
-    writeRecent(getStorage, next);
-    setTerms(next);
-  }, []);
+  const identityApi = useApi(identityApiRef);
+  const [terms, setTerms] = useState<readonly string[]>([]);
+  const withUser = useCallback(
+    (act: (userRef: string) => string[]) => {
+      identityApi.getBackstageIdentity().then(
+        ({ userEntityRef }) => setTerms(act(userEntityRef)),
+        // Of somebody unknown nothing is kept.
+        () => undefined,
+      );
+    },
+    [identityApi],
+  );
+  const change = useCallback(
+    (toNext: (terms: string[]) => string[]) =>
+      withUser(userRef => {
+        // Read again: other places and windows add to it too.
+        const next = toNext(readRecent(getStorage, userRef));
+        writeRecent(getStorage, userRef, next);
+        return next;
+      }),
+    [withUser],
+  );
+  useEffect(
+    () => withUser(userRef => readRecent(getStorage, userRef)),
+    [withUser],
+  );
   return {
     terms,
     add: useCallback(term => change(now => addRecent(now, term)), [change]),
