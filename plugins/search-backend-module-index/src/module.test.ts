@@ -172,6 +172,24 @@ describe('searchModuleIndex', () => {
     });
   });
 
+  it('follows entities with what belongs to them, which nobody else tells of', async () => {
+    const find = (term: string, isExpected: (titles: string[]) => boolean) =>
+      search.waitForTitles({ term, types: ['techdocs'] }, isExpected);
+    search.buildDocs('pilotage', ['', 'Boarding a tanker']);
+
+    await search.provide(makeComponent('pilotage', { hasDocs: true }));
+    await find('boarding tanker', titles => titles.length === 1);
+    await search.provide(makeComponent('pilotage'));
+    await find('boarding tanker', titles => titles.length === 0);
+    await search.provide(makeComponent('pilotage', { hasDocs: true }));
+    await find('boarding tanker', titles => titles.length === 1);
+    await search.provide();
+
+    expect(
+      await find('boarding tanker', titles => titles.length === 0),
+    ).toEqual([]);
+  });
+
   it('tells how it is doing, and builds an index anew', async () => {
     await search.provide(makeComponent('lighthouse'));
     await search.waitForTitles(

@@ -63,6 +63,23 @@ describe.each(databases.eachSupportedId())('ChangeStore on %s', id => {
     expect(left).toMatchObject({ ref: 'a', since: NOW, looks: 0, version: 2 });
   });
 
+  it('has looked at what is suspect, which is no change of its own', async () => {
+    await changes.add('note', ['a', 'fails'], { now: NOW, due: NOW });
+    const seen = await changes.listDue('note', NOW, 10);
+    await changes.postpone(seen, ({ ref }) => ({
+      due: NOW + 1_000,
+      looks: 1,
+      failures: ref === 'fails' ? 1 : 0,
+    }));
+
+    await changes.suspect('note', ['a', 'fails', 'new'], NOW + 5);
+
+    expect(await changes.listDue('note', NOW + 5, 10)).toMatchObject([
+      { ref: 'a', since: NOW, looks: 1, version: 1 },
+      { ref: 'new', since: NOW + 5, looks: 0, version: 1 },
+    ]);
+  });
+
   it('takes many at once', async () => {
     const refs = Array.from({ length: 1_001 }, (_, index) => `ref-${index}`);
 

@@ -19,15 +19,7 @@ export class ChangeStore {
     refs: readonly string[],
     times: { now: number; due: number },
   ): Promise<void> {
-    const rows = [...new Set(refs)].sort().map(ref => ({
-      type,
-      ref,
-      since: times.now,
-      due: times.due,
-      looks: 0,
-      failures: 0,
-      version: 1,
-    }));
+    const rows = toRows(type, refs, times);
     for (let at = 0; at < rows.length; at += CHUNK) {
       await this.#knex('search_changes')
         .insert(rows.slice(at, at + CHUNK))
@@ -40,6 +32,23 @@ export class ChangeStore {
     }
   }
 
+  /** Has groups looked at now that are not as they should be; that is no change of what was noted already. */
+  async suspect(
+    type: string,
+    refs: readonly string[],
+    now: number,
+  ): Promise<void> {
+    const rows = toRows(type, refs, { now, due: now });
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      await this.#knex('search_changes')
+        .insert(rows.slice(at, at + CHUNK))
+        .onConflict(['type', 'ref'])
+        .merge(['due'])
+        // What could not be looked at is tried again when it is time.
+        .where('search_changes.failures', 0);
+    }
+  }
+
   /** Changes of a type that are due, longest first. */
   async listDue(type: string, now: number, limit: number): Promise<Change[]> {
     const rows = await this.#knex<ChangeRow>('search_changes')
@@ -48,6 +57,22 @@ export class ChangeStore {
       .orderBy(['due', 'ref'])
       .limit(limit);
     return rows.map(toChange);
+  }
+
+  /** Those of some groups that have changed and are not done yet. */
+  async listWaiting(
+    type: string,
+    refs: readonly string[],
+  ): Promise<Set<string>> {
+    const waiting = new Set<string>();
+    for (let at = 0; at < refs.length; at += CHUNK) {
+      const rows = await this.#knex('search_changes')
+        .where({ type })
+        .whereIn('ref', refs.slice(at, at + CHUNK))
+        .select('ref');
+      rows.forEach(({ ref }) => waiting.add(ref));
+    }
+    return waiting;
   }
 
   /** Types that have changes that are due. */
@@ -133,4 +158,20 @@ export class ChangeStore {
   async drop(type: string): Promise<void> {
     await this.#knex('search_changes').where({ type }).delete();
   }
+}
+
+function toRows(
+  type: string,
+  refs: readonly string[],
+  { now, due }: { now: number; due: number },
+): ChangeRow[] {
+  return [...new Set(refs)].sort().map(ref => ({
+    type,
+    ref,
+    since: now,
+    due,
+    looks: 0,
+    failures: 0,
+    version: 1,
+  }));
 }

@@ -1,8 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { SearchSource } from '@fairway/search-node';
 import { ChangeStore } from '../database/ChangeStore';
+import { GroupStore } from '../database/GroupStore';
 import { Change } from '../database/rows';
 import { TypeStore } from '../database/TypeStore';
+import { Dependants, ENTITIES, EntityProgress } from './Dependants';
 import { Indexer } from './Indexer';
 import { keepLease, Lease } from './keepLease';
 import { Rest } from './Rest';
@@ -25,6 +27,7 @@ const LONGEST_RETRY_MS = 5 * 60_000;
 /** Has the index follow what changes, one batch after the other. */
 export class ChangeFollower {
   readonly #changes: ChangeStore;
+  readonly #dependants: Dependants;
   readonly #indexer: Indexer;
   readonly #logger: LoggerService;
   readonly #owner: string;
@@ -37,6 +40,7 @@ export class ChangeFollower {
 
   constructor(options: {
     changes: ChangeStore;
+    groups: GroupStore;
     indexer: Indexer;
     logger: LoggerService;
     owner: string;
@@ -45,6 +49,7 @@ export class ChangeFollower {
     types: TypeStore;
   }) {
     this.#changes = options.changes;
+    this.#dependants = new Dependants(options);
     this.#indexer = options.indexer;
     this.#logger = options.logger;
     this.#owner = options.owner;
@@ -73,12 +78,19 @@ export class ChangeFollower {
     this.#rest.wake();
   }
 
+  /** Has groups looked at that are not as they should be. */
+  async suspect(type: string, refs: readonly string[]): Promise<void> {
+    await this.#changes.suspect(type, refs, Date.now());
+    this.#rest.wake();
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       let didWork = false;
       try {
-        for (const type of await this.#changes.listDueTypes(Date.now())) {
+        const types = await this.#changes.listDueTypes(Date.now());
+        for (const type of types.sort(entitiesFirst)) {
           didWork = (await this.#follow(type)) || didWork;
         }
       } catch (error) {
@@ -124,13 +136,19 @@ export class ChangeFollower {
     batch: readonly Change[],
     lease: Lease,
   ): Promise<boolean> {
+    const { type } = source;
+    const refsOf = (changes: readonly Change[]) =>
+      changes.map(({ ref }) => ref);
     try {
-      const same = await this.#indexer.update(
-        source,
-        batch.map(({ ref }) => ref),
-        lease,
-      );
-      await this.#settle(source.type, batch, same);
+      const progress = await this.#dependants.findProgress(type, refsOf(batch));
+      const isEarly = ({ ref, looks }: Change) =>
+        progress?.absent.has(ref) && looks < LOOKS_MS.length;
+      await this.#lookAgain(batch.filter(isEarly));
+      const ready = batch.filter(change => !isEarly(change));
+      if (ready.length > 0) {
+        const same = await this.#indexer.update(source, refsOf(ready), lease);
+        await this.#settle(type, ready, same, progress);
+      }
       return true;
     } catch (error) {
       if (!lease.signal.aborted) {
@@ -145,29 +163,38 @@ export class ChangeFollower {
     type: string,
     batch: readonly Change[],
     same: ReadonlySet<string>,
+    progress: EntityProgress | undefined,
   ): Promise<void> {
     const now = Date.now();
+    const changed = batch.filter(({ ref }) => !same.has(ref));
+    if (type === ENTITIES) {
+      await this.#dependants.tell(changed.map(({ ref }) => ref));
+    }
     // What is built beside the index may have been read before the change.
     const isBuilding = await this.#types.isLeased('build', type, now);
     const isDone = ({ ref, looks, version }: Change) =>
       !isBuilding &&
       // Of what changed several times the last may not be there to be read yet.
-      ((!same.has(ref) && version === 1) || looks >= LOOKS_MS.length);
+      ((!same.has(ref) && version === 1) ||
+        progress?.awaited.has(ref) === false ||
+        looks >= LOOKS_MS.length);
     await this.#changes.finish(batch.filter(isDone));
-    await this.#changes.postpone(
-      batch.filter(change => !isDone(change)),
-      ({ looks }) => ({
-        due: now + LOOKS_MS[Math.min(looks, LOOKS_MS.length - 1)],
-        looks: Math.min(looks + 1, LOOKS_MS.length),
-        failures: 0,
-      }),
-    );
+    await this.#lookAgain(batch.filter(change => !isDone(change)));
     if (
       batch.some(({ failures }) => failures > 0) &&
       !(await this.#changes.hasFailing(type))
     ) {
       await this.#types.forgetError(type);
     }
+  }
+
+  async #lookAgain(changes: readonly Change[]): Promise<void> {
+    const now = Date.now();
+    await this.#changes.postpone(changes, ({ looks }) => ({
+      due: now + LOOKS_MS[Math.min(looks, LOOKS_MS.length - 1)],
+      looks: Math.min(looks + 1, LOOKS_MS.length),
+      failures: 0,
+    }));
   }
 
   async #fail(
@@ -205,6 +232,11 @@ export class ChangeFollower {
     const wait = due === undefined ? IDLE_MS : due - Date.now();
     return Math.max(LEAST_REST_MS, Math.min(wait, IDLE_MS));
   }
+}
+
+/** What follows from entities is asked for after them. */
+function entitiesFirst(a: string, b: string): number {
+  return Number(b === ENTITIES) - Number(a === ENTITIES);
 }
 
 function toBatches(changes: readonly Change[]): Change[][] {

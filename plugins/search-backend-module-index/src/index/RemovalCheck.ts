@@ -6,13 +6,12 @@ import { ChangeStore } from '../database/ChangeStore';
 import { GroupStore } from '../database/GroupStore';
 import { TypeStore } from '../database/TypeStore';
 import { ChangeFollower } from './ChangeFollower';
+import { ENTITIES } from './Dependants';
 
 const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
 const PAGE = 1_000;
 /** With more changes to come the numbers say nothing. */
 const MOST_WAITING = 100;
-/** The type that has a group for each entity. */
-const ENTITIES = 'software-catalog';
 
 /**
  * Notices entities that are gone, and those that nobody told of.
@@ -84,7 +83,7 @@ export class RemovalCheck {
       if (source.concerns && !signal.aborted) {
         const wrong = await this.#findWrong(type, present);
         found = found || wrong.length > 0;
-        await this.#follower.add(type, wrong);
+        await this.#follower.suspect(type, wrong);
       }
     }
     return found;

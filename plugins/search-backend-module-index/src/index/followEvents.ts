@@ -5,6 +5,7 @@ import {
 } from '@fairway/backend-toolkit';
 import { SearchSource } from '@fairway/search-node';
 import { ChangeFollower } from './ChangeFollower';
+import { ENTITIES } from './Dependants';
 
 /** The catalog tells of a change a moment before it can be read. */
 const CATALOG_DELAY_MS = 500;
@@ -15,15 +16,17 @@ export async function followEvents(options: {
   follower: Pick<ChangeFollower, 'add'>;
   sources: ReadonlyMap<string, SearchSource>;
 }): Promise<void> {
-  const { events, follower, sources } = options;
-  const topics = [...sources.values()].flatMap(
-    source => source.events?.topics ?? [],
+  const { events, follower } = options;
+  // What follows from entities is not to be asked for before it is known that they changed.
+  const sources = [...options.sources.values()].sort(
+    (a, b) => Number(b.type === ENTITIES) - Number(a.type === ENTITIES),
   );
+  const topics = sources.flatMap(source => source.events?.topics ?? []);
   await events.subscribe({
     id: 'search-index',
     topics: [...new Set([CATALOG_ENTITIES_CHANGED_TOPIC, ...topics])],
     onEvent: async ({ topic, eventPayload }) => {
-      for (const source of sources.values()) {
+      for (const source of sources) {
         if (topic === CATALOG_ENTITIES_CHANGED_TOPIC && source.concerns) {
           const refs = readChangedEntities(eventPayload);
           await follower.add(
