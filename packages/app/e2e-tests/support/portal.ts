@@ -36,8 +36,8 @@ export function readSecret(name: 'BACKEND_SECRET' | 'FORGE_TOKEN'): string {
 export async function askAsGuest(
   path: string,
   body?: object,
+  { url }: Portal = readPortal(),
 ): Promise<Response> {
-  const { url } = readPortal();
   const session = await fetch(`${url}/api/auth/guest/refresh`);
   const { backstageIdentity } = await session.json();
   return await fetch(`${url}${path}`, {
@@ -85,8 +85,22 @@ async function waitUntilReady(
   }
 }
 
-/** Starts a portal, on the data of an earlier one if that is given. */
+/** Starts the portal that tests share, on the data of an earlier one if that is given. */
 export async function startPortal(earlier?: Portal): Promise<Portal> {
+  const portal = await startPortalWith('app-config.yaml', earlier);
+  writeFileSync(stateFile, JSON.stringify(portal));
+  return portal;
+}
+
+/**
+ * Starts a portal with settings that the others must not have; whoever starts it stops it.
+ *
+ * @param config - Name of a file beside this one
+ */
+export async function startPortalWith(
+  config: string,
+  earlier?: Portal,
+): Promise<Portal> {
   const dataDir =
     earlier?.dataDir ?? mkdtempSync(join(tmpdir(), 'fairway-e2e-'));
   const port = earlier?.port ?? (await findFreePort());
@@ -102,7 +116,7 @@ export async function startPortal(earlier?: Portal): Promise<Portal> {
       '--data',
       dataDir,
       '--config',
-      join(__dirname, 'app-config.yaml'),
+      join(__dirname, config),
     ],
     {
       cwd: tmpdir(),
@@ -118,9 +132,7 @@ export async function startPortal(earlier?: Portal): Promise<Portal> {
   );
   await waitUntilReady(url, child, logFile);
   child.unref();
-  const portal = { url, port, dataDir, logFile, pid: child.pid! };
-  writeFileSync(stateFile, JSON.stringify(portal));
-  return portal;
+  return { url, port, dataDir, logFile, pid: child.pid! };
 }
 
 /** Stops the portal as Ctrl-C does, and waits until it is gone. */

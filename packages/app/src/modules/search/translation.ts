@@ -102,7 +102,7 @@ export const searchModuleTranslationRef = createTranslationRef({
       changed: 'Last change',
       built: 'Built as a whole',
       pending: 'Waiting',
-      pendingSince: '{{number}}, for {{seconds}} s',
+      pendingSince: '{{number}}, for {{duration}}',
       never: 'never',
       state: {
         ready: 'Ready',

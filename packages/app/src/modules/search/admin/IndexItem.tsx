@@ -1,4 +1,8 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { Time } from '@fairway/frontend-toolkit';
@@ -12,6 +16,7 @@ import {
   RiLoader4Line,
 } from '@remixicon/react';
 import type { ReactNode } from 'react';
+import { toDuration } from '../lib/toDuration';
 import { searchModuleTranslationRef } from '../translation';
 import styles from './SearchAdminPage.module.css';
 
@@ -30,6 +35,7 @@ export function IndexItem(props: {
   const { index, name, onRebuild } = props;
   const { state, pending, lagSeconds, changedAt, builtAt, lastError } = index;
   const { t } = useTranslationRef(searchModuleTranslationRef);
+  const { language } = useApi(appLanguageApiRef).getLanguage();
   const { allowed } = usePermission({ permission: searchRebuildPermission });
   const Icon = ICONS[state];
   const time = (value?: string) =>
@@ -42,7 +48,7 @@ export function IndexItem(props: {
       pending > 0 && lagSeconds !== undefined
         ? t('admin.pendingSince', {
             number: pending.toLocaleString(),
-            seconds: String(Math.round(lagSeconds)),
+            duration: toDuration(lagSeconds, language),
           })
         : pending.toLocaleString(),
     ],

@@ -82,7 +82,7 @@ describe('SearchAdminPage', () => {
     const catalog = await findIndex('Catalog');
     expect(catalog).toHaveTextContent('Ready');
     expect(catalog).toHaveTextContent('12,345');
-    expect(catalog).toHaveTextContent('3, for 2 s');
+    expect(catalog).toHaveTextContent('3, for 2 sec');
     const docs = await findIndex('Docs');
     expect(docs).toHaveTextContent('Building · 40 documents ready');
     expect(docs).toHaveTextContent('The site of ledger is damaged');
