@@ -93,6 +93,25 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
     expect(await next.listTitles(source.type)).toEqual(['Anchor', 'Berth']);
   });
 
+  it('does not build by turns with a replica of another version', async () => {
+    const readAll = jest.spyOn(source, 'readAll');
+    replica.start();
+    const first = await replica.waitForBuild(source.type);
+    const next = await make({ format: '2', owner: 'next' });
+    next.start();
+    await next.waitForBuild(source.type, first);
+
+    const looks = [replica, next].map(({ types: state }) =>
+      jest.spyOn(state, 'list'),
+    );
+    await until(async () =>
+      looks.every(({ mock }) => mock.calls.length > 3) ? true : undefined,
+    );
+
+    expect(readAll).toHaveBeenCalledTimes(2);
+    expect((await replica.types.find(source.type))?.format).toBe('2');
+  });
+
   it('remembers when what is the same changed', async () => {
     replica.start();
     const built = await replica.waitForBuild(source.type);

@@ -20,6 +20,11 @@ const LONGEST_RETRY_MS = 10 * 60_000;
  * minute, so that one of an older configuration keeps what it brings.
  */
 const UNCLAIMED_MS = 10 * 60_000;
+/**
+ * What was of this version so short ago is left to the replica of another
+ * version that built it since: they follow each other, and the last one stays.
+ */
+const YIELD_MS = 10 * 60_000;
 /** How often it is looked whether nobody writes any more. */
 const SWAP_LOOK_MS = 50;
 
@@ -42,6 +47,8 @@ export type IndexBuilderOptions = {
 /** Builds indexes anew: what was never built, was built by another version, or is wanted. Takes away what no source brings any more. */
 export class IndexBuilder {
   readonly #options: IndexBuilderOptions;
+  /** By type, when the index was last seen to be of this version. */
+  readonly #currentAt = new Map<string, number>();
   readonly #retryAt = new Map<string, { at: number; failures: number }>();
   readonly #stopping = new AbortController();
   readonly #rest = new Rest();
@@ -90,12 +97,20 @@ export class IndexBuilder {
   }
 
   #isDue(state: TypeState): boolean {
-    const { format, sources } = this.#options;
+    const { sources } = this.#options;
     return (
       sources.has(state.type) &&
       this.#mayTry(state.type) &&
-      (state.isWanted || state.builtAt === undefined || state.format !== format)
+      (state.isWanted || state.builtAt === undefined || this.#isOutdated(state))
     );
+  }
+
+  #isOutdated({ type, format }: TypeState): boolean {
+    const now = Date.now();
+    if (format === this.#options.format) {
+      this.#currentAt.set(type, now);
+    }
+    return now - (this.#currentAt.get(type) ?? 0) > YIELD_MS;
   }
 
   #isUnclaimed({ type, claimedAt }: TypeState): boolean {
