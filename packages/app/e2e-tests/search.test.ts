@@ -68,6 +68,29 @@ test('leads from a mistyped word to the one that was meant, and remembers it', a
   await expect(palette.getByRole('option')).toHaveCount(0);
 });
 
+test('leaves no searches in the browser after a sign-out', async ({ page }) => {
+  await page.goto('/search?query=harbour');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Harbour/ })
+    .first()
+    .click();
+  await page.goto('/search');
+  await expect(page.getByRole('link', { name: 'harbour' })).toBeVisible();
+
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/$/);
+
+  await page.goto('/search');
+  await expect(
+    page.getByRole('heading', { name: 'What can be found' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Recent searches' }),
+  ).toBeHidden();
+});
+
 test('helps where nothing is found', async ({ page }) => {
   await page.goto('/search?query=qzxwvut&types[]=techdocs');
 
