@@ -59,9 +59,11 @@ describe.each(databases.eachSupportedId())('ChangeFollower with %s', id => {
     source.put('a', 'Anchor', 'Anchorage');
     await replica.follower.add(source.type, ['a']);
     await replica.waitForTitles(source.type, ['Anchor', 'Anchorage']);
+    await waitForRest();
     source.put('a', 'Almanac');
     await replica.follower.add(source.type, ['a']);
     await replica.waitForTitles(source.type, ['Almanac']);
+    await waitForRest();
     source.titles.delete('a');
     await replica.follower.add(source.type, ['a']);
 
