@@ -25,6 +25,7 @@ export { addSimilar, listTypable } from './query/addSimilar';
 export { isOneEditAway } from './query/isOneEditAway';
 export type { MatchPlan, PlannedWord, Term } from './query/MatchPlan';
 export { planMatch } from './query/planMatch';
+export { leastMatching } from './query/leastMatching';
 export { isWord, toMatchTree } from './query/toMatchTree';
 export type { MatchTree } from './query/toMatchTree';
 export { rankHits } from './ranking/rankHits';

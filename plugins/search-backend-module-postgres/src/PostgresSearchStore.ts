@@ -70,14 +70,7 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async findSimilar(words: readonly string[]) {
-    const similar = new Map<string, string[]>();
-    for (const word of words) {
-      const found = await findSimilar(this.#knex, word);
-      if (found.length > 0) {
-        similar.set(word, found);
-      }
-    }
-    return similar;
+    return await findSimilar(this.#knex, words);
   }
 
   async describe(): Promise<StoredType[]> {

@@ -151,7 +151,7 @@ function scoreText(
   options: RankingOptions,
   bestScore: number,
 ): ScorePart[] {
-  const most = mode === 'any' ? options.anyText : options.text;
+  const most = mode === 'all' ? options.text : options.anyText;
   return bestScore > 0
     ? [{ rule: 'text', points: most * (score / bestScore) }]
     : [];

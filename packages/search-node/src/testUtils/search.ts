@@ -18,7 +18,7 @@ export type TestQuery = Partial<StorePage> & {
   readonly types?: readonly string[];
   readonly filter?: Filter;
   /** Default: all words. */
-  readonly mode?: 'all' | 'any';
+  readonly mode?: MatchPlan['mode'];
   /** Whether words may be mistyped. */
   readonly allowsMistakes?: boolean;
 };

@@ -11,11 +11,16 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { Filter } from '@fairway/search-node';
+import { LRUCache } from 'lru-cache';
 import { Access } from './Access';
 import { toAccessFilter } from './toAccessFilter';
 
 /** The only conditions that documents have values for. */
 const ENTITY = 'catalog-entity';
+
+/** A page asks several times a second while somebody types; a policy is not expected to change faster. */
+const REMEMBERED_MS = 1_000;
+const MOST_REMEMBERED = 1_000;
 
 type Decision = {
   readonly type: string;
@@ -23,8 +28,15 @@ type Decision = {
   readonly decision: PolicyDecision;
 };
 
-/** Finds out what a caller may read, with one question to the policy for each permission. */
+/**
+ * Finds out what a caller may read, with one question to the policy for each
+ * permission. What it answers holds for a second.
+ */
 export class AccessReader {
+  readonly #recent = new LRUCache<string, Promise<PolicyDecision[]>>({
+    max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+  });
   readonly #permissions: PermissionsService;
   readonly #hasEntities: (type: string) => boolean;
   readonly #listTypes: () => Readonly<
@@ -98,6 +110,41 @@ export class AccessReader {
         ),
       ).values(),
     ];
+    const decisions = await this.#remember(permissions, credentials);
+    const byName = new Map(
+      permissions.map(({ name }, index) => [name, decisions[index]]),
+    );
+    return known.map(([type, { visibilityPermission: permission }]) => ({
+      type,
+      permission,
+      decision: permission
+        ? byName.get(permission.name) ?? { result: AuthorizeResult.DENY }
+        : { result: AuthorizeResult.ALLOW },
+    }));
+  }
+
+  async #remember(
+    permissions: readonly Permission[],
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    const key = JSON.stringify([
+      credentials.principal,
+      ...permissions.map(({ name }) => name),
+    ]);
+    const known = this.#recent.get(key);
+    if (known) {
+      return await known;
+    }
+    const asked = this.#ask(permissions, credentials);
+    this.#recent.set(key, asked);
+    asked.catch(() => this.#recent.delete(key));
+    return await asked;
+  }
+
+  async #ask(
+    permissions: readonly Permission[],
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
     const resource = permissions.filter(permission =>
       isResourcePermission(permission),
     ) as ResourcePermission[];
@@ -118,17 +165,11 @@ export class AccessReader {
           )
         : [],
     ]);
-    const byName = new Map<string, PolicyDecision>([
-      ...resource.map(({ name }, index) => [name, conditional[index]] as const),
-      ...basic.map(({ name }, index) => [name, plain[index]] as const),
-    ]);
-    return known.map(([type, { visibilityPermission: permission }]) => ({
-      type,
-      permission,
-      decision: permission
-        ? byName.get(permission.name) ?? { result: AuthorizeResult.DENY }
-        : { result: AuthorizeResult.ALLOW },
-    }));
+    return permissions.map(permission =>
+      isResourcePermission(permission)
+        ? conditional[resource.indexOf(permission)]
+        : plain[basic.indexOf(permission as (typeof basic)[number])],
+    );
   }
 
   /** Asks about each document itself, as what the index knows of an entity may be some seconds old. */

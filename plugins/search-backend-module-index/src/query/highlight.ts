@@ -10,6 +10,11 @@ const BEFORE = 100;
 const LEAST_LETTERS = 2;
 
 const LETTER = /[\p{L}\p{N}]/u;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Words of texts, which are much faster to find when there is nothing but ASCII. */
+const ASCII_WORD = /[a-z0-9]+/gi;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const MARKS = /\p{M}/gu;
 
 /** Not to be guessed, so that no document can pretend to be a match. */
 const TAG = randomUUID();
@@ -33,7 +38,6 @@ export function createHighlighter(
   if (beginnings.length === 0) {
     return ({ text }) => ({ text: text.slice(0, EXCERPT) });
   }
-  const pattern = toPattern(beginnings);
   return ({ title, text }) => {
     const first = findFirst(text.slice(0, LOOKED_THROUGH), beginnings);
     const excerpt = cut(text, Math.max(0, first - BEFORE));
@@ -42,7 +46,7 @@ export function createHighlighter(
       highlight: {
         preTag: PRE_TAG,
         postTag: POST_TAG,
-        fields: { title: mark(title, pattern), text: mark(excerpt, pattern) },
+        fields: { title: mark(title, beginnings), text: mark(excerpt, beginnings) },
       },
     };
   };
@@ -63,11 +67,33 @@ function findFirst(text: string, beginnings: readonly string[]): number {
   return places.length > 0 ? Math.min(...places) : -1;
 }
 
-function mark(text: string, pattern: RegExp): string {
+/** Marks words that begin so, with or without diacritics. */
+function mark(text: string, beginnings: readonly string[]): string {
+  if (ASCII.test(text)) {
+    return text.replace(ASCII_WORD, word =>
+      markWord(word, word.toLowerCase(), beginnings),
+    );
+  }
   return text
     .normalize('NFD')
-    .replace(pattern, match => `${PRE_TAG}${match}${POST_TAG}`)
+    .replace(WORD, word =>
+      markWord(
+        word,
+        word.replace(MARKS, '').toLocaleLowerCase('en-US'),
+        beginnings,
+      ),
+    )
     .normalize('NFC');
+}
+
+function markWord(
+  word: string,
+  plain: string,
+  beginnings: readonly string[],
+): string {
+  return beginnings.some(beginning => plain.startsWith(beginning))
+    ? `${PRE_TAG}${word}${POST_TAG}`
+    : word;
 }
 
 /** Begins and ends between words. */
@@ -82,7 +108,7 @@ function cut(text: string, from: number): string {
   }`;
 }
 
-/** Beginnings of words that are marked, the longest first, as the first that fits is taken. */
+/** Beginnings of words that are marked. */
 function listBeginnings(plan: MatchPlan): string[] {
   const beginnings = new Set([
     ...plan.words.flatMap(({ ways }) =>
@@ -95,21 +121,5 @@ function listBeginnings(plan: MatchPlan): string[] {
     ),
     ...plan.phrases.flat(),
   ]);
-  return [...beginnings]
-    .filter(word => word.length >= LEAST_LETTERS)
-    .sort((a, b) => b.length - a.length);
-}
-
-/** Words that begin so, with or without diacritics. */
-function toPattern(beginnings: readonly string[]): RegExp {
-  const alternatives = beginnings.map(word => [...word].map(toLetter).join(''));
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})[\\p{L}\\p{N}\\p{M}]*`,
-    'giu',
-  );
-}
-
-/** A letter of a word may carry diacritics in the text. */
-function toLetter(letter: string): string {
-  return LETTER.test(letter) ? `${letter}\\p{M}*` : '';
+  return [...beginnings].filter(word => word.length >= LEAST_LETTERS);
 }

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { runRaw } from './runRaw';
 
 /** So many documents are counted at most; words that more have tell next to nothing. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 1_000;
 
 /** A word, as a query, and how many documents have it. */
 export type WordCount = { readonly word: string; readonly count: number };

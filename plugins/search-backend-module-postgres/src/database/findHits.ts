@@ -5,11 +5,13 @@ import {
   StoreQuery,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
-import { toTsQueries } from '../toTsQuery';
+import { TsQueries, toTsQueries } from '../toTsQuery';
 import { isWanted, passes } from './conditions';
 import { countMatches, MOST_COUNTED } from './countMatches';
+import { countWords, WordCount } from './countWords';
 import { selectBest } from './selectBest';
 import { selectPage, Selection } from './selectPage';
+import { selectRelevant } from './selectRelevant';
 
 const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
@@ -23,23 +25,50 @@ export async function findHits(
   if (queries && queries.all === undefined) {
     return NOTHING;
   }
-  const table = queries ? 'store_words' : 'store_documents';
   const condition = isWanted(query, queries);
-  const counted = await countMatches(knex, table, condition);
-  const total = Math.min(counted, MOST_COUNTED);
-  const isLowerBound = counted > MOST_COUNTED;
-  if (page.limit === 0 || page.offset >= total) {
-    return { hits: [], total, isLowerBound };
+  if (!queries || page.order !== 'relevance') {
+    const table = queries ? 'store_words' : 'store_documents';
+    const counted = await countMatches(knex, table, condition);
+    return await toStoreHits(counted, page, () =>
+      selectInOrder(knex, { table, condition }, page),
+    );
   }
-  const hits =
-    queries && page.order === 'relevance'
-      ? await selectBest(
-          knex,
-          { condition, total: counted, queries, mode: query.match!.mode },
-          page,
-        )
-      : await selectInOrder(knex, { table, condition }, page);
-  return { hits, total, isLowerBound };
+  const relevance = {
+    ...{ condition, queries, first: page.first },
+    words: await weighWords(knex, query.match!.mode, queries),
+  };
+  const few = await selectRelevant(knex, relevance, page);
+  if (few) {
+    return { ...few, isLowerBound: false };
+  }
+  const counted = await countMatches(knex, 'store_words', condition);
+  return await toStoreHits(counted, page, () =>
+    selectBest(knex, relevance, page),
+  );
+}
+
+async function toStoreHits(
+  counted: number,
+  { offset, limit }: StorePage,
+  select: () => Promise<StoreHit[]>,
+): Promise<StoreHits> {
+  const total = Math.min(counted, MOST_COUNTED);
+  return {
+    hits: limit === 0 || offset >= total ? [] : await select(),
+    total,
+    isLowerBound: counted > MOST_COUNTED,
+  };
+}
+
+/** All matches have the same words where all of them are needed. */
+async function weighWords(
+  knex: Knex,
+  mode: 'all' | 'most' | 'any',
+  { words }: TsQueries,
+): Promise<WordCount[]> {
+  return mode === 'all'
+    ? words.map(word => ({ word, count: 0 }))
+    : await countWords(knex, words);
 }
 
 async function selectInOrder(

@@ -117,6 +117,20 @@ export function describeMatching(
       ]);
     });
 
+    it.each([
+      ['ledger night fox', ['Ledger']],
+      ['quick zanzibar fox', ['Fox', 'Half quick', 'Other fox']],
+      ['quick fox jumps over night', ['Fox']],
+      ['quick ledger nonexistent', []],
+    ])(
+      'finds what has most words if that is enough: %s',
+      async (typed, expected) => {
+        const found = await titles({ typed, mode: 'most' });
+
+        expect([...found].sort()).toEqual(expected);
+      },
+    );
+
     it('finds phrases, which are in one field', async () => {
       expect(await titles('"quick brown fox"')).toEqual(['Fox']);
       expect(await titles('"brown quick"')).toEqual(['Other fox']);
