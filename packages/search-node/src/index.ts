@@ -60,5 +60,6 @@ export type {
   StoreQuery,
   StoreRebuild,
 } from './store/SearchStore';
+export { toHitBody } from './store/toHitBody';
 export { toStorable } from './store/toStorable';
 export { toStoredGroup } from './store/toStored';

@@ -52,7 +52,9 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async find(query: StoreQuery, page: StorePage) {
-    return await withSnapshot(this.#knex, trx => findHits(trx, query, page));
+    return await withSnapshot(this.#knex, reader =>
+      findHits(reader, query, page),
+    );
   }
 
   async load(ids: readonly { readonly type: string; readonly id: string }[]) {
@@ -64,8 +66,8 @@ export class PostgresSearchStore implements SearchStore {
     fields: readonly string[],
     size: number,
   ) {
-    return await withSnapshot(this.#knex, trx =>
-      countFacets(trx, query, fields, size),
+    return await withSnapshot(this.#knex, reader =>
+      countFacets(reader, query, fields, size),
     );
   }
 

@@ -83,17 +83,12 @@ export type StorePage = {
  */
 export type StoreHit = Pick<
   StoredDocument,
-  | 'id'
-  | 'keys'
-  | 'names'
-  | 'tags'
-  | 'description'
-  | 'values'
-  | 'title'
-  | 'popularity'
+  'id' | 'keys' | 'names' | 'tags' | 'description' | 'title' | 'popularity'
 > & {
   readonly type: string;
   readonly ref: string;
+  /** Of the fields that results are ranked by; see {@link toHitBody}. */
+  readonly values: StoredDocument['values'];
   /** How well words match, by the engine; to be compared within one answer only. Not negative. */
   readonly score: number;
 };

@@ -4,7 +4,6 @@ import {
   StorePage,
   StoreQuery,
 } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { TsQueries, toTsQueries } from '../toTsQuery';
 import { isWanted, passes } from './conditions';
 import { countMatches, MOST_COUNTED } from './countMatches';
@@ -12,12 +11,13 @@ import { countWords, WordCount } from './countWords';
 import { selectBest } from './selectBest';
 import { selectPage, Selection } from './selectPage';
 import { selectRelevant } from './selectRelevant';
+import { Reader } from './withSnapshot';
 
 const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  knex: Knex,
+  reader: Reader,
   query: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
@@ -28,22 +28,22 @@ export async function findHits(
   const condition = isWanted(query, queries);
   if (!queries || page.order !== 'relevance') {
     const table = queries ? 'store_words' : 'store_documents';
-    const counted = await countMatches(knex, table, condition);
+    const counted = await countMatches(reader, table, condition);
     return await toStoreHits(counted, page, () =>
-      selectInOrder(knex, { table, condition }, page),
+      selectInOrder(reader, { table, condition }, page),
     );
   }
   const relevance = {
     ...{ condition, queries, first: page.first },
-    words: await weighWords(knex, query.match!.mode, queries),
+    words: await weighWords(reader, query.match!.mode, queries),
   };
-  const few = await selectRelevant(knex, relevance, page);
+  const few = await selectRelevant(reader, relevance, page);
   if (few) {
     return { ...few, isLowerBound: false };
   }
-  const counted = await countMatches(knex, 'store_words', condition);
+  const counted = await countMatches(reader, 'store_words', condition);
   return await toStoreHits(counted, page, () =>
-    selectBest(knex, relevance, page),
+    selectBest(reader, relevance, page),
   );
 }
 
@@ -62,21 +62,21 @@ async function toStoreHits(
 
 /** All matches have the same words where all of them are needed. */
 async function weighWords(
-  knex: Knex,
+  reader: Reader,
   mode: 'all' | 'most' | 'any',
   { words }: TsQueries,
 ): Promise<WordCount[]> {
   return mode === 'all'
     ? words.map(word => ({ word, count: 0 }))
-    : await countWords(knex, words);
+    : await countWords(reader, words);
 }
 
 async function selectInOrder(
-  knex: Knex,
+  reader: Reader,
   wanted: Pick<Selection, 'table' | 'condition'>,
   { order, first, offset, limit }: StorePage,
 ): Promise<StoreHit[]> {
-  return await selectPage(knex, {
+  return await selectPage(reader, {
     ...wanted,
     order: first ? [passes(first)] : [],
     byChange: order === 'updated',

@@ -3,6 +3,7 @@ import {
   reverse,
   StoredDocument,
   toComparable,
+  toHitBody,
   toStorable,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
@@ -83,9 +84,7 @@ async function insertContents(
       select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[])`,
     bindings: [
       rows.map(({ id }) => id),
-      rows.map(({ ref, document: { text, updatedAt, document, ...ranked } }) =>
-        JSON.stringify({ ...ranked, ref }),
-      ),
+      rows.map(({ ref, document }) => JSON.stringify(toHitBody(ref, document))),
       rows.map(({ document }) => JSON.stringify(document.document)),
       rows.map(({ document: { names, tags, description, text } }) =>
         // No phrase goes across a line.

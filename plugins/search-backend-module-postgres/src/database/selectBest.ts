@@ -1,18 +1,18 @@
 import { readParts, SqlPart, StoreHit, StorePage } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { joinQueries } from '../toTsQuery';
 import { allHold, has, isNamed, notHold, passes } from './conditions';
 import { countMatches } from './countMatches';
 import { MOST_COUNTED } from './countWords';
 import { selectPage } from './selectPage';
 import { MOST_SCORED, Relevance, selectRelevant } from './selectRelevant';
+import { Reader } from './withSnapshot';
 
 /**
  * Goes through parts of matches that are too many to compare, each of which is
  * better than the next, as far as the page needs.
  */
 export async function selectBest(
-  knex: Knex,
+  reader: Reader,
   relevance: Relevance,
   { offset, limit }: StorePage,
 ): Promise<StoreHit[]> {
@@ -22,10 +22,10 @@ export async function selectBest(
     listParts(better).map(part => allHold([relevance.condition, ...part])),
     { offset, limit },
     {
-      count: part => countMatches(knex, 'store_words', part),
+      count: part => countMatches(reader, 'store_words', part),
       select: (condition, { size, ...page }) =>
         selectPart(
-          knex,
+          reader,
           // Of each part all come first, or none.
           { ...relevance, condition, first: undefined },
           { size, ...page },
@@ -59,17 +59,19 @@ function listParts([best, ...rest]: readonly SqlPart[]): SqlPart[][] {
 }
 
 async function selectPart(
-  knex: Knex,
+  reader: Reader,
   relevance: Relevance,
   { size, ...page }: { size: number; offset: number; limit: number },
 ): Promise<readonly StoreHit[]> {
   const scored =
-    size > MOST_SCORED ? undefined : await selectRelevant(knex, relevance, page);
+    size > MOST_SCORED
+      ? undefined
+      : await selectRelevant(reader, relevance, page);
   if (scored) {
     return scored.hits;
   }
   const { condition, queries } = relevance;
-  return await selectPage(knex, {
+  return await selectPage(reader, {
     table: 'store_words',
     condition,
     order: [queries.exact, queries.prefix]

@@ -1,7 +1,7 @@
 import { SqlPart, StoreHit } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { HitRow, toHit } from './rows';
 import { runRaw } from './runRaw';
+import { Reader } from './withSnapshot';
 
 /** Which documents are wanted, and which of them come first. */
 export type Selection = {
@@ -18,7 +18,7 @@ export type Selection = {
 
 /** Reads a part of what is wanted, without saying how well it matches. */
 export async function selectPage(
-  knex: Knex,
+  reader: Reader,
   selection: Selection,
 ): Promise<StoreHit[]> {
   const { table, condition, order = [] } = selection;
@@ -30,7 +30,7 @@ export async function selectPage(
     'title_key',
     'document_id',
   ].join(', ');
-  const rows = await runRaw<HitRow>(knex, {
+  const rows = await runRaw<HitRow>(reader, {
     sql: `with matches as materialized (
       select found.id ${computed.join('')}
       from ${table} as found where ${condition.sql}

@@ -1,11 +1,11 @@
 import { Filter, SqlPart, StoreHit } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { TsQueries } from '../toTsQuery';
 import { has, passes } from './conditions';
 import { WordCount } from './countWords';
 import { HitRow, toHit } from './rows';
 import { runRaw } from './runRaw';
 import { scoreBy } from './scoreBy';
+import { Reader } from './withSnapshot';
 
 /** So many are compared by their names, tags and descriptions. */
 export const MOST_SCORED = 5_000;
@@ -27,20 +27,24 @@ export type Relevance = {
  * @returns `undefined` if there are more than can be compared
  */
 export async function selectRelevant(
-  knex: Knex,
+  reader: Reader,
   relevance: Relevance,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ hits: StoreHit[]; total: number } | undefined> {
   const start = offset - (offset % MOST_READ);
   const end = Math.min(offset + limit, start + MOST_READ);
-  const { hits, total } = await select(knex, relevance, { start, offset, end });
+  const { hits, total } = await select(reader, relevance, {
+    start,
+    offset,
+    end,
+  });
   if (total > MOST_SCORED) {
     return undefined;
   }
   if (end === offset + limit || end >= total) {
     return { hits, total };
   }
-  const rest = await selectRelevant(knex, relevance, {
+  const rest = await selectRelevant(reader, relevance, {
     offset: end,
     limit: offset + limit - end,
   });
@@ -51,7 +55,7 @@ export async function selectRelevant(
 type CountedRow = HitRow & { readonly total: number };
 
 async function select(
-  knex: Knex,
+  reader: Reader,
   { condition, queries, words, first }: Relevance,
   { start, offset, end }: { start: number; offset: number; end: number },
 ): Promise<{ hits: StoreHit[]; total: number }> {
@@ -65,7 +69,7 @@ async function select(
   const inOrder = tiers.map((_, i) => `order_${i} desc, `).join('');
   const inHead = scoreBy('head', words);
   const inAll = scoreBy('words', words);
-  const [{ total }, ...rows] = await runRaw<CountedRow>(knex, {
+  const [{ total }, ...rows] = await runRaw<CountedRow>(reader, {
     sql: `with matches as materialized (
       select found.id, found.index_id, found.head,
         pg_column_size(found.words) as size

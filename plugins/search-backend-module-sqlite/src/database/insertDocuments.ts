@@ -3,6 +3,7 @@ import {
   reverse,
   StoredDocument,
   toComparable,
+  toHitBody,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { toFirstId } from './documentIds';
@@ -43,7 +44,7 @@ export async function insertDocuments(
     'store_contents (id, hit, document)',
     rows.map(({ id, ref, document }) => [
       id,
-      JSON.stringify(toHit(ref, document)),
+      JSON.stringify(toHitBody(ref, document)),
       JSON.stringify(document.document),
     ]),
   );
@@ -77,13 +78,6 @@ export async function insertDocuments(
       reverse(term),
     ]),
   );
-}
-
-function toHit(
-  ref: string,
-  { text, updatedAt, document, ...ranked }: StoredDocument,
-) {
-  return { ...ranked, ref };
 }
 
 /** As JSON, since the number of parameters is limited and that of rows is not. */

@@ -4,7 +4,11 @@ import { TestEngine } from '../TestEngine';
 import { search, TestQuery } from '../search';
 
 const DOCUMENTS = makeGroups(
-  { title: 'payment-api', description: 'Charges cards' },
+  {
+    title: 'payment-api',
+    description: 'Charges cards',
+    values: { owner: ['crew'], tag: ['money'] },
+  },
   { title: 'payment-api-gateway', description: 'Stands before others' },
   { title: 'The payment and api of the shop', description: 'Has both' },
   { title: 'Wallet', tags: ['payment-api'], description: 'Holds money' },
@@ -171,11 +175,12 @@ export function describeMatching(
         { order: 'title', offset: 0, limit: 100 },
       );
 
-      const { text, updatedAt, document, ...ranked } = documents[0];
+      const { text, updatedAt, document, values, ...ranked } = documents[0];
       expect(hits.find(({ id }) => id === 'payment-api')).toEqual({
         ...ranked,
         type: 'component',
         ref: 'payment-api',
+        values: { owner: ['crew'] },
         score: expect.any(Number),
       });
     });
