@@ -37,12 +37,11 @@ export async function selectPage(
     ),
     page as (
       select matches.*, documents.index_id, documents.title_key,
-        documents.document_id, documents.updated_at
+        documents.document_id, documents.updated_at, documents.hit
       from matches join store_documents as documents on documents.id = matches.id
       order by ${inOrder} limit ? offset ?
     )
-    select indexes.type, 0 as score, contents.hit from page
-      join store_contents as contents on contents.id = page.id
+    select indexes.type, 0 as score, hit from page
       join store_indexes as indexes on indexes.id = page.index_id
     order by ${inOrder}`,
     bindings: [

@@ -84,16 +84,15 @@ async function select(
     ),
     page as (
       select likely.*, documents.title_key, documents.document_id,
-        (${inAll.sql})::float8 as score
+        documents.hit, (${inAll.sql})::float8 as score
       from likely join store_words as found on found.id = likely.id
         join store_documents as documents on documents.id = likely.id
       order by ${inOrder} score desc, title_key, document_id limit ? offset ?
     )
     select total, null as type, null as score, null as hit from counted
     union all (
-      select null, indexes.type, score, contents.hit
-      from page join store_contents as contents on contents.id = page.id
-        join store_indexes as indexes on indexes.id = page.index_id
+      select null, indexes.type, score, hit
+      from page join store_indexes as indexes on indexes.id = page.index_id
       order by ${inOrder} score desc, title_key, document_id
     )`,
     bindings: [
