@@ -1,4 +1,4 @@
-import { addSimilar, listTypable } from './addSimilar';
+import { widenPlan, listTypable } from './widenPlan';
 import { planMatch } from './planMatch';
 
 const words = (typed: string) =>
@@ -57,14 +57,23 @@ describe('planMatch', () => {
   });
 });
 
-describe('addSimilar', () => {
+describe('widenPlan', () => {
   it('lets words match that may have been meant', () => {
     const plan = planMatch('paymnet api')!;
 
-    const wider = addSimilar(plan, new Map([['paymnet', ['payment']]]));
+    const wider = widenPlan(plan, new Map([['paymnet', ['payment']]]));
 
     expect(listTypable(plan)).toEqual(['paymnetapi', 'paymnet']);
     expect(wider.words[0].ways[0][0].similar).toEqual(['payment']);
     expect(wider.words[1].ways[0][0].similar).toEqual([]);
+  });
+
+  it('lets words match that begin like one of three letters and more', () => {
+    const plan = planMatch('go pay gate')!;
+    const isPrefix = ({ words: planned }: typeof plan) =>
+      planned.map(({ ways }) => ways[0][0].isPrefix);
+
+    expect(isPrefix(plan)).toEqual([false, false, true]);
+    expect(isPrefix(widenPlan(plan, new Map()))).toEqual([false, true, true]);
   });
 });

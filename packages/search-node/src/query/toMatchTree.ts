@@ -44,10 +44,7 @@ function someOf(
     return least > trees.length ? undefined : allOf(trees);
   }
   const [first, ...rest] = trees;
-  return anyOf([
-    allOf([first, someOf(rest, least - 1)]),
-    someOf(rest, least),
-  ]);
+  return anyOf([allOf([first, someOf(rest, least - 1)]), someOf(rest, least)]);
 }
 
 function toWordTree({ ways }: PlannedWord): MatchTree | undefined {

@@ -1,5 +1,5 @@
 import { SourceDocument } from '../source/SearchSource';
-import { addSimilar } from '../query/addSimilar';
+import { widenPlan } from '../query/widenPlan';
 import { planMatch } from '../query/planMatch';
 import { StoreHit } from '../store/SearchStore';
 import { toStoredGroup } from '../store/toStored';
@@ -60,7 +60,7 @@ describe('rankHits', () => {
   );
 
   it('prefers what was typed over what may have been meant', () => {
-    const plan = addSimilar(
+    const plan = widenPlan(
       planMatch('kettle')!,
       new Map([['kettle', ['nettle']]]),
     );

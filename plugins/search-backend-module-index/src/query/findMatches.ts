@@ -1,5 +1,5 @@
 import {
-  addSimilar,
+  widenPlan,
   listTypable,
   MatchPlan,
   planMatch,
@@ -32,7 +32,7 @@ export type SelectReadable = (
 
 /**
  * Finds what has all words; if that is hardly anything, also what has words that
- * are one edit away; and if that is nothing, or little for a question, what has most of the words, or any.
+ * begin like them, or are one edit away; and if that is nothing, or little for a question, what has most of the words, or any.
  */
 export async function findMatches(
   store: SearchStore,
@@ -52,7 +52,7 @@ export async function findMatches(
   if (isName) {
     return exact;
   }
-  const all = total < FEW ? await findSimilar(store, exact, find) : exact;
+  const all = total < FEW ? await findWider(store, exact, find) : exact;
   const isQuestion = plan.words.length >= QUESTION;
   const found = await selectReadable(all.hits);
   if (plan.words.length < 2 || found.total >= (isQuestion ? ENOUGH : 1)) {
@@ -68,16 +68,16 @@ export async function findMatches(
     : await findFewer('any');
 }
 
-async function findSimilar(
+async function findWider(
   store: SearchStore,
   exact: Matches,
   find: (plan: MatchPlan | undefined) => Promise<StoreHits>,
 ): Promise<Matches> {
   const plan = exact.plan!;
   const similar = await store.findSimilar(listTypable(plan));
-  if (similar.size === 0) {
+  const wider = widenPlan(plan, similar);
+  if (JSON.stringify(wider) === JSON.stringify(plan)) {
     return exact;
   }
-  const wider = addSimilar(plan, similar);
   return { plan: wider, hits: await find(wider), whole: [] };
 }

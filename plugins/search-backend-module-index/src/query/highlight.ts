@@ -46,7 +46,10 @@ export function createHighlighter(
       highlight: {
         preTag: PRE_TAG,
         postTag: POST_TAG,
-        fields: { title: mark(title, beginnings), text: mark(excerpt, beginnings) },
+        fields: {
+          title: mark(title, beginnings),
+          text: mark(excerpt, beginnings),
+        },
       },
     };
   };

@@ -1,6 +1,7 @@
 import {
   Filter,
   readParts,
+  SqlPart,
   StoreHit,
   StoreHits,
   StorePage,
@@ -8,14 +9,13 @@ import {
 } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { FtsQueries, toFtsQueries } from '../toFtsQuery';
+import { toNameConditions } from '../toNameConditions';
 import { countMatches } from './countMatches';
 import { Wanted } from './selectMatches';
 import { selectPage } from './selectPage';
 
 /** If more match, those are scored first that are likely to be the best. */
 const MOST_SCORED = 2_000;
-
-const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
@@ -25,21 +25,24 @@ export async function findHits(
 ): Promise<StoreHits> {
   const queries = match && toFtsQueries(match);
   if (queries && queries.all === undefined) {
-    return NOTHING;
+    return { hits: [], total: 0, isLowerBound: false };
   }
   const wanted: Wanted = { types, filter, query: queries?.all };
-  const total = await countMatches(knex, wanted);
-  if (page.limit === 0 || page.offset >= total) {
-    return { ...NOTHING, total };
+  if (!queries || page.order !== 'relevance') {
+    const found = await selectPage(knex, wanted, page, undefined);
+    return { ...found, isLowerBound: false };
   }
-  const isRanked = queries && page.order === 'relevance';
-  const better =
-    isRanked && total > MOST_SCORED
-      ? await findBetter(knex, types, queries)
-      : undefined;
-  const hits = better
-    ? await selectBest(knex, wanted, { better, queries: queries!, page })
-    : await selectPage(knex, wanted, page, isRanked ? queries : undefined);
+  const tiers = toNameConditions(match);
+  const few = await selectPage(knex, wanted, page, tiers, MOST_SCORED);
+  if (few.total <= MOST_SCORED) {
+    return { ...few, isLowerBound: false };
+  }
+  const total = await countMatches(knex, wanted);
+  const better = await findBetter(knex, types, queries);
+  const hits =
+    page.limit === 0 || page.offset >= total
+      ? []
+      : await selectBest(knex, wanted, { better, tiers, page });
   return { hits, total, isLowerBound: false };
 }
 
@@ -64,24 +67,35 @@ async function findBetter(
 async function selectBest(
   knex: Knex,
   wanted: Wanted,
-  options: { better: string; queries: FtsQueries; page: StorePage },
+  options: {
+    better: string | undefined;
+    tiers: readonly SqlPart[];
+    page: StorePage;
+  },
 ): Promise<StoreHit[]> {
-  const { better, queries, page } = options;
-  const { filter } = wanted;
+  const { better, tiers, page } = options;
+  const { query, filter } = wanted;
   const filters: (Filter | undefined)[] = page.first
     ? [allOf(filter, page.first), allOf(filter, { not: page.first })]
     : [filter];
+  // Phrases have to match in all.
+  const parted = better
+    ? [`(${query}) AND (${better})`, `(${query}) NOT (${better})`]
+    : [query];
   const parts = filters.flatMap(inPart =>
-    // Phrases have to match in both.
-    [
-      `(${wanted.query}) AND (${better})`,
-      `(${wanted.query}) NOT (${better})`,
-    ].map((query): Wanted => ({ ...wanted, query, filter: inPart })),
+    parted.map((one): Wanted => ({ ...wanted, query: one, filter: inPart })),
   );
   return await readParts(parts, page, {
     count: part => countMatches(knex, part),
-    select: (part, { offset, limit }) =>
-      selectPage(knex, part, { order: 'relevance', offset, limit }, queries),
+    select: async (part, { offset, limit }) => {
+      const { hits } = await selectPage(
+        knex,
+        part,
+        { order: 'relevance', offset, limit },
+        tiers,
+      );
+      return hits;
+    },
   });
 }
 

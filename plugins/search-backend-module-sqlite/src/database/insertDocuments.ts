@@ -29,7 +29,9 @@ export async function insertDocuments(
 
   await insertRows(
     trx,
-    'store_documents (id, index_id, group_ref, document_id, title_key, updated_at)',
+    `store_documents (
+      id, index_id, group_ref, document_id, title_key, updated_at, keys, names
+    )`,
     rows.map(({ id, ref, document }) => [
       id,
       indexId,
@@ -37,6 +39,8 @@ export async function insertDocuments(
       document.id,
       toComparable(document.title),
       document.updatedAt,
+      ` ${document.keys.join(' ')} `,
+      ` ${document.names.join(' ')} `,
     ]),
   );
   await insertRows(

@@ -2,6 +2,8 @@ import { MatchPlan, Term } from './MatchPlan';
 
 /** Shorter words have too many that are one edit away. */
 const LEAST_LETTERS = 5;
+/** Shorter words have too many that begin so. */
+const LEAST_PREFIX = 3;
 
 /**
  * The words of a plan that may have been typed wrongly, as typed and as stems.
@@ -17,17 +19,18 @@ export function listTypable(plan: MatchPlan): string[] {
 }
 
 /**
- * Lets words match, too, that are one edit away.
+ * Lets words match, too, that are one edit away, and all that begin like a word of the plan.
  *
  * @param similar - Words of the index by what was typed
  * @public
  */
-export function addSimilar(
+export function widenPlan(
   plan: MatchPlan,
   similar: ReadonlyMap<string, readonly string[]>,
 ): MatchPlan {
   const withSimilar = (term: Term): Term => ({
     ...term,
+    isPrefix: term.isPrefix || term.text.length >= LEAST_PREFIX,
     similar: [
       ...new Set([
         ...(similar.get(term.text) ?? []),
