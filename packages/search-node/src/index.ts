@@ -44,6 +44,7 @@ export { IndexWriter } from './sql/IndexWriter';
 export type { IndexOperations } from './sql/IndexWriter';
 export { toCondition } from './sql/toCondition';
 export type { SqlBinding, SqlPart } from './sql/toCondition';
+export { readBuckets } from './sql/readBuckets';
 export { readParts } from './sql/readParts';
 export { reverse, toEditRanges } from './sql/toEditRanges';
 export type { EditRanges } from './sql/toEditRanges';

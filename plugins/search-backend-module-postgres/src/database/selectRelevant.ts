@@ -1,4 +1,4 @@
-import { Filter, SqlPart, StoreHit } from '@fairway/search-node';
+import { Filter, readBuckets, SqlPart, StoreHit } from '@fairway/search-node';
 import { TsQueries } from '../toTsQuery';
 import { has, passes } from './conditions';
 import { WordCount } from './countWords';
@@ -29,26 +29,12 @@ export type Relevance = {
 export async function selectRelevant(
   reader: Reader,
   relevance: Relevance,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  page: { readonly offset: number; readonly limit: number },
 ): Promise<{ hits: StoreHit[]; total: number } | undefined> {
-  const start = offset - (offset % MOST_READ);
-  const end = Math.min(offset + limit, start + MOST_READ);
-  const { hits, total } = await select(reader, relevance, {
-    start,
-    offset,
-    end,
-  });
-  if (total > MOST_SCORED) {
-    return undefined;
-  }
-  if (end === offset + limit || end >= total) {
-    return { hits, total };
-  }
-  const rest = await selectRelevant(reader, relevance, {
-    offset: end,
-    limit: offset + limit - end,
-  });
-  return rest && { hits: [...hits, ...rest.hits], total };
+  const found = await readBuckets(MOST_READ, page, part =>
+    select(reader, relevance, part),
+  );
+  return found.total > MOST_SCORED ? undefined : found;
 }
 
 /** The first row has the number of all, the others are those of the page. */
@@ -57,7 +43,7 @@ type CountedRow = HitRow & { readonly total: number };
 async function select(
   reader: Reader,
   { condition, queries, words, first }: Relevance,
-  { start, offset, end }: { start: number; offset: number; end: number },
+  { start, offset, limit }: { start: number; offset: number; limit: number },
 ): Promise<{ hits: StoreHit[]; total: number }> {
   const tiers: SqlPart[] = [
     ...(first ? [passes(first)] : []),
@@ -104,8 +90,8 @@ async function select(
       MOST_READ,
       start,
       ...inAll.bindings,
-      end - offset,
-      offset - start,
+      limit,
+      offset,
     ],
   });
   return { total, hits: rows.map(toHit) };

@@ -1,25 +1,25 @@
 import {
   Filter,
   readParts,
-  SqlPart,
   StoreHit,
   StoreHits,
   StorePage,
   StoreQuery,
 } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { FtsQueries, toFtsQueries } from '../toFtsQuery';
 import { toNameConditions } from '../toNameConditions';
 import { countMatches } from './countMatches';
+import { Reader } from './Reader';
 import { Wanted } from './selectMatches';
 import { selectPage } from './selectPage';
+import { Relevance, selectRelevant } from './selectRelevant';
 
 /** If more match, those are scored first that are likely to be the best. */
 const MOST_SCORED = 2_000;
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  knex: Knex,
+  reader: Reader,
   { types, match, filter }: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
@@ -28,27 +28,33 @@ export async function findHits(
     return { hits: [], total: 0, isLowerBound: false };
   }
   const wanted: Wanted = { types, filter, query: queries?.all };
-  if (!queries || page.order !== 'relevance') {
-    const found = await selectPage(knex, wanted, page, undefined);
-    return { ...found, isLowerBound: false };
+  const { first } = page;
+  const relevance =
+    queries && page.order === 'relevance'
+      ? { wanted, first, tiers: toNameConditions(match) }
+      : undefined;
+  if (relevance) {
+    const few = await selectRelevant(reader, relevance, page, MOST_SCORED);
+    if (few.total <= MOST_SCORED) {
+      return { ...few, isLowerBound: false };
+    }
   }
-  const tiers = toNameConditions(match);
-  const few = await selectPage(knex, wanted, page, tiers, MOST_SCORED);
-  if (few.total <= MOST_SCORED) {
-    return { ...few, isLowerBound: false };
+  const total = await countMatches(reader, wanted);
+  if (page.limit === 0 || page.offset >= total) {
+    return { hits: [], total, isLowerBound: false };
   }
-  const total = await countMatches(knex, wanted);
-  const better = await findBetter(knex, types, queries);
-  const hits =
-    page.limit === 0 || page.offset >= total
-      ? []
-      : await selectBest(knex, wanted, { better, tiers, page });
+  const hits = relevance
+    ? await selectBest(reader, relevance, {
+        better: await findBetter(reader, types, queries!),
+        page,
+      })
+    : await selectPage(reader, wanted, page);
   return { hits, total, isLowerBound: false };
 }
 
 /** What is likely to be best among many: what has it all in its names, or words that few have. */
 async function findBetter(
-  knex: Knex,
+  reader: Reader,
   types: readonly string[],
   { named, prefix, words }: FtsQueries,
 ): Promise<string | undefined> {
@@ -57,7 +63,8 @@ async function findBetter(
   }
   const telling = prefix ? [prefix] : [];
   for (const query of words) {
-    if ((await countMatches(knex, { types, query })) <= MOST_SCORED) {
+    const count = await countMatches(reader, { types, query }, MOST_SCORED + 1);
+    if (count <= MOST_SCORED) {
       telling.push(query);
     }
   }
@@ -65,18 +72,13 @@ async function findBetter(
 }
 
 async function selectBest(
-  knex: Knex,
-  wanted: Wanted,
-  options: {
-    better: string | undefined;
-    tiers: readonly SqlPart[];
-    page: StorePage;
-  },
+  reader: Reader,
+  { wanted, tiers, first }: Relevance,
+  { better, page }: { better: string | undefined; page: StorePage },
 ): Promise<StoreHit[]> {
-  const { better, tiers, page } = options;
   const { query, filter } = wanted;
-  const filters: (Filter | undefined)[] = page.first
-    ? [allOf(filter, page.first), allOf(filter, { not: page.first })]
+  const filters: (Filter | undefined)[] = first
+    ? [allOf(filter, first), allOf(filter, { not: first })]
     : [filter];
   // Phrases have to match in all.
   const parted = better
@@ -86,15 +88,10 @@ async function selectBest(
     parted.map((one): Wanted => ({ ...wanted, query: one, filter: inPart })),
   );
   return await readParts(parts, page, {
-    count: part => countMatches(knex, part),
+    count: part => countMatches(reader, part),
     select: async (part, { offset, limit }) => {
-      const { hits } = await selectPage(
-        knex,
-        part,
-        { order: 'relevance', offset, limit },
-        tiers,
-      );
-      return hits;
+      const relevance = { wanted: part, tiers };
+      return (await selectRelevant(reader, relevance, { offset, limit })).hits;
     },
   });
 }

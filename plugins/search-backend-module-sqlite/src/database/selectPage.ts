@@ -1,68 +1,37 @@
-import { SqlPart, StoreHit, StorePage } from '@fairway/search-node';
-import { Knex } from 'knex';
+import { StoreHit, StorePage } from '@fairway/search-node';
 import { passes } from './conditions';
+import { Reader } from './Reader';
 import { HitRow, toHit } from './rows';
 import { selectMatches, Wanted } from './selectMatches';
 
-/** Beyond what any index has. */
-const ALL = Number.MAX_SAFE_INTEGER;
-
-/** The first row has the number of all, the others are those of the page. */
-type CountedRow = HitRow & { readonly total: number };
-
-/**
- * Reads a part of what is wanted, and how much that is.
- *
- * @param tiers - Conditions on `documents` which the first ones fulfil, if they are to be in order of relevance
- * @param most - If there are more, nothing is read and they are not counted
- */
+/** Reads a part of what is wanted, without saying how well it matches. */
 export async function selectPage(
-  knex: Knex,
+  reader: Reader,
   wanted: Wanted,
   { order, first, offset, limit }: StorePage,
-  tiers: readonly SqlPart[] | undefined,
-  most = ALL,
-): Promise<{ hits: StoreHit[]; total: number }> {
-  const matches = selectMatches(wanted, { withScore: Boolean(tiers) });
-  const computed = [
-    ...(first ? [passes('matches.id', first)] : []),
-    ...(tiers ?? []),
-  ];
+): Promise<StoreHit[]> {
+  const matches = selectMatches(wanted);
+  const isFirst = first ? passes('matches.id', first) : undefined;
   const inOrder = [
-    ...computed.map((_, i) => `order_${i} desc`),
-    'score desc',
+    ...(isFirst ? ['is_first desc'] : []),
     ...(order === 'updated' ? ['updated_at desc'] : []),
-    'title_key',
-    'document_id',
+    'title_key, document_id',
   ].join(', ');
-  const [{ total }, ...rows]: CountedRow[] = await knex.raw(
-    `with matches as materialized (${matches.sql} limit ?),
-    counted as materialized (select count(*) as total from matches),
+  const rows = await reader.all<HitRow>(
+    `with matches as materialized (${matches.sql}),
     page as (
-      select matches.id, score, index_id, title_key, document_id, updated_at
-        ${computed.map(({ sql }, i) => `, (${sql}) as order_${i}`).join('')}
-      from counted cross join matches
+      select matches.id, index_id, title_key, document_id, updated_at
+        ${isFirst ? `, (${isFirst.sql}) as is_first` : ''}
+      from matches
         cross join store_documents as documents on documents.id = matches.id
-      where total <= ?
       order by ${inOrder} limit ? offset ?
-    ),
-    hits as (
-      select indexes.type, score, contents.hit
-      from page
-        join store_contents as contents on contents.id = page.id
-        join store_indexes as indexes on indexes.id = page.index_id
-      order by ${inOrder}
     )
-    select total, null as type, null as score, null as hit from counted
-    union all select null, type, score, hit from hits`,
-    [
-      ...matches.bindings,
-      most < ALL ? most + 1 : ALL,
-      ...computed.flatMap(({ bindings }) => bindings),
-      most,
-      limit,
-      offset,
-    ],
+    select indexes.type, 0 as score, contents.hit
+    from page
+      join store_contents as contents on contents.id = page.id
+      join store_indexes as indexes on indexes.id = page.index_id
+    order by ${inOrder}`,
+    [...matches.bindings, ...(isFirst?.bindings ?? []), limit, offset],
   );
-  return { total, hits: rows.map(toHit) };
+  return rows.map(toHit);
 }
