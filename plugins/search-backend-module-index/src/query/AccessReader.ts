@@ -5,22 +5,17 @@ import {
 import { InputError } from '@backstage/errors';
 import {
   AuthorizeResult,
-  isResourcePermission,
   Permission,
   PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { Filter } from '@fairway/search-node';
-import { LRUCache } from 'lru-cache';
 import { Access } from './Access';
+import { PolicyReader } from './PolicyReader';
 import { toAccessFilter } from './toAccessFilter';
 
 /** The only conditions that documents have values for. */
 const ENTITY = 'catalog-entity';
-
-/** A page asks several times a second while somebody types; a policy is not expected to change faster. */
-const REMEMBERED_MS = 1_000;
-const MOST_REMEMBERED = 1_000;
 
 type Decision = {
   readonly type: string;
@@ -28,15 +23,9 @@ type Decision = {
   readonly decision: PolicyDecision;
 };
 
-/**
- * Finds out what a caller may read, with one question to the policy for each
- * permission. What it answers holds for a second.
- */
+/** Finds out what a caller may read, with one question to the policy for each permission. */
 export class AccessReader {
-  readonly #recent = new LRUCache<string, Promise<PolicyDecision[]>>({
-    max: MOST_REMEMBERED,
-    ttl: REMEMBERED_MS,
-  });
+  readonly #policy: PolicyReader;
   readonly #permissions: PermissionsService;
   readonly #hasEntities: (type: string) => boolean;
   readonly #listTypes: () => Readonly<
@@ -54,6 +43,7 @@ export class AccessReader {
   }) {
     this.#hasEntities = options.hasEntities;
     this.#permissions = options.permissions;
+    this.#policy = new PolicyReader(options.permissions);
     this.#listTypes = options.listTypes;
   }
 
@@ -110,7 +100,7 @@ export class AccessReader {
         ),
       ).values(),
     ];
-    const decisions = await this.#remember(permissions, credentials);
+    const decisions = await this.#policy.read(permissions, credentials);
     const byName = new Map(
       permissions.map(({ name }, index) => [name, decisions[index]]),
     );
@@ -121,55 +111,6 @@ export class AccessReader {
         ? byName.get(permission.name) ?? { result: AuthorizeResult.DENY }
         : { result: AuthorizeResult.ALLOW },
     }));
-  }
-
-  async #remember(
-    permissions: readonly Permission[],
-    credentials: BackstageCredentials,
-  ): Promise<PolicyDecision[]> {
-    const key = JSON.stringify([
-      credentials.principal,
-      ...permissions.map(({ name }) => name),
-    ]);
-    const known = this.#recent.get(key);
-    if (known) {
-      return await known;
-    }
-    const asked = this.#ask(permissions, credentials);
-    this.#recent.set(key, asked);
-    asked.catch(() => this.#recent.delete(key));
-    return await asked;
-  }
-
-  async #ask(
-    permissions: readonly Permission[],
-    credentials: BackstageCredentials,
-  ): Promise<PolicyDecision[]> {
-    const resource = permissions.filter(permission =>
-      isResourcePermission(permission),
-    ) as ResourcePermission[];
-    const basic = permissions.filter(
-      permission => !isResourcePermission(permission),
-    ) as Exclude<Permission, ResourcePermission>[];
-    const [conditional, plain] = await Promise.all([
-      resource.length > 0
-        ? this.#permissions.authorizeConditional(
-            resource.map(permission => ({ permission })),
-            { credentials },
-          )
-        : [],
-      basic.length > 0
-        ? this.#permissions.authorize(
-            basic.map(permission => ({ permission })),
-            { credentials },
-          )
-        : [],
-    ]);
-    return permissions.map(permission =>
-      isResourcePermission(permission)
-        ? conditional[resource.indexOf(permission)]
-        : plain[basic.indexOf(permission as (typeof basic)[number])],
-    );
   }
 
   /** Asks about each document itself, as what the index knows of an entity may be some seconds old. */
