@@ -21,7 +21,7 @@ export type {
   SearchSourcesExtensionPoint,
   SearchStoreExtensionPoint,
 } from './extensions';
-export { widenPlan, listTypable } from './query/widenPlan';
+export { widenPlan, listDoubtful } from './query/widenPlan';
 export { isOneEditAway } from './query/isOneEditAway';
 export type { MatchPlan, PlannedWord, Term } from './query/MatchPlan';
 export { planMatch } from './query/planMatch';

@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { analyzeTables } from './database/analyzeTables';
 import { countFacets } from './database/countFacets';
 import { findHits } from './database/findHits';
-import { findSimilar } from './database/findSimilar';
+import { findUnknown } from './database/findUnknown';
 import { loadDocuments } from './database/loadDocuments';
 import { openDatabase } from './database/openDatabase';
 import { removeSome } from './database/removeSome';
@@ -71,8 +71,8 @@ export class PostgresSearchStore implements SearchStore {
     );
   }
 
-  async findSimilar(words: readonly string[]) {
-    return await findSimilar(this.#knex, words);
+  async findUnknown(words: readonly string[]) {
+    return await findUnknown(this.#knex, words);
   }
 
   async describe(): Promise<StoredType[]> {

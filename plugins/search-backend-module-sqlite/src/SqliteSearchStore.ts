@@ -60,8 +60,8 @@ export class SqliteSearchStore implements SearchStore {
     return await this.#reader.operations.countFacets(query, fields, size);
   }
 
-  async findSimilar(words: readonly string[]) {
-    return await this.#reader.operations.findSimilar(words);
+  async findUnknown(words: readonly string[]) {
+    return await this.#reader.operations.findUnknown(words);
   }
 
   async describe(): Promise<StoredType[]> {

@@ -17,7 +17,8 @@ export type FtsQueries = {
   readonly words: readonly string[];
 };
 
-const FIELDS = '{names tags description text}';
+/** Where words are, apart from keys. */
+export const FIELDS = '{names tags description text}';
 
 /**
  * Says in the language of FTS5 what a plan asks for. All words are quoted, and

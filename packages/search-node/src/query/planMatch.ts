@@ -11,7 +11,7 @@ const MOST_WORDS = 16;
 const MOST_PARTS = 8;
 /** So many letters of the last word, which may not be finished; fewer where there are others to go by. */
 const LEAST_ONLY_PREFIX = 2;
-const LEAST_LAST_PREFIX = 1;
+const LEAST_LAST_PREFIX = 2;
 const PHRASE = /"([^"]*)"/g;
 
 /**

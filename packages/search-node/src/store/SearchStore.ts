@@ -183,13 +183,14 @@ export interface SearchStore {
   ): Promise<Record<string, FacetCount[]>>;
 
   /**
-   * Finds words of the index that are one edit away (insertion, deletion,
+   * Finds out which words the index does not know, and which of its words are
+   * one edit away from those of five letters and more (insertion, deletion,
    * substitution, or two neighbours swapped), at most ten for each word.
    *
-   * @param words - In lower case, of five letters and more
-   * @returns By word; without those that have none
+   * @param words - In lower case
+   * @returns By word; without those that the index knows
    */
-  findSimilar(
+  findUnknown(
     words: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import { widenPlan, listTypable } from '../query/widenPlan';
+import { widenPlan, listDoubtful } from '../query/widenPlan';
 import { MatchPlan } from '../query/MatchPlan';
 import { planMatch } from '../query/planMatch';
 import { Filter } from '../store/Filter';
@@ -37,7 +37,7 @@ export async function toStoreQuery(
   const exact = planned && { ...planned, mode };
   const match =
     exact && query.allowsMistakes
-      ? widenPlan(exact, await store.findSimilar(listTypable(exact)))
+      ? widenPlan(exact, await store.findUnknown(listDoubtful(exact)))
       : exact;
   return { types, match, filter };
 }

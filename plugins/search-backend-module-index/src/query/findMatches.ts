@@ -1,6 +1,6 @@
 import {
   widenPlan,
-  listTypable,
+  listDoubtful,
   MatchPlan,
   planMatch,
   SearchStore,
@@ -32,7 +32,7 @@ export type SelectReadable = (
 
 /**
  * Finds what has all words; if that is hardly anything, also what has words that
- * begin like them, or are one edit away; and if that is nothing, or little for a question, what has most of the words, or any.
+ * begin like unknown ones, or are one edit away; and if that is nothing, or little for a question, what has most of the words, or any.
  */
 export async function findMatches(
   store: SearchStore,
@@ -74,10 +74,8 @@ async function findWider(
   find: (plan: MatchPlan | undefined) => Promise<StoreHits>,
 ): Promise<Matches> {
   const plan = exact.plan!;
-  const similar = await store.findSimilar(listTypable(plan));
-  const wider = widenPlan(plan, similar);
-  if (JSON.stringify(wider) === JSON.stringify(plan)) {
-    return exact;
-  }
-  return { plan: wider, hits: await find(wider), whole: [] };
+  const wider = widenPlan(plan, await store.findUnknown(listDoubtful(plan)));
+  return wider === plan
+    ? exact
+    : { plan: wider, hits: await find(wider), whole: [] };
 }

@@ -1,14 +1,14 @@
 import { SearchStore } from '@fairway/search-node';
 import { countFacets } from '../database/countFacets';
 import { findHits } from '../database/findHits';
-import { findSimilar } from '../database/findSimilar';
+import { findUnknown } from '../database/findUnknown';
 import { loadDocuments } from '../database/loadDocuments';
 import { Reader } from '../database/Reader';
 
 /** What queries ask of the store. */
 export type Operations = Pick<
   SearchStore,
-  'find' | 'load' | 'countFacets' | 'findSimilar'
+  'find' | 'load' | 'countFacets' | 'findUnknown'
 >;
 
 /** Makes what answers queries. */
@@ -18,6 +18,6 @@ export function createOperations(reader: Reader): Operations {
     load: ids => loadDocuments(reader, ids),
     countFacets: (query, fields, size) =>
       countFacets(reader, query, fields, size),
-    findSimilar: words => findSimilar(reader, words),
+    findUnknown: words => findUnknown(reader, words),
   };
 }

@@ -43,8 +43,8 @@ export class ReaderThreads implements Operations {
     return await this.#read('countFacets', args);
   }
 
-  async findSimilar(...args: Parameters<Operations['findSimilar']>) {
-    return await this.#read('findSimilar', args);
+  async findUnknown(...args: Parameters<Operations['findUnknown']>) {
+    return await this.#read('findUnknown', args);
   }
 
   /** Ends the threads; queries that are under way fail. */

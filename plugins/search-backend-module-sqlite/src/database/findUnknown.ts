@@ -1,29 +1,50 @@
 import { isOneEditAway, isWord, toEditRanges } from '@fairway/search-node';
+import { FIELDS } from '../toFtsQuery';
 import { INDEX_OF } from './documentIds';
 import { Reader } from './Reader';
 
 const MOST_SIMILAR = 10;
+/** Shorter words have too many that are one edit away. */
+const LEAST_LETTERS = 5;
 /** Beyond which it does not matter how often a word occurs. */
 const MOST_COUNTED = 1_000;
 /** After all words that begin alike. */
 const LAST = '\u{10ffff}';
+const IS_LIVE = `${INDEX_OF(
+  'rowid',
+)} in (select id from store_indexes where state = 'live')`;
 
-/** Finds words of live indexes that are one edit away, those that occur most first, by what was typed. */
-export async function findSimilar(
+/** Finds out which words are in no live index, and which of its words may be meant, those that occur most first. */
+export async function findUnknown(
   reader: Reader,
   words: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const similar = new Map<string, string[]>();
-  for (const word of words.filter(isWord)) {
-    const near = (await selectNear(reader, word)).filter(term =>
-      isOneEditAway(word, term),
+  const unknown = new Map<string, string[]>();
+  for (const word of await selectUnknown(reader, words.filter(isWord))) {
+    const near =
+      word.length < LEAST_LETTERS ? [] : await selectNear(reader, word);
+    unknown.set(
+      word,
+      await sortByCount(
+        reader,
+        near.filter(term => isOneEditAway(word, term)),
+      ),
     );
-    const found = await sortByCount(reader, near);
-    if (found.length > 0) {
-      similar.set(word, found);
-    }
   }
-  return similar;
+  return unknown;
+}
+
+async function selectUnknown(
+  reader: Reader,
+  words: readonly string[],
+): Promise<string[]> {
+  const rows = await reader.all<{ word: string }>(
+    `select value as word from json_each(?) where not exists (
+      select 1 from store_words where store_words match ? || value || '"' and ${IS_LIVE}
+    )`,
+    [JSON.stringify(words), `${FIELDS} : "`],
+  );
+  return rows.map(({ word }) => word);
 }
 
 /** Those that occur most first. Words whose documents are gone are still in the list of words. */
@@ -39,9 +60,7 @@ async function sortByCount(
       select count(*) from (
         select 1 from store_words
         where store_words match '"' || value || '"'
-          and ${INDEX_OF(
-            'rowid',
-          )} in (select id from store_indexes where state = 'live')
+          and ${IS_LIVE}
         limit ?
       )
     ) as count

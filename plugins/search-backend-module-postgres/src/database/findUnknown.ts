@@ -3,37 +3,56 @@ import { Knex } from 'knex';
 import { runRaw } from './runRaw';
 
 const MOST_SIMILAR = 10;
+/** Shorter words have too many that are one edit away. */
+const LEAST_LETTERS = 5;
 /** Beyond which it does not matter how often a word occurs. */
 const MOST_COUNTED = 1_000;
 /** After all words that begin alike. */
 const LAST = '\u{10ffff}';
 const LIVE = `array(select id from store_indexes where state = 'live')`;
 
+const hasTerm = (term: string) =>
+  `words @@ ('''' || ${term} || '''')::tsquery and index_id = any(${LIVE})`;
+
 /** A word that was typed and one that may be meant. */
 type Near = { readonly word: string; readonly term: string };
 
-/** Finds words of live indexes that are one edit away, those that occur most first, by what was typed. */
-export async function findSimilar(
+/** Finds out which words are in no live index, and which of its words may be meant, those that occur most first. */
+export async function findUnknown(
   knex: Knex,
   words: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const near = (await selectNear(knex, words.filter(isWord))).filter(
-    ({ word, term }) => isOneEditAway(word, term),
-  );
+  const unknown = await selectUnknown(knex, words.filter(isWord));
+  const near = (
+    await selectNear(
+      knex,
+      unknown.filter(word => word.length >= LEAST_LETTERS),
+    )
+  ).filter(({ word, term }) => isOneEditAway(word, term));
   const known = await sortByCount(knex, [
     ...new Set(near.map(({ term }) => term)),
   ]);
-  const similar = new Map<string, string[]>();
-  for (const word of words) {
-    const own = new Set(
-      near.filter(pair => pair.word === word).map(({ term }) => term),
-    );
-    const terms = known.filter(term => own.has(term)).slice(0, MOST_SIMILAR);
-    if (terms.length > 0) {
-      similar.set(word, terms);
-    }
-  }
-  return similar;
+  return new Map(
+    unknown.map(word => {
+      const own = new Set(
+        near.filter(pair => pair.word === word).map(({ term }) => term),
+      );
+      return [word, known.filter(term => own.has(term)).slice(0, MOST_SIMILAR)];
+    }),
+  );
+}
+
+async function selectUnknown(
+  knex: Knex,
+  words: readonly string[],
+): Promise<string[]> {
+  const rows = await runRaw<{ word: string }>(knex, {
+    sql: `select word from unnest(?::text[]) as word where not exists (
+      select 1 from store_words where ${hasTerm('word')}
+    )`,
+    bindings: [[...words]],
+  });
+  return rows.map(({ word }) => word);
 }
 
 /** Those that occur most first. Words whose documents are gone are still in the list of words. */
@@ -49,7 +68,7 @@ async function sortByCount(
       select term, (
         select count(*) from (
           select 1 from store_words
-          where words @@ ('''' || term || '''')::tsquery and index_id = any(${LIVE})
+          where ${hasTerm('term')}
           limit ?
         ) as found
       ) as count
@@ -65,6 +84,9 @@ async function selectNear(
   knex: Knex,
   words: readonly string[],
 ): Promise<Near[]> {
+  if (words.length === 0) {
+    return [];
+  }
   const ranges = words.map(word => ({ word, ...toEditRanges(word) }));
   return await runRaw<Near>(knex, {
     sql: `with live as materialized (select id from store_indexes where state = 'live'),
