@@ -12,12 +12,10 @@ export function leastMatching({
   words,
   mode,
 }: Pick<MatchPlan, 'words' | 'mode'>): number {
-  switch (mode) {
-    case 'all':
-      return words.length;
-    case 'most':
-      return Math.max(1, words.length - (words.length < LONG ? 1 : 2));
-    default:
-      return Math.min(1, words.length);
-  }
+  const missing = {
+    all: 0,
+    most: words.length < LONG ? 1 : 2,
+    any: Infinity,
+  }[mode];
+  return Math.min(words.length, Math.max(1, words.length - missing));
 }
