@@ -40,6 +40,7 @@ export async function selectRelevant(
 /** The first row has the number of all, the others are those of the page. */
 type CountedRow = HitRow & { readonly total: number };
 
+/** The size of words is that at which they are kept, which is known without reading them: of two documents the shorter says more. */
 async function select(
   reader: Reader,
   { condition, queries, words, first }: Relevance,
