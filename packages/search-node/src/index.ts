@@ -12,7 +12,9 @@ export {
   toEntityTags,
   toEntityValues,
 } from './entity/describeEntity';
-export type { EntityFacts } from './entity/describeEntity';
+export type { EntityFacts, EntityTitles } from './entity/describeEntity';
+export { listTitles } from './entity/listTitles';
+export { readTitles } from './entity/readTitles';
 export {
   searchSourcesExtensionPoint,
   searchStoreExtensionPoint,

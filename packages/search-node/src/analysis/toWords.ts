@@ -1,3 +1,5 @@
+import { deburr } from 'lodash';
+
 /** Longer words are cut; nobody types them, and engines have limits of their own. */
 const MOST_LETTERS = 64;
 /** Scripts that do not put spaces between words. */
@@ -31,7 +33,8 @@ export type Word = {
  * @public
  */
 export function toWords(text: string): Word[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  // Letters such as `ł` and `ø` cannot be taken apart, but are typed as `l` and `o`.
+  const plain = deburr(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
   return (plain.match(WORD) ?? []).flatMap(run =>
     UNSPACED.test(run)
       ? segment(run).map(word => ({ text: toText(word), parts: [] }))
