@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { toKey } from './analysis/toKey';
-export { toWords } from './analysis/toWords';
+export { toPlain, toWords } from './analysis/toWords';
 export type { Word } from './analysis/toWords';
 export {
   toEntityFacts,

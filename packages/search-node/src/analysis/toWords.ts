@@ -33,13 +33,21 @@ export type Word = {
  * @public
  */
 export function toWords(text: string): Word[] {
-  // Letters such as `ł` and `ø` cannot be taken apart, but are typed as `l` and `o`.
-  const plain = deburr(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
-  return (plain.match(WORD) ?? []).flatMap(run =>
+  return (toPlain(text).match(WORD) ?? []).flatMap(run =>
     UNSPACED.test(run)
       ? segment(run).map(word => ({ text: toText(word), parts: [] }))
       : [toWord(run)],
   );
+}
+
+/**
+ * A text without diacritics, as it is typed on any keyboard.
+ *
+ * @public
+ */
+export function toPlain(text: string): string {
+  // Letters such as `ł` and `ø` cannot be taken apart, but are typed as `l` and `o`.
+  return deburr(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
 }
 
 function toWord(run: string): Word {

@@ -183,9 +183,9 @@ export interface SearchStore {
   ): Promise<Record<string, FacetCount[]>>;
 
   /**
-   * Finds out which words the index does not know, and which of its words are
-   * one edit away from those of five letters and more (insertion, deletion,
-   * substitution, or two neighbours swapped), at most ten for each word.
+   * Finds out which words the index does not know, and which of its words of
+   * five letters and more are one edit away (insertion, deletion, substitution,
+   * or two neighbours swapped), at most ten for each word.
    *
    * @param words - In lower case
    * @returns By word; without those that the index knows

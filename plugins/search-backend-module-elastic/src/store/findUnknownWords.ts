@@ -4,7 +4,7 @@ import { IndexNames } from '../index/IndexNames';
 import { searchIndexes } from './searchIndexes';
 
 const MOST_SIMILAR = 10;
-/** Shorter words have too many that are one edit away. */
+/** Shorter words have too many that are one edit away. One that lacks a letter may be meant, too. */
 const LEAST_LETTERS = 5;
 
 /** How the engine looks for them: the most frequent first. */
@@ -55,10 +55,12 @@ function selectSimilar(
   word: string,
   suggestions: readonly { options: readonly { text: string }[] }[],
 ): string[] {
-  return word.length < LEAST_LETTERS
+  return word.length < LEAST_LETTERS - 1
     ? []
     : suggestions
         .flatMap(({ options }) => options.map(({ text }) => text))
-        .filter(text => isOneEditAway(word, text))
+        .filter(
+          text => text.length >= LEAST_LETTERS && isOneEditAway(word, text),
+        )
         .slice(0, MOST_SIMILAR);
 }

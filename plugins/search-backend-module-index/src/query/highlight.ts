@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ResultHighlight } from '@backstage/plugin-search-common';
-import { MatchPlan } from '@fairway/search-node';
+import { MatchPlan, toPlain } from '@fairway/search-node';
 
 /** Letters of a text that are looked through for the first match. */
 const LOOKED_THROUGH = 30_000;
@@ -14,7 +14,6 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** Words of texts, which are much faster to find when there is nothing but ASCII. */
 const ASCII_WORD = /[a-z0-9]+/gi;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const MARKS = /\p{M}/gu;
 
 /** Not to be guessed, so that no document can pretend to be a match. */
 const TAG = randomUUID();
@@ -77,16 +76,9 @@ function mark(text: string, beginnings: readonly string[]): string {
       markWord(word, word.toLowerCase(), beginnings),
     );
   }
-  return text
-    .normalize('NFD')
-    .replace(WORD, word =>
-      markWord(
-        word,
-        word.replace(MARKS, '').toLocaleLowerCase('en-US'),
-        beginnings,
-      ),
-    )
-    .normalize('NFC');
+  return text.replace(WORD, word =>
+    markWord(word, toPlain(word).toLocaleLowerCase('en-US'), beginnings),
+  );
 }
 
 function markWord(

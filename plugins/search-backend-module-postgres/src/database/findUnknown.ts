@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { runRaw } from './runRaw';
 
 const MOST_SIMILAR = 10;
-/** Shorter words have too many that are one edit away. */
+/** Shorter words have too many that are one edit away. One that lacks a letter may be meant, too. */
 const LEAST_LETTERS = 5;
 /** Beyond which it does not matter how often a word occurs. */
 const MOST_COUNTED = 1_000;
@@ -26,9 +26,12 @@ export async function findUnknown(
   const near = (
     await selectNear(
       knex,
-      unknown.filter(word => word.length >= LEAST_LETTERS),
+      unknown.filter(word => word.length >= LEAST_LETTERS - 1),
     )
-  ).filter(({ word, term }) => isOneEditAway(word, term));
+  ).filter(
+    ({ word, term }) =>
+      term.length >= LEAST_LETTERS && isOneEditAway(word, term),
+  );
   const known = await sortByCount(knex, [
     ...new Set(near.map(({ term }) => term)),
   ]);

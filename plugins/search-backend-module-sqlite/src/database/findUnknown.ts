@@ -4,7 +4,7 @@ import { INDEX_OF } from './documentIds';
 import { Reader } from './Reader';
 
 const MOST_SIMILAR = 10;
-/** Shorter words have too many that are one edit away. */
+/** Shorter words have too many that are one edit away. One that lacks a letter may be meant, too. */
 const LEAST_LETTERS = 5;
 /** Beyond which it does not matter how often a word occurs. */
 const MOST_COUNTED = 1_000;
@@ -22,12 +22,14 @@ export async function findUnknown(
   const unknown = new Map<string, string[]>();
   for (const word of await selectUnknown(reader, words.filter(isWord))) {
     const near =
-      word.length < LEAST_LETTERS ? [] : await selectNear(reader, word);
+      word.length < LEAST_LETTERS - 1 ? [] : await selectNear(reader, word);
     unknown.set(
       word,
       await sortByCount(
         reader,
-        near.filter(term => isOneEditAway(word, term)),
+        near.filter(
+          term => term.length >= LEAST_LETTERS && isOneEditAway(word, term),
+        ),
       ),
     );
   }

@@ -40,7 +40,7 @@ export function describeSimilarWords(
       ['letters swapped a little later', 'payemnt', 'payment'],
       ['letters swapped at the end', 'paymetn', 'payment'],
       ['a short word', 'zerba', 'zebra'],
-      ['a word of four letters', 'fouru', 'four'],
+      ['a letter too few of a short word', 'zbra', 'zebra'],
       ['a word of a text', 'kubernets', 'kubernet'],
     ])('are found: %s', async (_, typed, word) => {
       const similar = await store.findUnknown([typed, 'zzzzz']);
@@ -58,12 +58,21 @@ export function describeSimilarWords(
     });
 
     it('are not looked for if a word is known, or short', async () => {
-      const words = ['payment', 'kubernet', 'api', 'paymentapi', 'zebr', 'ap'];
+      const words = ['payment', 'kubernet', 'api', 'paymentapi', 'fou', 'ap'];
       const similar = await store.findUnknown(words);
 
       expect([...similar]).toEqual([
-        ['zebr', []],
+        ['fou', []],
         ['ap', []],
+      ]);
+    });
+
+    it('are not short', async () => {
+      const similar = await store.findUnknown(['fouru', 'foru']);
+
+      expect([...similar]).toEqual([
+        ['fouru', []],
+        ['foru', []],
       ]);
     });
 
