@@ -1,3 +1,4 @@
+const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
 const REFRESH_AFTER_MS = 30 * 60_000;
 
 /** Talks to a portal as its guest, which is who a visitor of either portal is, or with a token that does not expire. */
@@ -39,7 +40,7 @@ export class PortalClient {
       });
     return await attempt().catch(error => {
       // A connection that was closed while this process was busy fails at its next use.
-      if (method === 'GET' && error.cause?.code === 'UND_ERR_SOCKET') {
+      if (method === 'GET' && CLOSED.includes(error.cause?.code)) {
         return attempt();
       }
       throw error;

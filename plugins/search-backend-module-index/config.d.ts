@@ -26,7 +26,7 @@ export interface Config {
       similarName?: number;
       /** If all words are in names. Default 15. */
       allInName?: number;
-      /** If words are an owner, a system, a tag or the like as a whole. Default 25. */
+      /** If words are an owner, a system, a tag or the like as a whole. Default 30. */
       wholeTag?: number;
       /** For the best match of words in text; others have their share. Default 12. */
       text?: number;

@@ -137,6 +137,8 @@ const PROCESSES = {
     'plugins/search-backend-module-api-operations/src/reader/worker.ts',
   'definitions-worker.cjs':
     'plugins/catalog-backend-module-definitions/src/worker/worker.ts',
+  'sqlite-search-worker.cjs':
+    'plugins/search-backend-module-sqlite/src/reader/worker.ts',
   'techdocs-worker.cjs':
     'plugins/techdocs-backend-module-renderer/src/pool/worker.ts',
 };

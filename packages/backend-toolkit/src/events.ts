@@ -40,6 +40,15 @@ export function readChangedEntities(payload: unknown): readonly string[] {
 }
 
 /**
+ * Topic on which search tells that what entities belong to is called otherwise:
+ * documents that are found by it have to be looked at again. It carries a
+ * {@link CatalogEntitiesChangedPayload}.
+ *
+ * @public
+ */
+export const SEARCH_ENTITIES_OUTDATED_TOPIC = 'search.entities-outdated';
+
+/**
  * Topic on which TechDocs tells that the docs of an entity were built and published.
  *
  * @public

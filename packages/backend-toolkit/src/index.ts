@@ -10,6 +10,7 @@ export type { AuthorisationRequest } from './authorise';
 export {
   CATALOG_ENTITIES_CHANGED_TOPIC,
   readChangedEntities,
+  SEARCH_ENTITIES_OUTDATED_TOPIC,
   TECHDOCS_BUILT_TOPIC,
 } from './events';
 export type {

@@ -5,14 +5,16 @@
  * @packageDocumentation
  */
 export { toKey } from './analysis/toKey';
-export { toWords } from './analysis/toWords';
+export { toPlain, toWords } from './analysis/toWords';
 export type { Word } from './analysis/toWords';
 export {
   toEntityFacts,
   toEntityTags,
   toEntityValues,
 } from './entity/describeEntity';
-export type { EntityFacts } from './entity/describeEntity';
+export type { EntityFacts, EntityTitles } from './entity/describeEntity';
+export { listTitles } from './entity/listTitles';
+export { readTitles } from './entity/readTitles';
 export {
   searchSourcesExtensionPoint,
   searchStoreExtensionPoint,
@@ -21,10 +23,11 @@ export type {
   SearchSourcesExtensionPoint,
   SearchStoreExtensionPoint,
 } from './extensions';
-export { addSimilar, listTypable } from './query/addSimilar';
+export { widenPlan, listDoubtful } from './query/widenPlan';
 export { isOneEditAway } from './query/isOneEditAway';
 export type { MatchPlan, PlannedWord, Term } from './query/MatchPlan';
 export { planMatch } from './query/planMatch';
+export { leastMatching } from './query/leastMatching';
 export { isWord, toMatchTree } from './query/toMatchTree';
 export type { MatchTree } from './query/toMatchTree';
 export { rankHits } from './ranking/rankHits';
@@ -43,6 +46,7 @@ export { IndexWriter } from './sql/IndexWriter';
 export type { IndexOperations } from './sql/IndexWriter';
 export { toCondition } from './sql/toCondition';
 export type { SqlBinding, SqlPart } from './sql/toCondition';
+export { readBuckets } from './sql/readBuckets';
 export { readParts } from './sql/readParts';
 export { reverse, toEditRanges } from './sql/toEditRanges';
 export type { EditRanges } from './sql/toEditRanges';
@@ -59,5 +63,6 @@ export type {
   StoreQuery,
   StoreRebuild,
 } from './store/SearchStore';
+export { toHitBody } from './store/toHitBody';
 export { toStorable } from './store/toStorable';
 export { toStoredGroup } from './store/toStored';

@@ -8,6 +8,12 @@ import {
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  readChangedEntities,
+  SEARCH_ENTITIES_OUTDATED_TOPIC,
+} from '@fairway/backend-toolkit';
+import {
+  EntityTitles,
+  readTitles,
   SearchSource,
   SourceDocument,
   SourceGroup,
@@ -55,6 +61,11 @@ type Fault = {
 export class ApiOperationSource implements SearchSource {
   readonly type = 'api-operation';
   readonly visibilityPermission = catalogEntityReadPermission;
+  readonly events = {
+    topics: [SEARCH_ENTITIES_OUTDATED_TOPIC],
+    toRefs: ({ eventPayload }: { eventPayload: unknown }) =>
+      readChangedEntities(eventPayload).filter(ref => this.concerns(ref)),
+  };
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
@@ -111,7 +122,9 @@ export class ApiOperationSource implements SearchSource {
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
       const found = await this.#readGroups(
-        items.filter(item => item !== undefined && hasOperations(item)),
+        items.filter(
+          (item): item is Entity => item !== undefined && hasOperations(item),
+        ),
       );
       const byRef = new Map(found.map(group => [group.ref, group]));
       groups.push(...page.map(ref => byRef.get(ref) ?? { ref, documents: [] }));
@@ -119,16 +132,18 @@ export class ApiOperationSource implements SearchSource {
     return groups;
   }
 
-  async #readGroups(
-    entities: readonly (Entity | undefined)[],
-  ): Promise<SourceGroup[]> {
+  async #readGroups(entities: readonly Entity[]): Promise<SourceGroup[]> {
+    const titles = await readTitles(entities, {
+      auth: this.#auth,
+      catalog: this.#catalog,
+    });
     const groups: SourceGroup[] = [];
     const news = new Map<string, Fault>();
     for (const entity of entities as ApiEntity[]) {
       groups.push({
         ref: stringifyEntityRef(entity),
         entity,
-        documents: await this.#readApi(entity, news),
+        documents: await this.#readApi(entity, titles, news),
       });
     }
     this.#tell(news);
@@ -137,6 +152,7 @@ export class ApiOperationSource implements SearchSource {
 
   async #readApi(
     entity: ApiEntity,
+    titles: EntityTitles,
     news: Map<string, Fault>,
   ): Promise<SourceDocument[]> {
     const { type, definition } = entity.spec;
@@ -157,7 +173,9 @@ export class ApiOperationSource implements SearchSource {
     if ('fault' in result) {
       return [];
     }
-    return result.operations.map(operation => toDocument(entity, operation));
+    return result.operations.map(operation =>
+      toDocument(entity, operation, titles),
+    );
   }
 
   /** Says once what is not in the index, however often it is read. */

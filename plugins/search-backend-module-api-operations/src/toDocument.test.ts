@@ -29,7 +29,9 @@ const operation: Operation = {
 
 describe('toDocument', () => {
   it('holds what the operation and its API are found and shown by', () => {
-    expect(toDocument(api, operation)).toEqual({
+    const titles = new Map([['group:default/booking', ['Booking Desk']]]);
+
+    expect(toDocument(api, operation, titles)).toEqual({
       names: [
         '/baskets/{basketId}',
         'PUT /baskets/{basketId}',
@@ -40,6 +42,7 @@ describe('toDocument', () => {
         'Booking API',
         'baskets',
         'booking',
+        'Booking Desk',
         'API',
         'openapi',
         'Travel',
@@ -89,9 +92,9 @@ describe('toDocument', () => {
     };
 
     const fieldsOf = (of: Operation) =>
-      Object.keys(toDocument(api, of).document);
+      Object.keys(toDocument(api, of, new Map()).document);
     expect(fieldsOf(bare)).toEqual(fieldsOf(operation));
-    expect(toDocument(api, bare).names).toEqual([
+    expect(toDocument(api, bare, new Map()).names).toEqual([
       'Ships/Find',
       'RPC Ships/Find',
     ]);

@@ -1,6 +1,7 @@
 import { ApiEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { toOperationSearch } from '@fairway/plugin-api-contracts-common';
 import {
+  EntityTitles,
   SourceDocument,
   toEntityFacts,
   toEntityTags,
@@ -12,6 +13,7 @@ import { Operation } from './reader/Operation';
 export function toDocument(
   entity: ApiEntity,
   operation: Operation,
+  titles: EntityTitles,
 ): SourceDocument {
   const facts = toEntityFacts(entity);
   const { method, name, operationId = '', summary, description } = operation;
@@ -20,7 +22,12 @@ export function toDocument(
     .join(' · ');
   return {
     names: [name, `${method} ${name}`, operationId].filter(Boolean),
-    tags: [facts.name, facts.title, ...operation.tags, ...toEntityTags(facts)],
+    tags: [
+      facts.name,
+      facts.title,
+      ...operation.tags,
+      ...toEntityTags(facts, titles),
+    ],
     description: summary,
     text,
     values: toEntityValues(facts),

@@ -15,11 +15,17 @@ function makeEntity(name: string, hasDocs = true): Entity {
       title: `The ${name}`,
       annotations: hasDocs ? { 'backstage.io/techdocs-ref': 'dir:.' } : {},
     },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/crew' }],
     spec: { type: 'service', lifecycle: 'production' },
   };
 }
 
-const entities = [
+const entities: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'crew', title: 'The Night Crew' },
+  },
   makeEntity('Almanac'),
   makeEntity('unbuilt'),
   makeEntity('bare', false),
@@ -106,7 +112,12 @@ describe('DocsSource', () => {
     expect(groups[0].entity).toMatchObject({ metadata: { name: 'Almanac' } });
     expect(groups[0].documents[0]).toMatchObject({
       names: ['Moon & tides'],
-      tags: expect.arrayContaining(['Almanac', 'The Almanac', 'service']),
+      tags: expect.arrayContaining([
+        'Almanac',
+        'The Almanac',
+        'The Night Crew',
+        'service',
+      ]),
       text: 'a <b>',
       values: { kind: ['Component'], lifecycle: ['production'] },
       document: {
@@ -235,11 +246,20 @@ describe('DocsSource', () => {
 
   it('is told of docs that were built', () => {
     const toRefs = (eventPayload: unknown) =>
-      source.events.toRefs({ eventPayload });
+      source.events.toRefs({ topic: 'techdocs.built', eventPayload });
 
     expect(toRefs({ entityRef: 'component:default/almanac' })).toEqual([
       'component:default/almanac',
     ]);
     expect(() => toRefs({})).toThrow('about built docs');
+  });
+
+  it('is told of entities whose owner is called otherwise', () => {
+    expect(
+      source.events.toRefs({
+        topic: 'search.entities-outdated',
+        eventPayload: { entityRefs: ['component:default/almanac'] },
+      }),
+    ).toEqual(['component:default/almanac']);
   });
 });

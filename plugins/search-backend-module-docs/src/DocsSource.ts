@@ -7,8 +7,17 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { TECHDOCS_BUILT_TOPIC } from '@fairway/backend-toolkit';
-import { SearchSource, SourceGroup } from '@fairway/search-node';
+import {
+  readChangedEntities,
+  SEARCH_ENTITIES_OUTDATED_TOPIC,
+  TECHDOCS_BUILT_TOPIC,
+} from '@fairway/backend-toolkit';
+import {
+  EntityTitles,
+  readTitles,
+  SearchSource,
+  SourceGroup,
+} from '@fairway/search-node';
 import pLimit from 'p-limit';
 import { DocsOptions } from './config';
 import { readBuiltEntity } from './readBuiltEntity';
@@ -27,10 +36,17 @@ export class DocsSource implements SearchSource {
   readonly type = 'techdocs';
   readonly visibilityPermission = catalogEntityReadPermission;
   readonly events = {
-    topics: [TECHDOCS_BUILT_TOPIC],
-    toRefs: ({ eventPayload }: { eventPayload: unknown }) => [
-      readBuiltEntity(eventPayload),
-    ],
+    topics: [TECHDOCS_BUILT_TOPIC, SEARCH_ENTITIES_OUTDATED_TOPIC],
+    toRefs: ({
+      topic,
+      eventPayload,
+    }: {
+      topic: string;
+      eventPayload: unknown;
+    }) =>
+      topic === TECHDOCS_BUILT_TOPIC
+        ? [readBuiltEntity(eventPayload)]
+        : readChangedEntities(eventPayload),
   };
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
@@ -107,11 +123,15 @@ export class DocsSource implements SearchSource {
     onError: (entity: Entity, error: unknown) => SourceGroup = rethrow,
   ): Promise<SourceGroup[]> {
     const limit = pLimit(AT_ONCE);
+    const titles = await readTitles(entities, {
+      auth: this.#auth,
+      catalog: this.#catalog,
+    });
     const baseUrl = await this.#discovery.getBaseUrl('techdocs');
     const groups = await Promise.all(
       entities.map(entity =>
         limit(() =>
-          this.#readSite(baseUrl, entity, signal).catch(error =>
+          this.#readSite(baseUrl, entity, titles, signal).catch(error =>
             onError(entity, error),
           ),
         ),
@@ -124,6 +144,7 @@ export class DocsSource implements SearchSource {
   async #readSite(
     baseUrl: string,
     entity: Entity,
+    titles: EntityTitles,
     signal: AbortSignal,
   ): Promise<SourceGroup | undefined> {
     const { token } = await this.#auth.getPluginRequestToken({
@@ -148,7 +169,7 @@ export class DocsSource implements SearchSource {
       sections && {
         ref,
         entity,
-        documents: toDocuments(entity, sections, this.#options),
+        documents: toDocuments(entity, sections, titles, this.#options),
       }
     );
   }

@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  EntityTitles,
   SourceDocument,
   toEntityFacts,
   toEntityTags,
@@ -14,6 +15,7 @@ import { toPath } from './toPath';
 export function toDocuments(
   entity: Entity,
   sections: readonly Section[],
+  titles: EntityTitles,
   options: DocsOptions,
 ): SourceDocument[] {
   const facts = toEntityFacts(entity);
@@ -22,7 +24,7 @@ export function toDocuments(
       .filter(({ location }) => !location.includes('#'))
       .map(({ location, title }) => [location, unescape(title)]),
   );
-  const tags = [facts.name, facts.title, ...toEntityTags(facts)];
+  const tags = [facts.name, facts.title, ...toEntityTags(facts, titles)];
   const [namespace, kind, name] = toPath(entity, options).split('/');
   const distinct = sections.filter(section => !repeatsPage(section, pages));
   return distinct.map(({ location, title: escaped, text: escapedText }) => {

@@ -18,11 +18,14 @@ const entities = [
   makeEntity('User', 'jo'),
 ];
 
+const note = jest.fn();
+
 function makeSource(search: object = {}): EntitySource {
   return new EntitySource({
     auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities }),
     entityOptions: readEntityOptions(new ConfigReader({ search } as any)),
+    renames: { note },
   });
 }
 
@@ -56,6 +59,13 @@ describe('EntitySource', () => {
       'location:default/generated-1',
     ]);
 
+    expect(note.mock.calls.map(([ref, entity]) => [ref, entity?.kind])).toEqual(
+      [
+        ['user:default/jo', 'User'],
+        ['component:default/gone', undefined],
+        ['location:default/generated-1', 'Location'],
+      ],
+    );
     expect(describeGroups(groups)).toEqual([
       ['user:default/jo', true, ['jo']],
       ['component:default/gone', false, []],

@@ -1,9 +1,12 @@
 import { ConfigReader } from '@backstage/config';
 import { Entity } from '@backstage/catalog-model';
-import { readEntityOptions } from './config';
-import { toDocument } from './toDocument';
+import { EntityOptions, readEntityOptions } from './config';
+import { toDocument as toTitledDocument } from './toDocument';
 
 const DEFAULTS = readEntityOptions(new ConfigReader({}));
+
+const toDocument = (entity: Entity, options: EntityOptions) =>
+  toTitledDocument(entity, new Map(), options);
 
 const service: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -42,6 +45,7 @@ describe('toDocument', () => {
         'crew',
         'jo',
         'port',
+        'sea',
         'java',
         'Component',
         'service',
@@ -92,9 +96,27 @@ describe('toDocument', () => {
       DEFAULTS,
     );
 
-    expect(names).toEqual(['jdoe', 'jdoe', 'Jo Doe']);
+    expect(names).toEqual(['jdoe', 'Jo Doe']);
     expect(document.title).toBe('Jo Doe');
     expect(text).toBe('jo@example.com');
+  });
+
+  it('finds what belongs to others by how they are called as well', () => {
+    const { document, tags, values } = toTitledDocument(
+      service,
+      new Map([
+        ['group:default/crew', ['The Crew']],
+        ['system:default/port', ['Port of København']],
+        ['domain:default/sea', []],
+      ]),
+      DEFAULTS,
+    );
+
+    expect(tags).toEqual(
+      expect.arrayContaining(['crew', 'The Crew', 'Port of København', 'sea']),
+    );
+    // Who may read the entity need not be one who may read its owner.
+    expect(JSON.stringify({ document, values })).not.toMatch(/Crew|København/);
   });
 
   it('leads to where a kit is used', () => {

@@ -1,5 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  EntityTitles,
+  listTitles,
   SourceDocument,
   toEntityFacts,
   toEntityTags,
@@ -16,19 +18,20 @@ const KIT_LOCATION = '/create/templates/:namespace/:name';
 /** Makes an entity ready for the index. */
 export function toDocument(
   entity: Entity,
+  titles: EntityTitles,
   options: EntityOptions,
 ): SourceDocument {
   const facts = toEntityFacts(entity);
-  const { kind, namespace, name, title, owners, systems } = facts;
+  const { kind, namespace, name, owners, systems } = facts;
   const { annotations = {}, description = '' } = entity.metadata;
-  const displayName = readTexts(entity, 'spec.profile.displayName');
+  const ownTitles = listTitles(entity);
   const aliases = options.aliases.flatMap(key =>
     (annotations[key] ?? '').split(',').map(alias => alias.trim()),
   );
   return {
-    names: [name, title, ...displayName, ...aliases].filter(Boolean),
+    names: [name, ...ownTitles, ...aliases].filter(Boolean),
     tags: [
-      ...toEntityTags(facts),
+      ...toEntityTags(facts, titles),
       ...options.annotations.flatMap(key => annotations[key] ?? []),
     ],
     description,
@@ -36,7 +39,7 @@ export function toDocument(
     values: toEntityValues(facts),
     popularity: toPopularity(entity),
     document: {
-      title: entity.metadata.title ?? displayName[0] ?? name,
+      title: ownTitles[0] ?? name,
       text: description,
       location: toLocation(facts, options),
       kind,

@@ -190,6 +190,29 @@ describe('searchModuleIndex', () => {
     ).toEqual([]);
   });
 
+  it('follows how owners are called', async () => {
+    const berth = makeComponent('berth');
+    const makeCrew = (title: string) => ({
+      ...berth,
+      kind: 'Group',
+      metadata: { ...berth.metadata, name: 'crew', title },
+      spec: { type: 'team', children: [] },
+    });
+    const find = (term: string, isExpected: (titles: string[]) => boolean) =>
+      search.waitForTitles({ term }, isExpected);
+
+    await search.provide(berth);
+    await find('berth', titles => titles[0] === 'berth');
+    await search.provide(berth, makeCrew('Harbour Watch'));
+    await find('harbour watch', titles => titles.includes('berth'));
+    await search.provide(berth, makeCrew('Night Shift'));
+    await find('night shift', titles => titles.includes('berth'));
+
+    expect(await find('harbour watch', titles => titles.length === 0)).toEqual(
+      [],
+    );
+  });
+
   it('tells how it is doing, and builds an index anew', async () => {
     await search.provide(makeComponent('lighthouse'));
     await search.waitForTitles(

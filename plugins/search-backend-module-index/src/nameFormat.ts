@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Config } from '@backstage/config';
 
 /** Grows whenever documents are taken apart in another way, so that indexes are built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Names what indexes are built by: another name makes them obsolete. */
 export function nameFormat(config: Config): string {

@@ -83,7 +83,12 @@ describe.each(databases.eachSupportedId())('PostgresSearchStore on %s', id => {
     await store.write('component', makeGroups({ title: 'payment' }));
     await store.write('component', [makeGroup('payment')]);
 
-    expect(await store.findSimilar(['paymnet'])).toEqual(new Map());
+    expect(await store.findUnknown(['payment', 'paymnet'])).toEqual(
+      new Map([
+        ['payment', []],
+        ['paymnet', []],
+      ]),
+    );
   });
 
   it('keeps groups whole that several replicas write at once', async () => {

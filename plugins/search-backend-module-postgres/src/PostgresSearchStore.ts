@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { analyzeTables } from './database/analyzeTables';
 import { countFacets } from './database/countFacets';
 import { findHits } from './database/findHits';
-import { findSimilar } from './database/findSimilar';
+import { findUnknown } from './database/findUnknown';
 import { loadDocuments } from './database/loadDocuments';
 import { openDatabase } from './database/openDatabase';
 import { removeSome } from './database/removeSome';
@@ -52,7 +52,9 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async find(query: StoreQuery, page: StorePage) {
-    return await withSnapshot(this.#knex, trx => findHits(trx, query, page));
+    return await withSnapshot(this.#knex, reader =>
+      findHits(reader, query, page),
+    );
   }
 
   async load(ids: readonly { readonly type: string; readonly id: string }[]) {
@@ -64,20 +66,13 @@ export class PostgresSearchStore implements SearchStore {
     fields: readonly string[],
     size: number,
   ) {
-    return await withSnapshot(this.#knex, trx =>
-      countFacets(trx, query, fields, size),
+    return await withSnapshot(this.#knex, reader =>
+      countFacets(reader, query, fields, size),
     );
   }
 
-  async findSimilar(words: readonly string[]) {
-    const similar = new Map<string, string[]>();
-    for (const word of words) {
-      const found = await findSimilar(this.#knex, word);
-      if (found.length > 0) {
-        similar.set(word, found);
-      }
-    }
-    return similar;
+  async findUnknown(words: readonly string[]) {
+    return await findUnknown(this.#knex, words);
   }
 
   async describe(): Promise<StoredType[]> {

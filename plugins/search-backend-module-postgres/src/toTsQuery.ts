@@ -13,11 +13,16 @@ export type TsQueries = {
   /** What has the key, or one that begins with it. */
   readonly exact?: string;
   readonly prefix?: string;
+  /** What has everything in its names; absent where not all words have to match. */
+  readonly named?: string;
   /** One of each word, for ranking. */
   readonly words: readonly string[];
   /** Words that follow each other, with spaces between them and around. */
   readonly phrases: readonly string[];
 };
+
+/** The weight of words in names. */
+const NAMES = 'A';
 
 /** The lexeme of a key, which is none of a word. */
 export function toKeyLexeme(key: string): string {
@@ -37,6 +42,10 @@ export function toTsQueries(plan: MatchPlan): TsQueries {
     all: joinQueries([prefix, words]),
     exact,
     prefix,
+    named:
+      plan.mode === 'all'
+        ? joinQueries([prefix, tree && print(tree, NAMES)])
+        : undefined,
     words: plan.words.map(toWordQuery).filter(query => query !== undefined),
     phrases: plan.phrases
       .filter(phrase => phrase.length > 1)
@@ -64,14 +73,19 @@ function toWordQuery(word: PlannedWord): string | undefined {
   return tree && print(tree);
 }
 
-function print(tree: MatchTree): string {
+/** @param weight - Of the fields in which words count; all, if empty */
+function print(tree: MatchTree, weight = ''): string {
+  const quote = (word: string, isPrefix: boolean) => {
+    const suffix = `${isPrefix ? '*' : ''}${weight}`;
+    return `'${word}'${suffix === '' ? '' : `:${suffix}`}`;
+  };
   if ('word' in tree) {
-    return `'${tree.word}'${tree.isPrefix ? ':*' : ''}`;
+    return quote(tree.word, tree.isPrefix);
   }
   if ('phrase' in tree) {
-    return tree.phrase.map(word => `'${word}'`).join(' & ');
+    return tree.phrase.map(word => quote(word, false)).join(' & ');
   }
   return 'allOf' in tree
-    ? tree.allOf.map(part => `(${print(part)})`).join(' & ')
-    : tree.anyOf.map(part => `(${print(part)})`).join(' | ');
+    ? tree.allOf.map(part => `(${print(part, weight)})`).join(' & ')
+    : tree.anyOf.map(part => `(${print(part, weight)})`).join(' | ');
 }

@@ -1,5 +1,10 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import {
+  createMockDirectory,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import createKnex, { Knex } from 'knex';
 import {
   makeGroup,
   makeGroups,
@@ -16,6 +21,53 @@ runStoreConformance('SqliteSearchStore', async () => {
   return {
     openStore: () => SqliteSearchStore.create(mockServices.database({ knex })),
   };
+});
+
+describe('with a write-ahead log, in threads', () => {
+  const directory = createMockDirectory();
+  const opened: (() => Promise<void>)[] = [];
+
+  afterAll(async () => {
+    await Promise.all(opened.map(close => close()));
+  });
+
+  const openStore = async (knex: Knex) => {
+    const store = await SqliteSearchStore.create(
+      mockServices.database({ knex }),
+    );
+    opened.push(() => store.close());
+    return store;
+  };
+
+  const openFile = async () => {
+    const knex = createKnex({
+      client: 'better-sqlite3',
+      connection: { filename: directory.resolve(`${randomUUID()}.sqlite`) },
+      useNullAsDefault: true,
+    });
+    opened.push(() => knex.destroy());
+    await knex.raw('pragma journal_mode = wal');
+    return knex;
+  };
+
+  runStoreConformance('SqliteSearchStore', async () => {
+    const knex = await openFile();
+    return { openStore: () => openStore(knex) };
+  });
+
+  it('says what is wrong with a database that is lost', async () => {
+    const knex = await openFile();
+    const store = await openStore(knex);
+    await store.write('component', makeGroups({ title: 'a' }));
+    await knex.schema.dropTable('store_documents');
+
+    await expect(
+      store.find(
+        { types: ['component'] },
+        { order: 'title', offset: 0, limit: 1 },
+      ),
+    ).rejects.toThrow('no such table: store_documents');
+  });
 });
 
 describe.each(databases.eachSupportedId())('SqliteSearchStore on %s', id => {
@@ -67,7 +119,12 @@ describe.each(databases.eachSupportedId())('SqliteSearchStore on %s', id => {
     await store.write('component', makeGroups({ title: 'payment' }));
     await store.write('component', [makeGroup('payment')]);
 
-    expect(await store.findSimilar(['paymnet'])).toEqual(new Map());
+    expect(await store.findUnknown(['payment', 'paymnet'])).toEqual(
+      new Map([
+        ['payment', []],
+        ['paymnet', []],
+      ]),
+    );
   });
 
   it('keeps groups whole that several replicas write at once', async () => {

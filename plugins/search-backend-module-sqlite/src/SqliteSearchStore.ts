@@ -9,26 +9,26 @@ import {
   StoreRebuild,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
-import { countFacets } from './database/countFacets';
-import { findHits } from './database/findHits';
-import { findSimilar } from './database/findSimilar';
-import { loadDocuments } from './database/loadDocuments';
 import { openDatabase } from './database/openDatabase';
 import { removeSome } from './database/removeSome';
 import { replaceGroups } from './database/replaceGroups';
+import { openReader, OpenReader } from './reader/openReader';
 
 /** Finds with FTS5, in the database of the search plugin. */
 export class SqliteSearchStore implements SearchStore {
   readonly name = 'sqlite';
   readonly #knex: Knex;
+  readonly #reader: OpenReader;
   readonly #writer: IndexWriter;
 
   static async create(database: DatabaseService): Promise<SqliteSearchStore> {
-    return new SqliteSearchStore(await openDatabase(database));
+    const knex = await openDatabase(database);
+    return new SqliteSearchStore(knex, await openReader(knex));
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, reader: OpenReader) {
     this.#knex = knex;
+    this.#reader = reader;
     this.#writer = new IndexWriter(knex, { replaceGroups, removeSome });
   }
 
@@ -45,11 +45,11 @@ export class SqliteSearchStore implements SearchStore {
   }
 
   async find(query: StoreQuery, page: StorePage) {
-    return await findHits(this.#knex, query, page);
+    return await this.#reader.operations.find(query, page);
   }
 
   async load(ids: readonly { readonly type: string; readonly id: string }[]) {
-    return await loadDocuments(this.#knex, ids);
+    return await this.#reader.operations.load(ids);
   }
 
   async countFacets(
@@ -57,18 +57,11 @@ export class SqliteSearchStore implements SearchStore {
     fields: readonly string[],
     size: number,
   ) {
-    return await countFacets(this.#knex, query, fields, size);
+    return await this.#reader.operations.countFacets(query, fields, size);
   }
 
-  async findSimilar(words: readonly string[]) {
-    const similar = new Map<string, string[]>();
-    for (const word of words) {
-      const found = await findSimilar(this.#knex, word);
-      if (found.length > 0) {
-        similar.set(word, found);
-      }
-    }
-    return similar;
+  async findUnknown(words: readonly string[]) {
+    return await this.#reader.operations.findUnknown(words);
   }
 
   async describe(): Promise<StoredType[]> {
@@ -82,5 +75,10 @@ export class SqliteSearchStore implements SearchStore {
 
   async check(): Promise<void> {
     await this.#knex.raw(`select rowid from store_words limit 1`);
+  }
+
+  /** Ends what answers queries. */
+  async close(): Promise<void> {
+    await this.#reader.close();
   }
 }

@@ -17,10 +17,13 @@ export const searchModuleSqlite = createBackendModule({
     env.registerInit({
       deps: {
         database: coreServices.database,
+        lifecycle: coreServices.lifecycle,
         store: searchStoreExtensionPoint,
       },
-      async init({ database, store }) {
-        store.setStore(await SqliteSearchStore.create(database));
+      async init({ database, lifecycle, store }) {
+        const sqlite = await SqliteSearchStore.create(database);
+        lifecycle.addShutdownHook(() => sqlite.close());
+        store.setStore(sqlite);
       },
     });
   },

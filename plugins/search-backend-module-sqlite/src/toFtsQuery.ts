@@ -10,7 +10,6 @@ export type FtsQueries = {
   /** Whatever matches. */
   readonly all?: string;
   /** What has the key, or one that begins with it. */
-  readonly exact?: string;
   readonly prefix?: string;
   /** What has everything in its names; absent where any word is enough. */
   readonly named?: string;
@@ -18,7 +17,8 @@ export type FtsQueries = {
   readonly words: readonly string[];
 };
 
-const FIELDS = '{names tags description text}';
+/** Where words are, apart from keys. */
+export const FIELDS = '{names tags description text}';
 
 /**
  * Says in the language of FTS5 what a plan asks for. All words are quoted, and
@@ -27,11 +27,9 @@ const FIELDS = '{names tags description text}';
 export function toFtsQueries(plan: MatchPlan): FtsQueries {
   const tree = toMatchTree(plan);
   const words = tree && print(tree);
-  const exact = isWord(plan.key) ? `keys : "${plan.key}"` : undefined;
-  const prefix = exact && `${exact} *`;
+  const prefix = isWord(plan.key) ? `keys : "${plan.key}" *` : undefined;
   return {
     all: join(prefix, words && `${FIELDS} : (${words})`),
-    exact,
     prefix,
     named:
       plan.mode === 'all'

@@ -1,3 +1,5 @@
+import { deburr } from 'lodash';
+
 /** Longer words are cut; nobody types them, and engines have limits of their own. */
 const MOST_LETTERS = 64;
 /** Scripts that do not put spaces between words. */
@@ -31,12 +33,21 @@ export type Word = {
  * @public
  */
 export function toWords(text: string): Word[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return (plain.match(WORD) ?? []).flatMap(run =>
+  return (toPlain(text).match(WORD) ?? []).flatMap(run =>
     UNSPACED.test(run)
       ? segment(run).map(word => ({ text: toText(word), parts: [] }))
       : [toWord(run)],
   );
+}
+
+/**
+ * A text without diacritics, as it is typed on any keyboard.
+ *
+ * @public
+ */
+export function toPlain(text: string): string {
+  // Letters such as `ł` and `ø` cannot be taken apart, but are typed as `l` and `o`.
+  return deburr(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
 }
 
 function toWord(run: string): Word {

@@ -7,6 +7,7 @@ import {
 } from '@backstage/catalog-model';
 
 const SYSTEM = 'system:';
+const DOMAIN = 'domain:';
 
 /**
  * What is told of an entity wherever something of it is found.
@@ -24,8 +25,16 @@ export type EntityFacts = {
   /** References in full; those of owners, the first first. */
   readonly owners: readonly string[];
   readonly systems: readonly string[];
+  readonly domains: readonly string[];
   readonly tags: readonly string[];
 };
+
+/**
+ * Titles and display names by reference of the entity, see {@link listTitles}.
+ *
+ * @public
+ */
+export type EntityTitles = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads what is told of an entity.
@@ -52,6 +61,7 @@ export function toEntityFacts(entity: Entity): EntityFacts {
     lifecycle: text(spec?.lifecycle),
     owners: targets(RELATION_OWNED_BY),
     systems: targets(RELATION_PART_OF, SYSTEM),
+    domains: targets(RELATION_PART_OF, DOMAIN),
     tags: metadata.tags ?? [],
   };
 }
@@ -80,18 +90,27 @@ export function toEntityValues(
 /**
  * Words that documents of an entity are found by besides their names.
  *
+ * @param titles - How the entities that it belongs to are called, see {@link readTitles}
  * @public
  */
-export function toEntityTags(facts: EntityFacts): string[] {
-  const names = [...facts.owners, ...facts.systems].map(
-    ref => parseEntityRef(ref).name,
-  );
+export function toEntityTags(
+  facts: EntityFacts,
+  titles: EntityTitles,
+): string[] {
   const { kind, componentType, namespace, tags } = facts;
   return [
-    ...names,
+    ...listWholes(facts).flatMap(ref => [
+      parseEntityRef(ref).name,
+      ...(titles.get(ref) ?? []),
+    ]),
     ...tags,
     kind,
     componentType,
     ...(namespace === DEFAULT_NAMESPACE ? [] : [namespace]),
   ];
+}
+
+/** References of what an entity belongs to. */
+export function listWholes(facts: EntityFacts): string[] {
+  return [...facts.owners, ...facts.systems, ...facts.domains];
 }

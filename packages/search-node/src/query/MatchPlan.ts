@@ -38,6 +38,6 @@ export type MatchPlan = {
   readonly words: readonly PlannedWord[];
   /** Stems that have to follow each other within one field. */
   readonly phrases: readonly (readonly string[])[];
-  /** Whether all words have to match, or any. All phrases have to. */
-  readonly mode: 'all' | 'any';
+  /** Whether all words have to match, most (see {@link leastMatching}), or any. All phrases have to. */
+  readonly mode: 'all' | 'most' | 'any';
 };

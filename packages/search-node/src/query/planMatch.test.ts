@@ -1,4 +1,5 @@
-import { addSimilar, listTypable } from './addSimilar';
+import { MatchPlan } from './MatchPlan';
+import { listDoubtful, widenPlan } from './widenPlan';
 import { planMatch } from './planMatch';
 
 const words = (typed: string) =>
@@ -57,14 +58,41 @@ describe('planMatch', () => {
   });
 });
 
-describe('addSimilar', () => {
-  it('lets words match that may have been meant', () => {
-    const plan = planMatch('paymnet api')!;
+describe('widenPlan', () => {
+  const firstTerms = ({ words: planned }: MatchPlan) =>
+    planned.map(({ ways }) => ways[0][0]);
+  const isPrefix = (plan: MatchPlan) =>
+    firstTerms(plan).map(term => term.isPrefix);
 
-    const wider = addSimilar(plan, new Map([['paymnet', ['payment']]]));
+  it('lets words match that may have been meant, or begin like an unknown one', () => {
+    const plan = planMatch('paymnet api go')!;
+    const wider = widenPlan(plan, new Map([['paymnet', ['payment']]]));
 
-    expect(listTypable(plan)).toEqual(['paymnetapi', 'paymnet']);
-    expect(wider.words[0].ways[0][0].similar).toEqual(['payment']);
-    expect(wider.words[1].ways[0][0].similar).toEqual([]);
+    expect(listDoubtful(plan)).toEqual(['paymnet', 'api']);
+    expect(firstTerms(wider).map(({ similar }) => similar)).toEqual([
+      ['payment'],
+      [],
+      [],
+    ]);
+    expect(isPrefix(plan)).toEqual([false, false, true]);
+    expect(isPrefix(wider)).toEqual([true, false, true]);
+  });
+
+  it('takes a word for known if its stem is, or its parts are', () => {
+    const plan = planMatch('configuring payment-api servers')!;
+    const unknown = new Map([
+      ['configuring', []],
+      ['paymentapi', []],
+    ]);
+
+    expect(widenPlan(plan, unknown)).toBe(plan);
+  });
+
+  it('takes two known words for the beginnings of others, and not more', () => {
+    const two = planMatch('pay gate')!;
+    const three = planMatch('pay the gate fee')!;
+
+    expect(isPrefix(widenPlan(two, new Map()))).toEqual([true, true]);
+    expect(widenPlan(three, new Map())).toBe(three);
   });
 });

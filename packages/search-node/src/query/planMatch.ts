@@ -9,11 +9,9 @@ import { STOP_WORDS } from './stopWords';
 const MOST_WORDS = 16;
 /** So many words that one without spaces is made of; the others are left out. */
 const MOST_PARTS = 8;
-/** Shorter words in the middle of a query are whole. */
-const LEAST_PREFIX = 3;
 /** So many letters of the last word, which may not be finished; fewer where there are others to go by. */
 const LEAST_ONLY_PREFIX = 2;
-const LEAST_LAST_PREFIX = 1;
+const LEAST_LAST_PREFIX = 2;
 const PHRASE = /"([^"]*)"/g;
 
 /**
@@ -69,13 +67,14 @@ function planWord(
     .slice(0, MOST_PARTS);
   const leastLast =
     isOnly && words.length === 1 ? LEAST_ONLY_PREFIX : LEAST_LAST_PREFIX;
-  const ways = [[toTerm(toKey(chunk), isLast ? leastLast : LEAST_PREFIX)]];
+  // What another word follows is whole.
+  const ways = [[toTerm(toKey(chunk), isLast ? leastLast : Infinity)]];
   if (words.length > 1) {
     ways.push(
       words.map((word, index) =>
         toTerm(
           word,
-          isLast && index === words.length - 1 ? leastLast : LEAST_PREFIX,
+          isLast && index === words.length - 1 ? leastLast : Infinity,
         ),
       ),
     );

@@ -1,3 +1,4 @@
+import { leastMatching } from './leastMatching';
 import { MatchPlan, PlannedWord, Term } from './MatchPlan';
 
 /** Words and keys are not longer, see `toWords` and `toKey`. */
@@ -21,17 +22,29 @@ export type MatchTree =
  * @returns `undefined` if no document can match
  * @public
  */
-export function toMatchTree({
-  words,
-  phrases,
-  mode,
-}: MatchPlan): MatchTree | undefined {
-  const wanted = words.map(toWordTree);
-  const inPhrases = phrases.map(toPhrase);
-  if (mode === 'all' || words.length === 0) {
-    return allOf([...wanted, ...inPhrases]);
+export function toMatchTree(plan: MatchPlan): MatchTree | undefined {
+  const inPhrases = plan.phrases.map(toPhrase);
+  return plan.words.length === 0
+    ? allOf(inPhrases)
+    : allOf([
+        someOf(plan.words.map(toWordTree), leastMatching(plan)),
+        ...inPhrases,
+      ]);
+}
+
+/** Says that so many have to be there, as the engines know only all and any. */
+function someOf(
+  trees: readonly (MatchTree | undefined)[],
+  least: number,
+): MatchTree | undefined {
+  if (least === 1) {
+    return anyOf(trees);
   }
-  return allOf([anyOf(wanted), ...inPhrases]);
+  if (least >= trees.length) {
+    return least > trees.length ? undefined : allOf(trees);
+  }
+  const [first, ...rest] = trees;
+  return anyOf([allOf([first, someOf(rest, least - 1)]), someOf(rest, least)]);
 }
 
 function toWordTree({ ways }: PlannedWord): MatchTree | undefined {

@@ -46,7 +46,7 @@ export const DEFAULT_RANKING: RankingOptions = {
   similarName: 25,
   fields: { name: 50, tag: 25, description: 18, text: 4 },
   allInName: 15,
-  wholeTag: 25,
+  wholeTag: 30,
   text: 12,
   anyText: 45,
   allWords: 10,

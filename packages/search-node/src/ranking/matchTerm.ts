@@ -2,7 +2,7 @@ import { isOneEditAway } from '../query/isOneEditAway';
 import { PlannedWord, Term } from '../query/MatchPlan';
 
 /** How sure it is that a word means another, from 0 to 1. */
-const SAME_STEM = 0.95;
+const SAME_STEM = 0.9;
 const LEAST_PREFIX = 0.5;
 const MOST_PREFIX = 0.9;
 const SIMILAR = 0.45;

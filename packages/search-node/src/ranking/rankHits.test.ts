@@ -1,5 +1,5 @@
 import { SourceDocument } from '../source/SearchSource';
-import { addSimilar } from '../query/addSimilar';
+import { widenPlan } from '../query/widenPlan';
 import { planMatch } from '../query/planMatch';
 import { StoreHit } from '../store/SearchStore';
 import { toStoredGroup } from '../store/toStored';
@@ -60,7 +60,7 @@ describe('rankHits', () => {
   );
 
   it('prefers what was typed over what may have been meant', () => {
-    const plan = addSimilar(
+    const plan = widenPlan(
       planMatch('kettle')!,
       new Map([['kettle', ['nettle']]]),
     );
@@ -125,6 +125,47 @@ describe('rankHits', () => {
     ];
 
     expect(rank('voyage event desk', hits)[0]).toBe('planner');
+  });
+
+  it('knows an owner or a system by all words of its title, those that say nothing as well', () => {
+    const hits = [
+      makeHit('archive-message-bridge', { tags: ['worker'] }),
+      makeHit('planner', { tags: ['Message worker for the archive'] }),
+    ];
+
+    expect(rank('message worker for the archive', hits)[0]).toBe('planner');
+  });
+
+  it('goes by the words besides those of an owner', () => {
+    const hits = [
+      makeHit('rule-bridge', {
+        tags: ['review-rule-crew', 'limit'],
+        popularity: 1,
+      }),
+      makeHit('limit-service', { tags: ['review-rule-crew'] }),
+    ];
+
+    expect(rank('review rule crew limit', hits)[0]).toBe('limit-service');
+  });
+
+  it('takes words for those of a name before those of an owner', () => {
+    const hits = [
+      makeHit('payment-tools-worker', { tags: ['payment-api', 'client'] }),
+      makeHit('payment-api-client-v2', { tags: ['payment-api'] }),
+    ];
+
+    expect(rank('payment api client', hits)[0]).toBe('payment-api-client-v2');
+  });
+
+  it('prefers a word as it was typed, even of what is less in use', () => {
+    const hits = [
+      makeHit('limit-schedules', {
+        values: { kind: ['component'], lifecycle: ['production'] },
+      }),
+      makeHit('limit-scheduler-v2'),
+    ];
+
+    expect(rank('scheduler limit', hits)[0]).toBe('limit-scheduler-v2');
   });
 
   it('prefers what has all words where any would do', () => {

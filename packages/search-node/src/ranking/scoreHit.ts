@@ -2,6 +2,7 @@ import { ScorePart } from '@fairway/search-common';
 import { isOneEditAway } from '../query/isOneEditAway';
 import { MatchPlan, PlannedWord } from '../query/MatchPlan';
 import { StoreHit } from '../store/SearchStore';
+import { findWholeTag, WholeTag } from './findWholeTag';
 import { matchWord } from './matchTerm';
 import { RankingOptions } from './RankingOptions';
 
@@ -20,18 +21,22 @@ export function scoreHit(
   options: RankingOptions,
   { bestScore, hasAllWords }: { bestScore: number; hasAllWords: boolean },
 ): ScorePart[] {
-  const matches = plan
-    ? [
-        { rule: 'all-words', points: hasAllWords ? options.allWords : 0 },
-        ...scoreName(hit, plan, options),
-        ...scoreWords(hit, plan, options),
-        ...scoreTags(hit, plan, options),
-        ...scoreText(hit, plan, options, bestScore),
-      ]
-    : [];
-  return [...matches, ...scoreStanding(hit, options)].filter(
-    ({ points }) => points !== 0,
-  );
+  if (plan === undefined) {
+    return scoreStanding(hit, options).filter(isWorth);
+  }
+  const whole = findWholeTag(hit.tags, plan);
+  const matches = [
+    { rule: 'all-words', points: hasAllWords ? options.allWords : 0 },
+    ...scoreName(hit, plan, options),
+    ...scoreWords(hit, plan, options, whole),
+    ...scoreTag(plan, options, whole),
+    ...scoreText(hit, plan, options, bestScore),
+  ];
+  return [...matches, ...scoreStanding(hit, options)].filter(isWorth);
+}
+
+function isWorth({ points }: ScorePart): boolean {
+  return points !== 0;
 }
 
 function scoreName(
@@ -68,6 +73,7 @@ function scoreWords(
   hit: StoreHit,
   { words, mode }: MatchPlan,
   options: RankingOptions,
+  whole: WholeTag | undefined,
 ): ScorePart[] {
   if (words.length === 0) {
     return [];
@@ -78,15 +84,22 @@ function scoreWords(
     description: new Set(hit.description),
   };
   const inName = words.map(word => matchWord(word, fields.name));
+  const all = inName.every(quality => quality > 0);
   const parts = words.map((word, index) => {
-    const { points, field } = scoreWord(word, inName[index], fields, options);
+    // Words that name what it belongs to say nothing about it: the others do.
+    const isOfWhole = !all && whole && index >= whole.from && index < whole.to;
+    const { points, field } = scoreWord(
+      word,
+      isOfWhole ? 0 : inName[index],
+      fields,
+      options,
+    );
     // Where all words have to match, one that is nowhere else is in the text.
     const rest = mode === 'all' ? options.fields.text : 0;
     return points >= rest
       ? { points, field, word }
       : { points: rest, field: 'text', word };
   });
-  const all = inName.every(quality => quality > 0);
   return [
     ...parts.map(({ points, field, word }) => ({
       rule: `word-in-${field}`,
@@ -115,34 +128,20 @@ function scoreWord(
 }
 
 /** Words that are an owner or the like as a whole mean more than the same words here and there. */
-function scoreTags(
-  { tags }: StoreHit,
+function scoreTag(
   { words }: MatchPlan,
   options: RankingOptions,
+  whole: WholeTag | undefined,
 ): ScorePart[] {
-  const known = new Set(tags);
-  const keys = words.map(({ ways }) => ways[0][0].text);
-  const [longest] = listRuns(keys)
-    .filter(({ key, length }) => length > 1 && known.has(key))
-    .sort((a, b) => b.length - a.length);
-  return longest
+  return whole
     ? [
         {
           rule: 'whole-tag',
-          points: options.wholeTag * (longest.length / words.length),
-          detail: longest.key,
+          points: options.wholeTag * ((whole.to - whole.from) / words.length),
+          detail: whole.key,
         },
       ]
     : [];
-}
-
-function listRuns(words: readonly string[]): { key: string; length: number }[] {
-  return words.flatMap((_, from) =>
-    words.slice(from).map((__, index) => ({
-      key: words.slice(from, from + index + 1).join(''),
-      length: index + 1,
-    })),
-  );
 }
 
 function scoreText(
@@ -151,7 +150,7 @@ function scoreText(
   options: RankingOptions,
   bestScore: number,
 ): ScorePart[] {
-  const most = mode === 'any' ? options.anyText : options.text;
+  const most = mode === 'all' ? options.text : options.anyText;
   return bestScore > 0
     ? [{ rule: 'text', points: most * (score / bestScore) }]
     : [];

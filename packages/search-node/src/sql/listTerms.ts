@@ -1,7 +1,7 @@
 import { StoredDocument } from '../store/SearchStore';
 
-/** Shorter words are not one edit away from any that is asked for. */
-const LEAST_LETTERS = 4;
+/** Nobody is offered a shorter word instead of another. */
+const LEAST_LETTERS = 5;
 
 /**
  * The words of documents that may be meant when something is typed wrongly, in

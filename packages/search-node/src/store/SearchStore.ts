@@ -83,17 +83,12 @@ export type StorePage = {
  */
 export type StoreHit = Pick<
   StoredDocument,
-  | 'id'
-  | 'keys'
-  | 'names'
-  | 'tags'
-  | 'description'
-  | 'values'
-  | 'title'
-  | 'popularity'
+  'id' | 'keys' | 'names' | 'tags' | 'description' | 'title' | 'popularity'
 > & {
   readonly type: string;
   readonly ref: string;
+  /** Of the fields that results are ranked by; see {@link toHitBody}. */
+  readonly values: StoredDocument['values'];
   /** How well words match, by the engine; to be compared within one answer only. Not negative. */
   readonly score: number;
 };
@@ -188,13 +183,14 @@ export interface SearchStore {
   ): Promise<Record<string, FacetCount[]>>;
 
   /**
-   * Finds words of the index that are one edit away (insertion, deletion,
-   * substitution, or two neighbours swapped), at most ten for each word.
+   * Finds out which words the index does not know, and which of its words of
+   * five letters and more are one edit away (insertion, deletion, substitution,
+   * or two neighbours swapped), at most ten for each word.
    *
-   * @param words - In lower case, of five letters and more
-   * @returns By word; without those that have none
+   * @param words - In lower case
+   * @returns By word; without those that the index knows
    */
-  findSimilar(
+  findUnknown(
     words: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
 

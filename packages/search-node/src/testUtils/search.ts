@@ -1,4 +1,4 @@
-import { addSimilar, listTypable } from '../query/addSimilar';
+import { widenPlan, listDoubtful } from '../query/widenPlan';
 import { MatchPlan } from '../query/MatchPlan';
 import { planMatch } from '../query/planMatch';
 import { Filter } from '../store/Filter';
@@ -18,7 +18,7 @@ export type TestQuery = Partial<StorePage> & {
   readonly types?: readonly string[];
   readonly filter?: Filter;
   /** Default: all words. */
-  readonly mode?: 'all' | 'any';
+  readonly mode?: MatchPlan['mode'];
   /** Whether words may be mistyped. */
   readonly allowsMistakes?: boolean;
 };
@@ -37,7 +37,7 @@ export async function toStoreQuery(
   const exact = planned && { ...planned, mode };
   const match =
     exact && query.allowsMistakes
-      ? addSimilar(exact, await store.findSimilar(listTypable(exact)))
+      ? widenPlan(exact, await store.findUnknown(listDoubtful(exact)))
       : exact;
   return { types, match, filter };
 }

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { StoredDocument, StoreHit, toComparable } from '@fairway/search-node';
+import {
+  StoredDocument,
+  StoreHit,
+  toComparable,
+  toHitBody,
+} from '@fairway/search-node';
 import { toFieldName } from './toFieldName';
 
 /** The key of a document in the index; longer ids than 512 bytes are refused there. */
@@ -11,18 +16,18 @@ export function toKeyOf(id: string): string {
 export function toIndexed(
   type: string,
   ref: string,
-  { text, updatedAt, document, ...ranked }: StoredDocument,
+  stored: StoredDocument,
 ): object {
-  const { names, tags, description, values } = ranked;
-  const hit: Omit<StoreHit, 'score'> = { ...ranked, type, ref };
+  const { id, keys, names, tags, description, text, values } = stored;
+  const hit: Omit<StoreHit, 'score'> = { ...toHitBody(ref, stored), type };
   return {
     // As text, so that nothing in it has a meaning to the engine.
     hit: JSON.stringify(hit),
-    document: JSON.stringify(document),
-    id: ranked.id,
+    document: JSON.stringify(stored.document),
+    id,
     type,
     ref,
-    keys: ranked.keys,
+    keys,
     names,
     tags,
     description,
@@ -32,7 +37,7 @@ export function toIndexed(
     ...Object.fromEntries(
       Object.entries(values).map(([field, list]) => [toFieldName(field), list]),
     ),
-    title: toComparable(ranked.title),
-    updatedAt,
+    title: toComparable(stored.title),
+    updatedAt: stored.updatedAt,
   };
 }

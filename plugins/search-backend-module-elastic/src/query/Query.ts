@@ -21,12 +21,17 @@ export function beginsWith(field: string, beginning: string): Query {
 }
 
 export function anyOf(queries: readonly Query[]): Query {
-  if (queries.length === 0) {
+  return someOf(queries, 1);
+}
+
+/** @param least - How many of them have to match */
+export function someOf(queries: readonly Query[], least: number): Query {
+  if (queries.length < least) {
     return MATCH_NONE;
   }
   return queries.length === 1
     ? queries[0]
-    : { bool: { should: [...queries], minimum_should_match: 1 } };
+    : { bool: { should: [...queries], minimum_should_match: least } };
 }
 
 export function allOf(queries: readonly Query[]): Query {

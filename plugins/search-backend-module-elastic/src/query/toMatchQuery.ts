@@ -1,10 +1,17 @@
-import { MatchPlan, PlannedWord, Term } from '@fairway/search-node';
-import { allOf, anyOf, beginsWith, hasAny, Query } from './Query';
+import {
+  leastMatching,
+  MatchPlan,
+  PlannedWord,
+  Term,
+} from '@fairway/search-node';
+import { allOf, anyOf, beginsWith, hasAny, Query, someOf } from './Query';
 
 /** A plan as a query that only says whether a document matches. */
-export function toMatchQuery({ key, words, phrases, mode }: MatchPlan): Query {
+export function toMatchQuery(plan: MatchPlan): Query {
+  const { key, words, phrases, mode } = plan;
   const planned = words.map(word => hasWord('words', word));
-  const byWords = mode === 'all' ? allOf(planned) : anyOf(planned);
+  const byWords =
+    mode === 'all' ? allOf(planned) : someOf(planned, leastMatching(plan));
   const anything = words.length > 0 ? [byWords] : [];
   return allOf([
     ...phrases.map(phrase => toPhraseQuery(phrase)),

@@ -46,7 +46,7 @@ function scorePlan({ key, words, phrases, mode }: MatchPlan): Query[] {
   const share = 1 / (scored.length + phrases.length);
   return [
     ...(key === '' ? [] : scoreKey(key)),
-    ...(mode === 'any'
+    ...(mode !== 'all'
       ? scored.map(word => worth(STEPS.word * STEP, hasWord('words', word)))
       : []),
     ...scored.map(scoreField),

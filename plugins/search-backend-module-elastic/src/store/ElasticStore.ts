@@ -17,7 +17,7 @@ import { countValues } from './countValues';
 import { describeTypes } from './describeTypes';
 import { ElasticRebuild } from './ElasticRebuild';
 import { findHits } from './findHits';
-import { findSimilarWords } from './findSimilarWords';
+import { findUnknownWords } from './findUnknownWords';
 import { listLive } from './listLive';
 import { loadDocuments } from './loadDocuments';
 import { removeIndex } from './removeLeftovers';
@@ -77,8 +77,8 @@ export class ElasticStore implements SearchStore {
     return await countValues(this.#client, this.#names, query, fields, size);
   }
 
-  async findSimilar(words: readonly string[]): Promise<Map<string, string[]>> {
-    return await findSimilarWords(this.#client, this.#names, words);
+  async findUnknown(words: readonly string[]): Promise<Map<string, string[]>> {
+    return await findUnknownWords(this.#client, this.#names, words);
   }
 
   async describe(): Promise<StoredType[]> {

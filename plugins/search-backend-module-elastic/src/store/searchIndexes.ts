@@ -17,7 +17,11 @@ export type SearchAnswer = {
   };
   readonly aggregations?: Record<
     string,
-    { readonly buckets: readonly { key: string; doc_count: number }[] }
+    {
+      /** Of one that has no buckets. */
+      readonly doc_count?: number;
+      readonly buckets?: readonly { key: string; doc_count: number }[];
+    }
   >;
   readonly suggest?: Record<
     string,

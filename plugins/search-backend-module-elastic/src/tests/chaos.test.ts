@@ -177,7 +177,7 @@ describeEngines('ElasticStore in trouble', engine => {
     await store.drop('component');
 
     expect(await store.describe()).toEqual([{ type: 'docs', documents: 1 }]);
-    expect((await store.findSimilar(['paymet'])).size).toBe(0);
+    expect((await store.findUnknown(['paymet'])).size).toBe(0);
     expect(await listIndexes()).toEqual(expect.arrayContaining(strangers));
     expect((await search(other, { typed: 'payment' })).total).toBe(1);
   });

@@ -24,12 +24,12 @@ describe.each(databases.eachSupportedId())('LearningStore on %s', id => {
   });
 
   it('counts what is looked for, not found, and not opened', async () => {
-    await store.count('Tide  tables ', found, NOW);
-    await store.count('tide tables', found, daysAgo(1));
-    await store.count('tide tables', opened, NOW);
-    await store.count('kraken', nothing, NOW);
-    await store.count('buoy', found, NOW);
-    await store.count('long ago', found, daysAgo(7));
+    await store.count([{ term: 'Tide  tables ', ...found }], NOW);
+    await store.count([{ term: 'tide tables', ...found }], daysAgo(1));
+    await store.count([{ term: 'tide tables', ...opened }], NOW);
+    await store.count([{ term: 'kraken', ...nothing }], NOW);
+    await store.count([{ term: 'buoy', ...found }], NOW);
+    await store.count([{ term: 'long ago', ...found }], daysAgo(7));
 
     const insights = await store.readInsights(7, NOW);
 
@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())('LearningStore on %s', id => {
     ['control characters', 'a\u0001\u009fb', ['a\u0001\u009fb']],
     ['letters of other scripts', 'ÄÖ 船', ['äö 船']],
   ])('takes %s', async (_, term, expected) => {
-    await store.count(term, found, NOW);
+    await store.count([{ term: term, ...found }], NOW);
 
     const { terms } = await store.readInsights(1, NOW);
     const texts = terms.map(one => one.term);
@@ -91,8 +91,8 @@ describe.each(databases.eachSupportedId())('LearningStore on %s', id => {
   });
 
   it('forgets what is older than three months', async () => {
-    await store.count('old', found, daysAgo(91));
-    await store.count('new', found, daysAgo(89));
+    await store.count([{ term: 'old', ...found }], daysAgo(91));
+    await store.count([{ term: 'new', ...found }], daysAgo(89));
     await store.countClick('note', '/old', daysAgo(91));
     await store.countClick('note', '/new', daysAgo(89));
 

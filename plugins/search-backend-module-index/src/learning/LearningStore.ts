@@ -7,6 +7,15 @@ const LONGEST_TERM = 100;
 const KEEP_DAYS = 90;
 const SHOWN = 50;
 
+/** How often something was searched for, of these in vain, and opened. */
+export type TermCounts = {
+  /** As it was typed. */
+  readonly term: string;
+  readonly searches: number;
+  readonly empty: number;
+  readonly clicks: number;
+};
+
 type Row = {
   term: string;
   searches: string | number;
@@ -23,33 +32,25 @@ export class LearningStore {
     this.#knex = knex;
   }
 
-  /** Adds to the counts of a term on a day. */
-  async count(
-    typed: string,
-    counts: { searches: number; empty: number; clicks: number },
-    now: Date,
-  ): Promise<void> {
-    const term = toTerm(typed);
-    if (term === '') {
+  /** Adds to the counts of terms on a day. */
+  async count(noted: readonly TermCounts[], now: Date): Promise<void> {
+    const rows = sumByTerm(noted).map(counts => ({
+      ...counts,
+      day: toDay(now),
+      last_at: now.getTime(),
+    }));
+    if (rows.length === 0) {
       return;
     }
-    const { searches, empty, clicks } = counts;
-    const add = (column: string, count: number) =>
-      this.#knex.raw(`search_terms.${column} + ?`, [count]);
+    const add = (column: string) =>
+      this.#knex.raw(`search_terms.${column} + excluded.${column}`);
     await this.#knex('search_terms')
-      .insert({
-        day: toDay(now),
-        term,
-        searches,
-        empty,
-        clicks,
-        last_at: now.getTime(),
-      })
+      .insert(rows)
       .onConflict(['day', 'term'])
       .merge({
-        searches: add('searches', searches),
-        empty: add('empty', empty),
-        clicks: add('clicks', clicks),
+        searches: add('searches'),
+        empty: add('empty'),
+        clicks: add('clicks'),
         last_at: now.getTime(),
       });
   }
@@ -135,6 +136,22 @@ export class LearningStore {
       lastAt: new Date(Number(row.last_at)).toISOString(),
     }));
   }
+}
+
+function sumByTerm(noted: readonly TermCounts[]): TermCounts[] {
+  const sums = new Map<string, TermCounts>();
+  for (const { term: typed, searches, empty, clicks } of noted) {
+    const term = toTerm(typed);
+    const sum = sums.get(term);
+    sums.set(term, {
+      term,
+      searches: searches + (sum?.searches ?? 0),
+      empty: empty + (sum?.empty ?? 0),
+      clicks: clicks + (sum?.clicks ?? 0),
+    });
+  }
+  sums.delete('');
+  return [...sums.values()];
 }
 
 /** As it is counted: what is written one way or another is the same. */

@@ -5,13 +5,13 @@ import {
 import { InputError } from '@backstage/errors';
 import {
   AuthorizeResult,
-  isResourcePermission,
   Permission,
   PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { Filter } from '@fairway/search-node';
 import { Access } from './Access';
+import { PolicyReader } from './PolicyReader';
 import { toAccessFilter } from './toAccessFilter';
 
 /** The only conditions that documents have values for. */
@@ -25,6 +25,7 @@ type Decision = {
 
 /** Finds out what a caller may read, with one question to the policy for each permission. */
 export class AccessReader {
+  readonly #policy: PolicyReader;
   readonly #permissions: PermissionsService;
   readonly #hasEntities: (type: string) => boolean;
   readonly #listTypes: () => Readonly<
@@ -42,6 +43,7 @@ export class AccessReader {
   }) {
     this.#hasEntities = options.hasEntities;
     this.#permissions = options.permissions;
+    this.#policy = new PolicyReader(options.permissions);
     this.#listTypes = options.listTypes;
   }
 
@@ -98,30 +100,10 @@ export class AccessReader {
         ),
       ).values(),
     ];
-    const resource = permissions.filter(permission =>
-      isResourcePermission(permission),
-    ) as ResourcePermission[];
-    const basic = permissions.filter(
-      permission => !isResourcePermission(permission),
-    ) as Exclude<Permission, ResourcePermission>[];
-    const [conditional, plain] = await Promise.all([
-      resource.length > 0
-        ? this.#permissions.authorizeConditional(
-            resource.map(permission => ({ permission })),
-            { credentials },
-          )
-        : [],
-      basic.length > 0
-        ? this.#permissions.authorize(
-            basic.map(permission => ({ permission })),
-            { credentials },
-          )
-        : [],
-    ]);
-    const byName = new Map<string, PolicyDecision>([
-      ...resource.map(({ name }, index) => [name, conditional[index]] as const),
-      ...basic.map(({ name }, index) => [name, plain[index]] as const),
-    ]);
+    const decisions = await this.#policy.read(permissions, credentials);
+    const byName = new Map(
+      permissions.map(({ name }, index) => [name, decisions[index]]),
+    );
     return known.map(([type, { visibilityPermission: permission }]) => ({
       type,
       permission,

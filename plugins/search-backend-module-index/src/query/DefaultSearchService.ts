@@ -20,7 +20,7 @@ import { SearchRequest } from './SearchRequest';
 import { suggestSpelling } from './suggestSpelling';
 
 /** Candidates of the engine that are put in order by our own ranking; those after them stay as they are. */
-const WINDOW = 100;
+const WINDOW = 60;
 /** No engine is asked for what is further down. */
 const LAST = 10_000;
 const FACET_VALUES = 50;
@@ -79,18 +79,26 @@ export class DefaultSearchService {
         ),
       found => this.#selectReadable(found, access),
     );
-    const ranked = this.#rank(request, { plan, hits, whole }, owned);
+    const missed = listMissed(hits.hits, whole);
+    const missedKeys = new Set(missed.map(toHitKey));
+    const ranked = this.#rank(
+      request,
+      { plan, hits: { ...hits, hits: [...hits.hits, ...missed] }, whole },
+      owned,
+    );
     const [page, facets] = await Promise.all([
       readPage({
         offset: position[position.length - 1],
         limit: request.pageLimit,
         ranked,
-        total: hits.total,
+        // Those that the engine missed come again in its order.
+        total: hits.total + missed.length,
         fetch: (offset, limit) =>
           this.#store.find(
             { ...query, match: plan },
-            { ...order, offset, limit },
+            { ...order, offset: offset - missed.length, limit },
           ),
+        isNew: hit => !missedKeys.has(toHitKey(hit)),
         read: found => this.#read(found, access),
       }),
       request.facets.length > 0 && access.isComplete
@@ -200,6 +208,17 @@ function toHitKey({ type, id }: { type: string; id: string }): string {
   return `${type} ${id}`;
 }
 
+/** What has all words and is not among the best of an engine that was asked for less. */
+function listMissed(
+  hits: readonly StoreHit[],
+  whole: readonly StoreHit[],
+): StoreHit[] {
+  const known = new Set(hits.map(toHitKey));
+  return whole
+    .filter(hit => !known.has(toHitKey(hit)))
+    .map(hit => ({ ...hit, score: 0 }));
+}
+
 /** Reads as many results as fit on a page, however many may not be read. */
 async function readPage(options: {
   offset: number;
@@ -207,23 +226,25 @@ async function readPage(options: {
   ranked: readonly Hit[];
   total: number;
   fetch: (offset: number, limit: number) => Promise<StoreHits>;
+  /** Whether what was fetched is not among those that are ranked. */
+  isNew: (hit: Hit) => boolean;
   read: (hits: readonly Hit[]) => Promise<Found[]>;
 }): Promise<{ found: Found[]; next?: number }> {
-  const { limit, ranked, total, fetch, read } = options;
+  const { limit, ranked, total, fetch, isNew, read } = options;
   const found: Found[] = [];
   let offset = options.offset;
   const end = Math.min(total, LAST, offset + MOST_LOOKED_AT);
   while (found.length < limit && offset < end) {
     const wanted = limit - found.length;
-    const hits =
-      offset < ranked.length
-        ? ranked.slice(offset, offset + wanted)
-        : (await fetch(offset, Math.min(wanted, LAST - offset))).hits;
+    const isRanked = offset < ranked.length;
+    const hits = isRanked
+      ? ranked.slice(offset, offset + wanted)
+      : (await fetch(offset, Math.min(wanted, LAST - offset))).hits;
     if (hits.length === 0) {
       return { found };
     }
     offset += hits.length;
-    found.push(...(await read(hits)));
+    found.push(...(await read(isRanked ? hits : hits.filter(isNew))));
   }
   return { found, next: offset < Math.min(total, LAST) ? offset : undefined };
 }

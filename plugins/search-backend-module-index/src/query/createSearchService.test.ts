@@ -9,6 +9,8 @@ import {
 import {
   DEFAULT_RANKING,
   SearchStore,
+  StorePage,
+  StoreQuery,
   toStoredGroup,
 } from '@fairway/search-node';
 import { makeComponent } from '../__testUtils__/makeComponent';
@@ -72,7 +74,7 @@ describe('createSearchService', () => {
             {
               names: [name],
               tags: [],
-              text: 'In the harbour',
+              text: entity.metadata.description ?? 'In the harbour',
               values: {
                 owner: (entity.relations ?? []).map(
                   ({ targetRef }) => targetRef,
@@ -99,6 +101,7 @@ describe('createSearchService', () => {
     mayReadRepositories?: boolean;
     canRead?: (resourceRef: string) => boolean;
     types?: Record<string, object>;
+    engine?: SearchStore;
   }) {
     const { canRead = () => true, decision = onCall } = options;
     const verified: string[][] = [];
@@ -129,7 +132,7 @@ describe('createSearchService', () => {
         },
       permissions,
       ranking: DEFAULT_RANKING,
-      store,
+      store: options.engine ?? store,
       userInfo: mockServices.userInfo.mock({
         getUserInfo: async () => ({
           userEntityRef: 'user:default/mock',
@@ -368,6 +371,56 @@ describe('createSearchService', () => {
 
       expect(denied).toEqual({ results: [] });
       expect(titlesOf(allowed)).toEqual(['gull-note']);
+    });
+  });
+
+  describe('with a question', () => {
+    const others = Array.from({ length: 80 }, (_, i) => `tide-table-${i}`);
+
+    beforeAll(() => {
+      const almanac = makeOwned('almanac', 'crew');
+      almanac.metadata.description = 'A table of the tide, moored';
+      return fill(ENTITIES, [
+        almanac,
+        ...others.map(name => makeOwned(name, 'crew')),
+      ]);
+    });
+
+    /** An engine that takes one for the worst. */
+    const underrate = (title: string): SearchStore =>
+      Object.assign(Object.create(store), {
+        async find(query: StoreQuery, page: StorePage) {
+          const { hits, ...rest } = await store.find(query, {
+            ...page,
+            offset: 0,
+            limit: 1_000,
+          });
+          const inOrder = [...hits].sort(
+            (a, b) => Number(a.title === title) - Number(b.title === title),
+          );
+          const { offset, limit } = page;
+          return { ...rest, hits: inOrder.slice(offset, offset + limit) };
+        },
+        load: (ids: Parameters<SearchStore['load']>[0]) => store.load(ids),
+        findUnknown: (words: string[]) => store.findUnknown(words),
+      });
+
+    it('finds what has all words once, wherever the engine puts it', async () => {
+      const { ask } = makeSearch({
+        decision: { result: AuthorizeResult.ALLOW },
+        engine: underrate('almanac'),
+      });
+
+      const titles: string[] = [];
+      let pageCursor: string | undefined;
+      do {
+        const answer = await ask({ term: 'tide table moored', pageCursor });
+        titles.push(...titlesOf(answer));
+        pageCursor = answer.nextPageCursor;
+      } while (pageCursor);
+
+      expect([...titles].sort()).toEqual(['almanac', ...others].sort());
+      expect(titles.indexOf('almanac')).toBeLessThan(61);
     });
   });
 

@@ -1,6 +1,6 @@
 import {
-  addSimilar,
-  listTypable,
+  widenPlan,
+  listDoubtful,
   MatchPlan,
   planMatch,
   SearchStore,
@@ -10,7 +10,7 @@ import {
 
 /** With fewer results than this it is likely that something was mistyped, or is called otherwise. */
 const FEW = 3;
-/** Of a question in words of one's own, hardly any document has all; with fewer than this, some will do. */
+/** Of a question in words of one's own, hardly any document has all; with fewer than this, most will do. */
 const ENOUGH = 10;
 const QUESTION = 3;
 
@@ -18,7 +18,7 @@ const QUESTION = 3;
 export type Matches = {
   readonly plan: MatchPlan | undefined;
   readonly hits: StoreHits;
-  /** What has all words, where `hits` have any of them. */
+  /** What has all words, where `hits` need not. */
   readonly whole: readonly StoreHit[];
 };
 
@@ -32,7 +32,7 @@ export type SelectReadable = (
 
 /**
  * Finds what has all words; if that is hardly anything, also what has words that
- * are one edit away; and if that is nothing, or little for a question, what has any of the words.
+ * begin like unknown ones, or are one edit away; and if that is nothing, or little for a question, what has most of the words, or any.
  */
 export async function findMatches(
   store: SearchStore,
@@ -52,28 +52,30 @@ export async function findMatches(
   if (isName) {
     return exact;
   }
-  const all = total < FEW ? await findSimilar(store, exact, find) : exact;
-  const enough = plan.words.length < QUESTION ? 1 : ENOUGH;
-  if (
-    plan.words.length < 2 ||
-    (await selectReadable(all.hits)).total >= enough
-  ) {
+  const all = total < FEW ? await findWider(store, exact, find) : exact;
+  const isQuestion = plan.words.length >= QUESTION;
+  const found = await selectReadable(all.hits);
+  if (plan.words.length < 2 || found.total >= (isQuestion ? ENOUGH : 1)) {
     return all;
   }
-  const any: MatchPlan = { ...all.plan!, mode: 'any' };
-  return { plan: any, hits: await find(any), whole: all.hits.hits };
+  const findFewer = async (mode: MatchPlan['mode']): Promise<Matches> => {
+    const fewer: MatchPlan = { ...all.plan!, mode };
+    return { plan: fewer, hits: await find(fewer), whole: all.hits.hits };
+  };
+  const most = isQuestion ? await findFewer('most') : undefined;
+  return most && (await selectReadable(most.hits)).total > 0
+    ? most
+    : await findFewer('any');
 }
 
-async function findSimilar(
+async function findWider(
   store: SearchStore,
   exact: Matches,
   find: (plan: MatchPlan | undefined) => Promise<StoreHits>,
 ): Promise<Matches> {
   const plan = exact.plan!;
-  const similar = await store.findSimilar(listTypable(plan));
-  if (similar.size === 0) {
-    return exact;
-  }
-  const wider = addSimilar(plan, similar);
-  return { plan: wider, hits: await find(wider), whole: [] };
+  const wider = widenPlan(plan, await store.findUnknown(listDoubtful(plan)));
+  return wider === plan
+    ? exact
+    : { plan: wider, hits: await find(wider), whole: [] };
 }

@@ -17,6 +17,9 @@ describe('createHighlighter', () => {
     ['pay', 'The payment API', 'The [payment] API'],
     ['payments', 'One payment', 'One [payment]'],
     ['cafe', 'Le Café', 'Le [Café]'],
+    ['cafe', 'Le Cafe\u0301', 'Le [Cafe\u0301]'],
+    ['lodz', 'Do Łodzi', 'Do [Łodzi]'],
+    ['strasse', 'Die Straße', 'Die [Straße]'],
     [
       'payment-api',
       'A payment through the api',

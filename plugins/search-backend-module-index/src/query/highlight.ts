@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ResultHighlight } from '@backstage/plugin-search-common';
-import { MatchPlan } from '@fairway/search-node';
+import { MatchPlan, toPlain } from '@fairway/search-node';
 
 /** Letters of a text that are looked through for the first match. */
 const LOOKED_THROUGH = 30_000;
@@ -10,6 +10,10 @@ const BEFORE = 100;
 const LEAST_LETTERS = 2;
 
 const LETTER = /[\p{L}\p{N}]/u;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Words of texts, which are much faster to find when there is nothing but ASCII. */
+const ASCII_WORD = /[a-z0-9]+/gi;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** Not to be guessed, so that no document can pretend to be a match. */
 const TAG = randomUUID();
@@ -33,7 +37,6 @@ export function createHighlighter(
   if (beginnings.length === 0) {
     return ({ text }) => ({ text: text.slice(0, EXCERPT) });
   }
-  const pattern = toPattern(beginnings);
   return ({ title, text }) => {
     const first = findFirst(text.slice(0, LOOKED_THROUGH), beginnings);
     const excerpt = cut(text, Math.max(0, first - BEFORE));
@@ -42,7 +45,10 @@ export function createHighlighter(
       highlight: {
         preTag: PRE_TAG,
         postTag: POST_TAG,
-        fields: { title: mark(title, pattern), text: mark(excerpt, pattern) },
+        fields: {
+          title: mark(title, beginnings),
+          text: mark(excerpt, beginnings),
+        },
       },
     };
   };
@@ -63,11 +69,26 @@ function findFirst(text: string, beginnings: readonly string[]): number {
   return places.length > 0 ? Math.min(...places) : -1;
 }
 
-function mark(text: string, pattern: RegExp): string {
-  return text
-    .normalize('NFD')
-    .replace(pattern, match => `${PRE_TAG}${match}${POST_TAG}`)
-    .normalize('NFC');
+/** Marks words that begin so, with or without diacritics. */
+function mark(text: string, beginnings: readonly string[]): string {
+  if (ASCII.test(text)) {
+    return text.replace(ASCII_WORD, word =>
+      markWord(word, word.toLowerCase(), beginnings),
+    );
+  }
+  return text.replace(WORD, word =>
+    markWord(word, toPlain(word).toLocaleLowerCase('en-US'), beginnings),
+  );
+}
+
+function markWord(
+  word: string,
+  plain: string,
+  beginnings: readonly string[],
+): string {
+  return beginnings.some(beginning => plain.startsWith(beginning))
+    ? `${PRE_TAG}${word}${POST_TAG}`
+    : word;
 }
 
 /** Begins and ends between words. */
@@ -82,7 +103,7 @@ function cut(text: string, from: number): string {
   }`;
 }
 
-/** Beginnings of words that are marked, the longest first, as the first that fits is taken. */
+/** Beginnings of words that are marked. */
 function listBeginnings(plan: MatchPlan): string[] {
   const beginnings = new Set([
     ...plan.words.flatMap(({ ways }) =>
@@ -95,21 +116,5 @@ function listBeginnings(plan: MatchPlan): string[] {
     ),
     ...plan.phrases.flat(),
   ]);
-  return [...beginnings]
-    .filter(word => word.length >= LEAST_LETTERS)
-    .sort((a, b) => b.length - a.length);
-}
-
-/** Words that begin so, with or without diacritics. */
-function toPattern(beginnings: readonly string[]): RegExp {
-  const alternatives = beginnings.map(word => [...word].map(toLetter).join(''));
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})[\\p{L}\\p{N}\\p{M}]*`,
-    'giu',
-  );
-}
-
-/** A letter of a word may carry diacritics in the text. */
-function toLetter(letter: string): string {
-  return LETTER.test(letter) ? `${letter}\\p{M}*` : '';
+  return [...beginnings].filter(word => word.length >= LEAST_LETTERS);
 }

@@ -54,6 +54,7 @@ export function createLearningRouter(options: {
       searchInspectPermission,
       'see what people search for',
     );
+    await learning.flush();
     response.json(await learningStore.readInsights(days, new Date()));
   });
 

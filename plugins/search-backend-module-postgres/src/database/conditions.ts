@@ -27,7 +27,7 @@ export function isWanted(
 function matches(all: string, { phrases }: TsQueries): SqlPart {
   const inOrder = phrases.map(() => 'strpos(contents.tokens, ?) > 0');
   return phrases.length === 0
-    ? has(all)
+    ? has(all, 'words')
     : {
         sql: `found.words @@ ?::tsquery and exists (
           select 1 from store_contents as contents
@@ -37,12 +37,16 @@ function matches(all: string, { phrases }: TsQueries): SqlPart {
       };
 }
 
-/** Says that a document has what a query asks for. */
-export function has(query: string): SqlPart {
-  return { sql: 'found.words @@ ?::tsquery', bindings: [query] };
+/**
+ * Says that a document has what a query asks for.
+ *
+ * @param column - `head` is in the row already; `words` has the text as well
+ */
+export function has(query: string, column: 'head' | 'words'): SqlPart {
+  return { sql: `found.${column} @@ ?::tsquery`, bindings: [query] };
 }
 
-/** Says that the names of a document have what a query asks for. */
+/** Says that the names of a document have what a query asks for, for which there is an index. */
 export function isNamed(query: string): SqlPart {
   return {
     sql: `ts_filter(found.head, '{a}') @@ ?::tsquery`,

@@ -1,20 +1,20 @@
 import { FacetCount } from '@fairway/search-common';
 import { StoreQuery, toStorable } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { toTsQueries } from '../toTsQuery';
 import { isWanted } from './conditions';
 import { runRaw } from './runRaw';
+import { Reader } from './withSnapshot';
 
 type CountRow = { field: string; value: string; count: number };
 
 /** Counts all matches by the values of fields. */
 export async function countFacets(
-  knex: Knex,
+  reader: Reader,
   query: StoreQuery,
   fields: readonly string[],
   size: number,
 ): Promise<Record<string, FacetCount[]>> {
-  const rows = await count(knex, query, fields.map(toStorable), size);
+  const rows = await count(reader, query, fields.map(toStorable), size);
   return Object.fromEntries(
     fields.map(field => [
       field,
@@ -26,7 +26,7 @@ export async function countFacets(
 }
 
 async function count(
-  knex: Knex,
+  reader: Reader,
   query: StoreQuery,
   fields: string[],
   size: number,
@@ -37,7 +37,7 @@ async function count(
   }
   const table = queries ? 'store_words' : 'store_documents';
   const condition = isWanted(query, queries);
-  return await runRaw<CountRow>(knex, {
+  return await runRaw<CountRow>(reader, {
     sql: `with matches as materialized (
       select found.id, found.index_id from ${table} as found where ${condition.sql}
     ),

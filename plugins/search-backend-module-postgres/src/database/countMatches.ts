@@ -1,17 +1,17 @@
 import { SqlPart } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { runRaw } from './runRaw';
+import { Reader } from './withSnapshot';
 
 /** Counting more would take longer than finding them. */
 export const MOST_COUNTED = 10_000;
 
 /** Counts rows of a table that are like a condition, up to one more than {@link MOST_COUNTED}. */
 export async function countMatches(
-  knex: Knex,
+  reader: Reader,
   table: 'store_words' | 'store_documents',
   { sql, bindings }: SqlPart,
 ): Promise<number> {
-  const [{ count }] = await runRaw<{ count: number }>(knex, {
+  const [{ count }] = await runRaw<{ count: number }>(reader, {
     sql: `select count(*)::int as count from (
       select 1 from ${table} as found where ${sql} limit ?
     ) as counted`,

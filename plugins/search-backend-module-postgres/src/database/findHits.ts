@@ -4,18 +4,20 @@ import {
   StorePage,
   StoreQuery,
 } from '@fairway/search-node';
-import { Knex } from 'knex';
-import { toTsQueries } from '../toTsQuery';
+import { TsQueries, toTsQueries } from '../toTsQuery';
 import { isWanted, passes } from './conditions';
 import { countMatches, MOST_COUNTED } from './countMatches';
+import { countWords, WordCount } from './countWords';
 import { selectBest } from './selectBest';
 import { selectPage, Selection } from './selectPage';
+import { selectRelevant } from './selectRelevant';
+import { Reader } from './withSnapshot';
 
 const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  knex: Knex,
+  reader: Reader,
   query: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
@@ -23,31 +25,58 @@ export async function findHits(
   if (queries && queries.all === undefined) {
     return NOTHING;
   }
-  const table = queries ? 'store_words' : 'store_documents';
   const condition = isWanted(query, queries);
-  const counted = await countMatches(knex, table, condition);
-  const total = Math.min(counted, MOST_COUNTED);
-  const isLowerBound = counted > MOST_COUNTED;
-  if (page.limit === 0 || page.offset >= total) {
-    return { hits: [], total, isLowerBound };
+  if (!queries || page.order !== 'relevance') {
+    const table = queries ? 'store_words' : 'store_documents';
+    const counted = await countMatches(reader, table, condition);
+    return await toStoreHits(counted, page, () =>
+      selectInOrder(reader, { table, condition }, page),
+    );
   }
-  const hits =
-    queries && page.order === 'relevance'
-      ? await selectBest(
-          knex,
-          { condition, total: counted, queries, mode: query.match!.mode },
-          page,
-        )
-      : await selectInOrder(knex, { table, condition }, page);
-  return { hits, total, isLowerBound };
+  const relevance = {
+    ...{ condition, queries, first: page.first },
+    words: await weighWords(reader, query.match!.mode, queries),
+  };
+  const few = await selectRelevant(reader, relevance, page);
+  if (few) {
+    return { ...few, isLowerBound: false };
+  }
+  const counted = await countMatches(reader, 'store_words', condition);
+  return await toStoreHits(counted, page, () =>
+    selectBest(reader, relevance, page),
+  );
+}
+
+async function toStoreHits(
+  counted: number,
+  { offset, limit }: StorePage,
+  select: () => Promise<StoreHit[]>,
+): Promise<StoreHits> {
+  const total = Math.min(counted, MOST_COUNTED);
+  return {
+    hits: limit === 0 || offset >= total ? [] : await select(),
+    total,
+    isLowerBound: counted > MOST_COUNTED,
+  };
+}
+
+/** All matches have the same words where all of them are needed. */
+async function weighWords(
+  reader: Reader,
+  mode: 'all' | 'most' | 'any',
+  { words }: TsQueries,
+): Promise<WordCount[]> {
+  return mode === 'all'
+    ? words.map(word => ({ word, count: 0 }))
+    : await countWords(reader, words);
 }
 
 async function selectInOrder(
-  knex: Knex,
+  reader: Reader,
   wanted: Pick<Selection, 'table' | 'condition'>,
   { order, first, offset, limit }: StorePage,
 ): Promise<StoreHit[]> {
-  return await selectPage(knex, {
+  return await selectPage(reader, {
     ...wanted,
     order: first ? [passes(first)] : [],
     byChange: order === 'updated',

@@ -3,6 +3,7 @@ import {
   reverse,
   StoredDocument,
   toComparable,
+  toHitBody,
   toStorable,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
@@ -23,10 +24,10 @@ export async function insertDocuments(
 ): Promise<void> {
   const inserted = await runRaw<{ id: string; document_id: string }>(trx, {
     sql: `insert into store_documents
-      (index_id, group_ref, document_id, title_key, updated_at)
-      select ?, ref, id, title, updated
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-        as document (ref, id, title, updated)
+      (index_id, group_ref, document_id, title_key, updated_at, hit)
+      select ?, ref, id, title, updated, hit
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as document (ref, id, title, updated, hit)
       returning id, document_id`,
     bindings: [
       indexId,
@@ -34,6 +35,9 @@ export async function insertDocuments(
       documents.map(({ document }) => document.id),
       documents.map(({ document }) => toComparable(document.title)),
       documents.map(({ document }) => toStorable(document.updatedAt)),
+      documents.map(({ ref, document }) =>
+        JSON.stringify(toHitBody(ref, document)),
+      ),
     ],
   });
   const idOf = new Map(inserted.map(row => [row.document_id, row.id]));
@@ -79,13 +83,10 @@ async function insertContents(
   rows: readonly Row[],
 ): Promise<void> {
   await runRaw(trx, {
-    sql: `insert into store_contents (id, hit, document, tokens)
-      select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[])`,
+    sql: `insert into store_contents (id, document, tokens)
+      select * from unnest(?::bigint[], ?::text[], ?::text[])`,
     bindings: [
       rows.map(({ id }) => id),
-      rows.map(({ ref, document: { text, updatedAt, document, ...ranked } }) =>
-        JSON.stringify({ ...ranked, ref }),
-      ),
       rows.map(({ document }) => JSON.stringify(document.document)),
       rows.map(({ document: { names, tags, description, text } }) =>
         // No phrase goes across a line.

@@ -1,11 +1,11 @@
 import { SqlPart } from '@fairway/search-node';
-import { Knex } from 'knex';
+import { Reader } from './withSnapshot';
 
 /** Runs a statement, whose types are its own matter. */
 export async function runRaw<Row>(
-  knex: Knex,
+  reader: Reader,
   { sql, bindings }: SqlPart,
 ): Promise<Row[]> {
-  const { rows } = await knex.raw(sql, bindings);
+  const { rows } = await reader.raw(sql, bindings);
   return rows;
 }

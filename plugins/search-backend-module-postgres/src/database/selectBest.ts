@@ -1,81 +1,50 @@
 import { readParts, SqlPart, StoreHit, StorePage } from '@fairway/search-node';
-import { Knex } from 'knex';
-import { joinQueries, TsQueries } from '../toTsQuery';
+import { joinQueries } from '../toTsQuery';
 import { allHold, has, isNamed, notHold, passes } from './conditions';
 import { countMatches } from './countMatches';
-import { countWords, WordCount } from './countWords';
-import { scoreBy } from './scoreBy';
-import { selectPage, Selection } from './selectPage';
-
-/** If more match, those are looked at first that are likely to be the best. */
-const MOST_READ = 1_000;
-/** More are not even scored by what is in their rows. */
-const MOST_SCORED = 5_000;
-
-/** What matches a plan. */
-export type Matches = {
-  readonly condition: SqlPart;
-  readonly total: number;
-  readonly queries: TsQueries;
-  readonly mode: 'all' | 'any';
-};
+import { MOST_COUNTED } from './countWords';
+import { selectPage } from './selectPage';
+import { MOST_SCORED, Relevance, selectRelevant } from './selectRelevant';
+import { Reader } from './withSnapshot';
 
 /**
- * Goes through parts of the matches, each of which is better than the next, as
- * far as the page needs.
+ * Goes through parts of matches that are too many to compare, each of which is
+ * better than the next, as far as the page needs.
  */
 export async function selectBest(
-  knex: Knex,
-  { condition, total, queries, mode }: Matches,
-  { first, offset, limit }: StorePage,
+  reader: Reader,
+  relevance: Relevance,
+  { offset, limit }: StorePage,
 ): Promise<StoreHit[]> {
-  // All documents have the same words where all of them are needed.
-  const words =
-    mode === 'any'
-      ? await countWords(knex, queries.words)
-      : queries.words.map(word => ({ word, count: 0 }));
-  const better = [
-    ...(first ? [passes(first)] : []),
-    ...(total > MOST_READ ? listBetter(queries, mode, words) : []),
-  ];
+  const { first } = relevance;
+  const better = [...(first ? [passes(first)] : []), ...listBetter(relevance)];
   return await readParts(
-    listParts(better),
+    listParts(better).map(part => allHold([relevance.condition, ...part])),
     { offset, limit },
     {
-      count: async part =>
-        part.length === 0
-          ? total
-          : await countMatches(
-              knex,
-              'store_words',
-              allHold([condition, ...part]),
-            ),
-      select: async (part, { size, ...rest }) =>
-        await selectPage(knex, {
-          table: 'store_words',
-          condition: allHold([condition, ...part]),
-          ...toOrder(queries, mode, words, size),
-          ...rest,
-        }),
+      count: part => countMatches(reader, 'store_words', part),
+      select: (condition, { size, ...page }) =>
+        selectPart(
+          reader,
+          // Of each part all come first, or none.
+          { ...relevance, condition, first: undefined },
+          { size, ...page },
+        ),
     },
   );
 }
 
 /** What is likely to be best among many: what has it all in its names, or words that few have. */
-function listBetter(
-  queries: TsQueries,
-  mode: 'all' | 'any',
-  words: readonly WordCount[],
-): SqlPart[] {
-  if (mode === 'all') {
+function listBetter({ queries, words }: Relevance): SqlPart[] {
+  if (queries.named !== undefined) {
     return [isNamed(queries.all!)];
   }
-  const telling = words.filter(({ count }) => count <= MOST_READ);
+  const telling = words.filter(({ count }) => count < MOST_COUNTED);
   const query = joinQueries([
     queries.prefix,
     ...telling.map(({ word }) => word),
   ]);
-  return query ? [has(query)] : [];
+  return query ? [has(query, 'words')] : [];
 }
 
 /** All combinations of what is better and what is not, the best first. */
@@ -89,22 +58,25 @@ function listParts([best, ...rest]: readonly SqlPart[]): SqlPart[][] {
   );
 }
 
-function toOrder(
-  { all, exact, prefix }: TsQueries,
-  mode: 'all' | 'any',
-  words: readonly WordCount[],
-  size: number,
-): Pick<Selection, 'order' | 'score'> {
-  const tiers = [exact, prefix]
-    .filter(query => query !== undefined)
-    .map(isNamed);
-  if (size > MOST_SCORED || words.length === 0) {
-    return { order: tiers };
+async function selectPart(
+  reader: Reader,
+  relevance: Relevance,
+  { size, ...page }: { size: number; offset: number; limit: number },
+): Promise<readonly StoreHit[]> {
+  const scored =
+    size > MOST_SCORED
+      ? undefined
+      : await selectRelevant(reader, relevance, page);
+  if (scored) {
+    return scored.hits;
   }
-  return size > MOST_READ
-    ? { order: tiers, score: scoreBy('head', words) }
-    : {
-        order: mode === 'all' ? [...tiers, isNamed(all!)] : tiers,
-        score: scoreBy('words', words),
-      };
+  const { condition, queries } = relevance;
+  return await selectPage(reader, {
+    table: 'store_words',
+    condition,
+    order: [queries.exact, queries.prefix]
+      .filter(query => query !== undefined)
+      .map(query => has(query, 'head')),
+    ...page,
+  });
 }

@@ -1,14 +1,14 @@
 import { FacetCount } from '@fairway/search-common';
 import { StoreQuery, toStorable } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { toFtsQueries } from '../toFtsQuery';
+import { Reader } from './Reader';
 import { selectMatches } from './selectMatches';
 
 type CountRow = { field: string; value: string; count: number };
 
 /** Counts all matches by the values of fields. */
 export async function countFacets(
-  knex: Knex,
+  reader: Reader,
   { types, match, filter }: StoreQuery,
   fields: readonly string[],
   size: number,
@@ -16,7 +16,7 @@ export async function countFacets(
   const query = match && toFtsQueries(match).all;
   const hasMatches = !match || query !== undefined;
   const rows = hasMatches
-    ? await count(knex, { types, query, filter }, fields, size)
+    ? await count(reader, { types, query, filter }, fields, size)
     : [];
   return Object.fromEntries(
     fields.map(field => [
@@ -29,13 +29,13 @@ export async function countFacets(
 }
 
 async function count(
-  knex: Knex,
+  reader: Reader,
   wanted: Parameters<typeof selectMatches>[0],
   fields: readonly string[],
   size: number,
 ): Promise<CountRow[]> {
   const matches = selectMatches(wanted);
-  return await knex.raw(
+  return await reader.all<CountRow>(
     `with matches as materialized (${matches.sql}),
     counts as (
       select field, value, count(*) as count from store_values

@@ -1,15 +1,16 @@
-import { Knex } from 'knex';
+import { Reader } from './Reader';
 import { selectMatches, Wanted } from './selectMatches';
 
-/** Counts what is wanted. */
+/** Counts what is wanted, up to some number if one is given. */
 export async function countMatches(
-  knex: Knex,
+  reader: Reader,
   wanted: Wanted,
+  most = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
   const matches = selectMatches(wanted);
-  const [{ count }] = await knex.raw(
-    `select count(*) as count from (${matches.sql})`,
-    matches.bindings,
+  const [{ count }] = await reader.all<{ count: number }>(
+    `select count(*) as count from (${matches.sql} limit ?)`,
+    [...matches.bindings, most],
   );
   return count;
 }

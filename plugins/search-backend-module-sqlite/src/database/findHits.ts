@@ -6,46 +6,55 @@ import {
   StorePage,
   StoreQuery,
 } from '@fairway/search-node';
-import { Knex } from 'knex';
 import { FtsQueries, toFtsQueries } from '../toFtsQuery';
+import { toNameConditions } from '../toNameConditions';
 import { countMatches } from './countMatches';
+import { Reader } from './Reader';
 import { Wanted } from './selectMatches';
 import { selectPage } from './selectPage';
+import { Relevance, selectRelevant } from './selectRelevant';
 
 /** If more match, those are scored first that are likely to be the best. */
 const MOST_SCORED = 2_000;
 
-const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
-
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  knex: Knex,
+  reader: Reader,
   { types, match, filter }: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
   const queries = match && toFtsQueries(match);
   if (queries && queries.all === undefined) {
-    return NOTHING;
+    return { hits: [], total: 0, isLowerBound: false };
   }
   const wanted: Wanted = { types, filter, query: queries?.all };
-  const total = await countMatches(knex, wanted);
-  if (page.limit === 0 || page.offset >= total) {
-    return { ...NOTHING, total };
-  }
-  const isRanked = queries && page.order === 'relevance';
-  const better =
-    isRanked && total > MOST_SCORED
-      ? await findBetter(knex, types, queries)
+  const { first } = page;
+  const relevance =
+    queries && page.order === 'relevance'
+      ? { wanted, first, tiers: toNameConditions(match) }
       : undefined;
-  const hits = better
-    ? await selectBest(knex, wanted, { better, queries: queries!, page })
-    : await selectPage(knex, wanted, page, isRanked ? queries : undefined);
+  if (relevance) {
+    const few = await selectRelevant(reader, relevance, page, MOST_SCORED);
+    if (few.total <= MOST_SCORED) {
+      return { ...few, isLowerBound: false };
+    }
+  }
+  const total = await countMatches(reader, wanted);
+  if (page.limit === 0 || page.offset >= total) {
+    return { hits: [], total, isLowerBound: false };
+  }
+  const hits = relevance
+    ? await selectBest(reader, relevance, {
+        better: await findBetter(reader, types, queries!),
+        page,
+      })
+    : await selectPage(reader, wanted, page);
   return { hits, total, isLowerBound: false };
 }
 
 /** What is likely to be best among many: what has it all in its names, or words that few have. */
 async function findBetter(
-  knex: Knex,
+  reader: Reader,
   types: readonly string[],
   { named, prefix, words }: FtsQueries,
 ): Promise<string | undefined> {
@@ -54,7 +63,8 @@ async function findBetter(
   }
   const telling = prefix ? [prefix] : [];
   for (const query of words) {
-    if ((await countMatches(knex, { types, query })) <= MOST_SCORED) {
+    const count = await countMatches(reader, { types, query }, MOST_SCORED + 1);
+    if (count <= MOST_SCORED) {
       telling.push(query);
     }
   }
@@ -62,26 +72,27 @@ async function findBetter(
 }
 
 async function selectBest(
-  knex: Knex,
-  wanted: Wanted,
-  options: { better: string; queries: FtsQueries; page: StorePage },
+  reader: Reader,
+  { wanted, tiers, first }: Relevance,
+  { better, page }: { better: string | undefined; page: StorePage },
 ): Promise<StoreHit[]> {
-  const { better, queries, page } = options;
-  const { filter } = wanted;
-  const filters: (Filter | undefined)[] = page.first
-    ? [allOf(filter, page.first), allOf(filter, { not: page.first })]
+  const { query, filter } = wanted;
+  const filters: (Filter | undefined)[] = first
+    ? [allOf(filter, first), allOf(filter, { not: first })]
     : [filter];
+  // Phrases have to match in all.
+  const parted = better
+    ? [`(${query}) AND (${better})`, `(${query}) NOT (${better})`]
+    : [query];
   const parts = filters.flatMap(inPart =>
-    // Phrases have to match in both.
-    [
-      `(${wanted.query}) AND (${better})`,
-      `(${wanted.query}) NOT (${better})`,
-    ].map((query): Wanted => ({ ...wanted, query, filter: inPart })),
+    parted.map((one): Wanted => ({ ...wanted, query: one, filter: inPart })),
   );
   return await readParts(parts, page, {
-    count: part => countMatches(knex, part),
-    select: (part, { offset, limit }) =>
-      selectPage(knex, part, { order: 'relevance', offset, limit }, queries),
+    count: part => countMatches(reader, part),
+    select: async (part, { offset, limit }) => {
+      const relevance = { wanted: part, tiers };
+      return (await selectRelevant(reader, relevance, { offset, limit })).hits;
+    },
   });
 }
 

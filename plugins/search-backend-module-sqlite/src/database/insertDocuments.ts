@@ -3,6 +3,7 @@ import {
   reverse,
   StoredDocument,
   toComparable,
+  toHitBody,
 } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { toFirstId } from './documentIds';
@@ -28,7 +29,9 @@ export async function insertDocuments(
 
   await insertRows(
     trx,
-    'store_documents (id, index_id, group_ref, document_id, title_key, updated_at)',
+    `store_documents (
+      id, index_id, group_ref, document_id, title_key, updated_at, keys, names
+    )`,
     rows.map(({ id, ref, document }) => [
       id,
       indexId,
@@ -36,6 +39,8 @@ export async function insertDocuments(
       document.id,
       toComparable(document.title),
       document.updatedAt,
+      ` ${document.keys.join(' ')} `,
+      ` ${document.names.join(' ')} `,
     ]),
   );
   await insertRows(
@@ -43,7 +48,7 @@ export async function insertDocuments(
     'store_contents (id, hit, document)',
     rows.map(({ id, ref, document }) => [
       id,
-      JSON.stringify(toHit(ref, document)),
+      JSON.stringify(toHitBody(ref, document)),
       JSON.stringify(document.document),
     ]),
   );
@@ -77,13 +82,6 @@ export async function insertDocuments(
       reverse(term),
     ]),
   );
-}
-
-function toHit(
-  ref: string,
-  { text, updatedAt, document, ...ranked }: StoredDocument,
-) {
-  return { ...ranked, ref };
 }
 
 /** As JSON, since the number of parameters is limited and that of rows is not. */

@@ -1,12 +1,12 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
-import { Knex } from 'knex';
+import { Reader } from './Reader';
 
 /** Returns documents by type and id; what is gone is left out. */
 export async function loadDocuments(
-  knex: Knex,
+  reader: Reader,
   ids: readonly { readonly type: string; readonly id: string }[],
 ): Promise<{ type: string; id: string; document: IndexableDocument }[]> {
-  const rows: { type: string; id: string; document: string }[] = await knex.raw(
+  const rows = await reader.all<{ type: string; id: string; document: string }>(
     `select indexes.type, documents.document_id as id, contents.document
     from json_each(?) as wanted
       join store_indexes as indexes

@@ -85,7 +85,7 @@ export function describeHostileInput(
     it.each(NAMED)(
       'is nothing but words when it is typed: %j',
       async (_, typed) => {
-        for (const mode of ['all', 'any'] as const) {
+        for (const mode of ['all', 'most', 'any'] as const) {
           const query = await toStoreQuery(store, {
             typed,
             mode,

@@ -4,7 +4,11 @@ import { TestEngine } from '../TestEngine';
 import { search, TestQuery } from '../search';
 
 const DOCUMENTS = makeGroups(
-  { title: 'payment-api', description: 'Charges cards' },
+  {
+    title: 'payment-api',
+    description: 'Charges cards',
+    values: { owner: ['crew'], tag: ['money'] },
+  },
   { title: 'payment-api-gateway', description: 'Stands before others' },
   { title: 'The payment and api of the shop', description: 'Has both' },
   { title: 'Wallet', tags: ['payment-api'], description: 'Holds money' },
@@ -117,6 +121,20 @@ export function describeMatching(
       ]);
     });
 
+    it.each([
+      ['ledger night fox', ['Ledger']],
+      ['quick zanzibar fox', ['Fox', 'Half quick', 'Other fox']],
+      ['quick fox jumps over night', ['Fox']],
+      ['quick ledger nonexistent', []],
+    ])(
+      'finds what has most words if that is enough: %s',
+      async (typed, expected) => {
+        const found = await titles({ typed, mode: 'most' });
+
+        expect([...found].sort()).toEqual(expected);
+      },
+    );
+
     it('finds phrases, which are in one field', async () => {
       expect(await titles('"quick brown fox"')).toEqual(['Fox']);
       expect(await titles('"brown quick"')).toEqual(['Other fox']);
@@ -157,11 +175,12 @@ export function describeMatching(
         { order: 'title', offset: 0, limit: 100 },
       );
 
-      const { text, updatedAt, document, ...ranked } = documents[0];
+      const { text, updatedAt, document, values, ...ranked } = documents[0];
       expect(hits.find(({ id }) => id === 'payment-api')).toEqual({
         ...ranked,
         type: 'component',
         ref: 'payment-api',
+        values: { owner: ['crew'] },
         score: expect.any(Number),
       });
     });

@@ -23,7 +23,9 @@ export function describeWriting(createEngine: () => Promise<TestEngine>): void {
       expect(await store.describe()).toEqual([]);
       expect(await titles()).toEqual([]);
       expect(await store.load([{ type: 'component', id: 'a' }])).toEqual([]);
-      expect((await store.findSimilar(['payment'])).size).toBe(0);
+      expect([...(await store.findUnknown(['payment']))]).toEqual([
+        ['payment', []],
+      ]);
     });
 
     it('replaces groups as a whole', async () => {

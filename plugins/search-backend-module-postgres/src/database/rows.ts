@@ -1,0 +1,14 @@
+import { StoreHit } from '@fairway/search-node';
+
+/** A row of a page. */
+export type HitRow = {
+  readonly type: string;
+  readonly score: number;
+  /** JSON */
+  readonly hit: string;
+};
+
+/** Makes a hit of a row. */
+export function toHit({ hit, type, score }: HitRow): StoreHit {
+  return { ...JSON.parse(hit), type, score };
+}
