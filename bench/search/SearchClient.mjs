@@ -34,17 +34,11 @@ export class SearchClient {
     return results.map(result => ({ ...result, key: toResultKey(result) }));
   }
 
-  /** How many documents of a type there are; 0 while that is not known. */
+  /** How many documents of a type there are; 0 while that is not known, and all that is asked for where only a bound is told. */
   async count(type) {
-    const health = await this.#client.tryAsk('/api/search/v1/health');
-    if (health) {
-      const index = health.indexes.find(one => one.type === type);
-      return index?.documents ?? 0;
-    }
-    // Stock search has no such page, and counts exactly.
     const answer = await this.#client.tryAsk(
       SearchClient.path('', { types: [type], limit: 1 }),
     );
-    return answer?.numberOfResults ?? 0;
+    return answer?.isLowerBound ? Infinity : answer?.numberOfResults ?? 0;
   }
 }
