@@ -53,15 +53,16 @@ export type { EditRanges } from './sql/toEditRanges';
 export { toComparable } from './store/Filter';
 export type { Filter } from './store/Filter';
 export type {
+  LoadedDocument,
   SearchStore,
-  StoredDocument,
-  StoredGroup,
-  StoredType,
   StoreHit,
   StoreHits,
   StorePage,
   StoreQuery,
   StoreRebuild,
+  StoredDocument,
+  StoredGroup,
+  StoredType,
 } from './store/SearchStore';
 export { toHitBody } from './store/toHitBody';
 export { toStorable } from './store/toStorable';

@@ -94,6 +94,16 @@ export type StoreHit = Pick<
 };
 
 /**
+ * A document as it is shown, and what it is filtered by.
+ *
+ * @public
+ */
+export type LoadedDocument = Pick<
+  StoredDocument,
+  'id' | 'document' | 'values'
+> & { readonly type: string };
+
+/**
  * Matches and their number.
  *
  * @public
@@ -168,7 +178,7 @@ export interface SearchStore {
   /** Returns whole documents by type and id, in any order; what is gone is left out. */
   load(
     ids: readonly { readonly type: string; readonly id: string }[],
-  ): Promise<{ type: string; id: string; document: IndexableDocument }[]>;
+  ): Promise<LoadedDocument[]>;
 
   /**
    * Counts all matches by the values of fields, each of which is in the

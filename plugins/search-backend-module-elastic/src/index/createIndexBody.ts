@@ -42,8 +42,8 @@ export function createIndexBody(
       _meta: { type },
       dynamic: false,
       date_detection: false,
-      // Hits are read a hundred at a time: without the documents, which are larger.
-      _source: { includes: ['document'] },
+      // Hits are read many at a time: without the documents, which are larger.
+      _source: { includes: ['document', 'fields'] },
       dynamic_templates: [
         { values: { path_match: 'values.*', mapping: KEYWORD } },
       ],

@@ -24,6 +24,7 @@ export function toIndexed(
     // As text, so that nothing in it has a meaning to the engine.
     hit: JSON.stringify(hit),
     document: JSON.stringify(stored.document),
+    fields: JSON.stringify(values),
     id,
     type,
     ref,

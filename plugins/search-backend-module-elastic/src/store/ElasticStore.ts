@@ -1,6 +1,6 @@
-import { IndexableDocument } from '@backstage/plugin-search-common';
 import { FacetCount } from '@fairway/search-common';
 import {
+  LoadedDocument,
   SearchStore,
   StoredGroup,
   StoredType,
@@ -65,7 +65,7 @@ export class ElasticStore implements SearchStore {
 
   async load(
     ids: readonly { readonly type: string; readonly id: string }[],
-  ): Promise<{ type: string; id: string; document: IndexableDocument }[]> {
+  ): Promise<LoadedDocument[]> {
     return await loadDocuments(this.#client, this.#names, ids);
   }
 

@@ -1,26 +1,26 @@
-import { IndexableDocument } from '@backstage/plugin-search-common';
+import { LoadedDocument } from '@fairway/search-node';
 import { EngineClient } from '../client/EngineClient';
 import { IndexNames } from '../index/IndexNames';
 import { toKeyOf } from '../index/toIndexed';
 
 type Wanted = { readonly type: string; readonly id: string };
-type Loaded = Wanted & { readonly document: IndexableDocument };
+type Source = { document: string; fields?: string };
 
 export async function loadDocuments(
   client: EngineClient,
   names: IndexNames,
   ids: readonly Wanted[],
-): Promise<Loaded[]> {
+): Promise<LoadedDocument[]> {
   if (ids.length === 0) {
     return [];
   }
   const { body } = await client.request<{
-    docs: { found?: boolean; _source?: { document: string } }[];
+    docs: { found?: boolean; _source?: Source }[];
   }>({
     method: 'POST',
     path: '/_mget',
     isAwaited: true,
-    query: { _source_includes: 'document' },
+    query: { _source_includes: 'document,fields' },
     body: {
       docs: ids.map(({ type, id }) => ({
         _index: names.ofType(type),
@@ -36,6 +36,8 @@ export async function loadDocuments(
             type: ids[index].type,
             id: ids[index].id,
             document: JSON.parse(_source.document),
+            // Indexes that were made before these were kept are built anew.
+            values: JSON.parse(_source.fields ?? '{}'),
           },
         ]
       : [],

@@ -1,5 +1,6 @@
 import {
   Filter,
+  LoadedDocument,
   SearchStore,
   SourceGroup,
   StoredGroup,
@@ -38,7 +39,7 @@ export async function readKept(
     }
   }
   const ids = [...hits.keys()];
-  const loaded: Awaited<ReturnType<SearchStore['load']>> = [];
+  const loaded: LoadedDocument[] = [];
   for (let at = 0; at < ids.length; at += PAGE) {
     loaded.push(
       ...(await store.load(ids.slice(at, at + PAGE).map(id => ({ type, id })))),
@@ -54,11 +55,14 @@ export async function readKept(
       values: {},
     })),
   });
+  const values = new Map(loaded.map(one => [one.id, one.values]));
   return {
     ref,
     documents: documents.flatMap(document => {
       const hit = hits.get(document.id);
-      return hit ? [{ ...document, ...toRanked(hit) }] : [];
+      return hit
+        ? [{ ...document, ...toRanked(hit), values: values.get(hit.id)! }]
+        : [];
     }),
   };
 }
@@ -76,6 +80,6 @@ function toFilter({ entity }: SourceGroup): Filter | undefined {
 }
 
 function toRanked(hit: StoreHit) {
-  const { keys, names, tags, description, values, title, popularity } = hit;
-  return { keys, names, tags, description, values, title, popularity };
+  const { keys, names, tags, description, title, popularity } = hit;
+  return { keys, names, tags, description, title, popularity };
 }

@@ -83,11 +83,12 @@ async function insertContents(
   rows: readonly Row[],
 ): Promise<void> {
   await runRaw(trx, {
-    sql: `insert into store_contents (id, document, tokens)
-      select * from unnest(?::bigint[], ?::text[], ?::text[])`,
+    sql: `insert into store_contents (id, document, fields, tokens)
+      select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[])`,
     bindings: [
       rows.map(({ id }) => id),
       rows.map(({ document }) => JSON.stringify(document.document)),
+      rows.map(({ document }) => JSON.stringify(document.values)),
       rows.map(({ document: { names, tags, description, text } }) =>
         // No phrase goes across a line.
         [names, tags, description, text]

@@ -45,11 +45,12 @@ export async function insertDocuments(
   );
   await insertRows(
     trx,
-    'store_contents (id, hit, document)',
+    'store_contents (id, hit, document, fields)',
     rows.map(({ id, ref, document }) => [
       id,
       JSON.stringify(toHitBody(ref, document)),
       JSON.stringify(document.document),
+      JSON.stringify(document.values),
     ]),
   );
   await insertRows(

@@ -123,7 +123,10 @@ export function describeWriting(createEngine: () => Promise<TestEngine>): void {
     it('loads whole documents', async () => {
       await store.write(
         'component',
-        makeGroups({ title: 'a' }, { title: 'b' }),
+        makeGroups(
+          { title: 'a' },
+          { title: 'b', values: { owner: ['crew'], tag: ['red', 'blue'] } },
+        ),
       );
       await store.write('docs', makeGroups({ title: 'a', text: 'Of docs' }));
 
@@ -141,11 +144,17 @@ export function describeWriting(createEngine: () => Promise<TestEngine>): void {
             type: 'docs',
             id: 'a',
             document: { title: 'a', location: 'a', text: 'Of docs' },
+            values: { type: ['component'] },
           },
           {
             type: 'component',
             id: 'b',
             document: { title: 'b', location: 'b', text: '' },
+            values: {
+              owner: ['crew'],
+              tag: ['red', 'blue'],
+              type: ['component'],
+            },
           },
         ]),
       );
