@@ -58,10 +58,10 @@ export async function measureFreshness({ running, dataDir }) {
   const title = `Brumal ${stamp}`;
   writeFileSync(
     file,
-    readFileSync(file, 'utf8').replace(
-      `  name: ${name}`,
-      `  name: ${name}\n  title: ${title}`,
-    ),
+    readFileSync(file, 'utf8')
+      .replace(`  name: ${name}`, `  name: ${name}\n  title: ${title}`)
+      // Only who owns it may take it away again.
+      .replace(/owner: .*/, 'owner: user:default/guest'),
   );
   const changed = await until(
     await push(clone),
@@ -79,13 +79,18 @@ export async function measureFreshness({ running, dataDir }) {
   );
 
   const deletedAt = performance.now();
-  await running.client.send(`/api/catalog/locations/${location.id}`, {
-    method: 'DELETE',
-  });
+  const answer = await running.client.send(
+    `/api/catalog/locations/${location.id}`,
+    { method: 'DELETE' },
+  );
+  if (!answer.ok) {
+    throw new Error(`Deleting was answered ${answer.status}`);
+  }
   const deleted = await until(
     deletedAt,
     'a deleted entity is not found',
-    async () => !(await isFound(name, found => found.includes(name))),
+    // Its repository stays.
+    async () => !(await isFound(name, found => !found.startsWith('/forge/'))),
   );
   return { created, changed, docs, deleted };
 }
