@@ -57,7 +57,7 @@ export class PostgresSearchStore implements SearchStore {
     );
   }
 
-  async load(ids: readonly { readonly type: string; readonly id: string }[]) {
+  async load(ids: Parameters<SearchStore['load']>[0]) {
     return await loadDocuments(this.#knex, ids);
   }
 

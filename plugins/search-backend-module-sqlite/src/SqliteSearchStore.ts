@@ -48,7 +48,7 @@ export class SqliteSearchStore implements SearchStore {
     return await this.#reader.operations.find(query, page);
   }
 
-  async load(ids: readonly { readonly type: string; readonly id: string }[]) {
+  async load(ids: Parameters<SearchStore['load']>[0]) {
     return await this.#reader.operations.load(ids);
   }
 

@@ -87,6 +87,8 @@ export type StoreHit = Pick<
 > & {
   readonly type: string;
   readonly ref: string;
+  /** Where the engine keeps the document, if it reads it faster so. It may be gone a moment later. */
+  readonly key?: string;
   /** Of the fields that results are ranked by; see {@link toHitBody}. */
   readonly values: StoredDocument['values'];
   /** How well words match, by the engine; to be compared within one answer only. Not negative. */
@@ -175,9 +177,9 @@ export interface SearchStore {
   /** Finds matches. Types that do not exist have none. */
   find(query: StoreQuery, page: StorePage): Promise<StoreHits>;
 
-  /** Returns whole documents by type and id, in any order; what is gone is left out. */
+  /** Returns whole documents by type and id, and key if a hit has one, in any order; what is gone is left out. */
   load(
-    ids: readonly { readonly type: string; readonly id: string }[],
+    ids: readonly Pick<StoreHit, 'type' | 'id' | 'key'>[],
   ): Promise<LoadedDocument[]>;
 
   /**

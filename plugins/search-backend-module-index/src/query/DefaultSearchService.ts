@@ -154,10 +154,11 @@ export class DefaultSearchService {
   /** Reads the documents of hits, without those that the caller may not read. */
   async #read(hits: readonly Hit[], { verify }: Access): Promise<Found[]> {
     const documents = new Map(
-      (await this.#store.load(hits)).map(({ type, id, document }) => [
-        toHitKey({ type, id }),
-        document,
-      ]),
+      (
+        await this.#store.load(
+          hits.map(({ type, id, key }) => ({ type, id, key })),
+        )
+      ).map(({ type, id, document }) => [toHitKey({ type, id }), document]),
     );
     const found = hits.flatMap(hit => {
       const document = documents.get(toHitKey(hit));

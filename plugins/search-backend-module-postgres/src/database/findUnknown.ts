@@ -6,7 +6,7 @@ const MOST_SIMILAR = 10;
 /** Shorter words have too many that are one edit away. One that lacks a letter may be meant, too. */
 const LEAST_LETTERS = 5;
 /** Beyond which it does not matter how often a word occurs. */
-const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 100;
 /** After all words that begin alike. */
 const LAST = '\u{10ffff}';
 const LIVE = `array(select id from store_indexes where state = 'live')`;

@@ -1,15 +1,44 @@
-import { LoadedDocument, toStorable } from '@fairway/search-node';
+import { LoadedDocument, StoreHit, toStorable } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { runRaw } from './runRaw';
 
+type Wanted = Pick<StoreHit, 'type' | 'id' | 'key'>;
 type Row = { type: string; id: string; document: string; fields: string };
 
-/** Returns documents by type and id; what is gone is left out. */
+/** Returns documents by what is known of them; what is gone is left out. */
 export async function loadDocuments(
   knex: Knex,
-  ids: readonly { readonly type: string; readonly id: string }[],
+  wanted: readonly Wanted[],
 ): Promise<LoadedDocument[]> {
-  const rows = await runRaw<Row>(knex, {
+  const isKeyed = wanted.every(({ key }) => key !== undefined);
+  const rows = isKeyed
+    ? await selectByKeys(knex, wanted)
+    : await selectByIds(knex, wanted);
+  return rows.map(({ type, id, document, fields }) => ({
+    ...{ type, id },
+    document: JSON.parse(document),
+    values: JSON.parse(fields),
+  }));
+}
+
+async function selectByKeys(
+  knex: Knex,
+  wanted: readonly Wanted[],
+): Promise<Row[]> {
+  const byKey = new Map(wanted.map(one => [one.key, one]));
+  const rows = await runRaw<Omit<Row, 'id' | 'type'> & { key: string }>(knex, {
+    sql: `select id as key, document, fields from store_contents
+      where id = any(?::bigint[])`,
+    bindings: [wanted.map(({ key }) => key!)],
+  });
+  return rows.map(({ key, ...row }) => {
+    const { type, id } = byKey.get(key)!;
+    return { ...row, type, id };
+  });
+}
+
+async function selectByIds(knex: Knex, ids: readonly Wanted[]): Promise<Row[]> {
+  return await runRaw<Row>(knex, {
     sql: `select indexes.type, documents.document_id as id, contents.document,
         contents.fields
       from unnest(?::text[], ?::text[]) as wanted (type, id)
@@ -23,9 +52,4 @@ export async function loadDocuments(
       ids.map(({ id }) => toStorable(id)),
     ],
   });
-  return rows.map(({ type, id, document, fields }) => ({
-    ...{ type, id },
-    document: JSON.parse(document),
-    values: JSON.parse(fields),
-  }));
 }

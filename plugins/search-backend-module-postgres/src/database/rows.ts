@@ -2,6 +2,7 @@ import { StoreHit } from '@fairway/search-node';
 
 /** A row of a page. */
 export type HitRow = {
+  readonly key: string;
   readonly type: string;
   readonly score: number;
   /** JSON */
@@ -9,6 +10,6 @@ export type HitRow = {
 };
 
 /** Makes a hit of a row. */
-export function toHit({ hit, type, score }: HitRow): StoreHit {
-  return { ...JSON.parse(hit), type, score };
+export function toHit({ hit, ...row }: HitRow): StoreHit {
+  return { ...JSON.parse(hit), ...row };
 }

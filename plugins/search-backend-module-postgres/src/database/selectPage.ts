@@ -41,7 +41,7 @@ export async function selectPage(
       from matches join store_documents as documents on documents.id = matches.id
       order by ${inOrder} limit ? offset ?
     )
-    select indexes.type, 0 as score, hit from page
+    select page.id as key, indexes.type, 0 as score, hit from page
       join store_indexes as indexes on indexes.id = page.index_id
     order by ${inOrder}`,
     bindings: [

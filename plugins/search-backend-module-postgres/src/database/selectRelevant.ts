@@ -76,9 +76,10 @@ async function select(
         join store_documents as documents on documents.id = likely.id
       order by ${inOrder} score desc, title_key, document_id limit ? offset ?
     )
-    select total, null as type, null as score, null as hit from counted
+    select total, null as key, null as type, null as score, null as hit
+    from counted
     union all (
-      select null, indexes.type, score, hit
+      select null, page.id, indexes.type, score, hit
       from page join store_indexes as indexes on indexes.id = page.index_id
       order by ${inOrder} score desc, title_key, document_id
     )`,
@@ -95,5 +96,5 @@ async function select(
       offset,
     ],
   });
-  return { total, hits: rows.map(toHit) };
+  return { total, hits: rows.map(({ total: _, ...row }) => toHit(row)) };
 }

@@ -161,6 +161,22 @@ export function describeWriting(createEngine: () => Promise<TestEngine>): void {
       expect(await store.load([])).toEqual([]);
     });
 
+    it('loads what was found', async () => {
+      await store.write('component', makeGroups({ title: 'a', text: 'Found' }));
+      const { hits } = await store.find(
+        { types: ['component'] },
+        { order: 'title', offset: 0, limit: 10 },
+      );
+      const loaded = await store.load(hits);
+      await store.write('component', [makeGroup('a')]);
+
+      expect(loaded.map(({ id }) => id).sort()).toEqual(
+        hits.map(({ id }) => id).sort(),
+      );
+      expect(loaded.find(({ id }) => id === 'a')?.document.text).toBe('Found');
+      expect((await store.load(hits)).map(({ id }) => id)).not.toContain('a');
+    });
+
     it('is seen by other replicas, and after a restart', async () => {
       await store.write('component', makeGroups({ title: 'a' }));
 
