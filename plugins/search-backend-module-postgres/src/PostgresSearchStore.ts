@@ -52,9 +52,7 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async find(query: StoreQuery, page: StorePage) {
-    return await withSnapshot(this.#knex, reader =>
-      findHits(reader, query, page),
-    );
+    return await findHits(this.#knex, query, page);
   }
 
   async load(ids: Parameters<SearchStore['load']>[0]) {

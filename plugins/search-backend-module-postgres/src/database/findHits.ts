@@ -4,6 +4,7 @@ import {
   StorePage,
   StoreQuery,
 } from '@fairway/search-node';
+import { Knex } from 'knex';
 import { TsQueries, toTsQueries } from '../toTsQuery';
 import { isWanted, passes } from './conditions';
 import { countMatches, MOST_COUNTED } from './countMatches';
@@ -11,13 +12,13 @@ import { countWords, WordCount } from './countWords';
 import { selectBest } from './selectBest';
 import { selectPage, Selection } from './selectPage';
 import { selectRelevant } from './selectRelevant';
-import { Reader } from './withSnapshot';
+import { Reader, withSnapshot } from './withSnapshot';
 
 const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  reader: Reader,
+  knex: Knex,
   query: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
@@ -28,23 +29,27 @@ export async function findHits(
   const condition = isWanted(query, queries);
   if (!queries || page.order !== 'relevance') {
     const table = queries ? 'store_words' : 'store_documents';
-    const counted = await countMatches(reader, table, condition);
-    return await toStoreHits(counted, page, () =>
-      selectInOrder(reader, { table, condition }, page),
+    return await withSnapshot(knex, async reader =>
+      toStoreHits(await countMatches(reader, table, condition), page, () =>
+        selectInOrder(reader, { table, condition }, page),
+      ),
     );
   }
   const relevance = {
     ...{ condition, queries, first: page.first },
-    words: await weighWords(reader, query.match!.mode, queries),
+    words: await weighWords(knex, query.match!.mode, queries),
   };
-  const few = await selectRelevant(reader, relevance, page);
-  if (few) {
-    return { ...few, isLowerBound: false };
-  }
-  const counted = await countMatches(reader, 'store_words', condition);
-  return await toStoreHits(counted, page, () =>
-    selectBest(reader, relevance, page),
-  );
+  // One statement, to which a transaction would add half of what it costs.
+  const few = await selectRelevant(knex, relevance, page);
+  return few
+    ? { ...few, isLowerBound: false }
+    : await withSnapshot(knex, async reader =>
+        toStoreHits(
+          await countMatches(reader, 'store_words', condition),
+          page,
+          () => selectBest(reader, relevance, page),
+        ),
+      );
 }
 
 async function toStoreHits(
