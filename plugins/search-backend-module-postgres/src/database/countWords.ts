@@ -2,7 +2,7 @@ import { runRaw } from './runRaw';
 import { Reader } from './withSnapshot';
 
 /** So many documents are counted at most; words that more have tell next to nothing. */
-export const MOST_COUNTED = 1_000;
+export const MOST_COUNTED = 300;
 
 /** A word, as a query, and how many documents have it. */
 export type WordCount = { readonly word: string; readonly count: number };
