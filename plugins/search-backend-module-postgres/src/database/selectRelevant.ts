@@ -10,7 +10,7 @@ import { Reader } from './withSnapshot';
 /** So many are compared by their names, tags and descriptions. */
 export const MOST_SCORED = 5_000;
 /** Of these, so many at a time by all of their words, of which some have thousands. */
-const MOST_READ = 200;
+const MOST_READ = 100;
 
 /** What is wanted, and how well it is wanted. */
 export type Relevance = {

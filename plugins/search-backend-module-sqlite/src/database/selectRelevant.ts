@@ -11,7 +11,7 @@ import { HitRow, toHit } from './rows';
 import { selectMatches, Wanted } from './selectMatches';
 
 /** So many at a time are compared by their names, too. */
-const BUCKET = 200;
+const BUCKET = 100;
 /** Beyond what any index has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
