@@ -35,9 +35,7 @@ export async function measureFreshness({ running, dataDir }) {
   const name = `zephyr-${stamp}`;
   const key = `/catalog/default/component/${name}`;
   const isFound = async (term, isWanted) =>
-    (await search.find(term).catch(() => [])).some(result =>
-      isWanted(result.key),
-    );
+    (await search.find(term).catch(() => [])).some(isWanted);
   const until = async (started, what, look) => {
     await waitUntil(look, { what, within: WITHIN, every: EVERY });
     return secondsSince(started);
@@ -51,7 +49,7 @@ export async function measureFreshness({ running, dataDir }) {
     writeDocs,
   );
   const created = await until(before, 'a new entity is found', () =>
-    isFound(name, found => found === key),
+    isFound(name, found => found.key === key),
   );
 
   const file = join(clone, 'catalog-info.yaml');
@@ -66,7 +64,12 @@ export async function measureFreshness({ running, dataDir }) {
   const changed = await until(
     await push(clone),
     'a changed entity is found',
-    () => isFound(title, found => found === key),
+    // The old one is found by a part of its name.
+    () =>
+      isFound(
+        title,
+        found => found.key === key && found.document.title === title,
+      ),
   );
 
   // Docs that nobody looked at are not refreshed by a push.
@@ -75,7 +78,9 @@ export async function measureFreshness({ running, dataDir }) {
   const word = `quagga${stamp}`;
   appendFileSync(join(clone, 'docs/index.md'), `\n## About the ${word}\n`);
   const docs = await until(await push(clone), 'changed docs are found', () =>
-    isFound(word, found => found.startsWith(`/docs/default/component/${name}`)),
+    isFound(word, found =>
+      found.key.startsWith(`/docs/default/component/${name}`),
+    ),
   );
 
   const deletedAt = performance.now();
@@ -84,13 +89,16 @@ export async function measureFreshness({ running, dataDir }) {
     { method: 'DELETE' },
   );
   if (!answer.ok) {
-    throw new Error(`Deleting was answered ${answer.status}`);
+    throw new Error(
+      `Deleting was answered ${answer.status}: ${await answer.text()}`,
+    );
   }
   const deleted = await until(
     deletedAt,
     'a deleted entity is not found',
     // Its repository stays.
-    async () => !(await isFound(name, found => !found.startsWith('/forge/'))),
+    async () =>
+      !(await isFound(name, found => !found.key.startsWith('/forge/'))),
   );
   return { created, changed, docs, deleted };
 }
