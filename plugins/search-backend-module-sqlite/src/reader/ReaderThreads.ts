@@ -25,7 +25,7 @@ export class ReaderThreads implements Operations {
       minWorkers: 1,
       maxWorkers: Math.min(
         MOST_THREADS,
-        Math.max(1, availableParallelism() - 1),
+        Math.max(2, availableParallelism() - 1),
       ),
       workerThreadOpts: { execArgv: [...execArgv] },
     });
