@@ -10,7 +10,7 @@ const BEFORE = 100;
 const LEAST_LETTERS = 2;
 
 const LETTER = /[\p{L}\p{N}]/u;
-const ASCII = /^[\x00-\x7f]*$/;
+const NOT_ASCII = /\P{ASCII}/u;
 /** Words of texts, which are much faster to find when there is nothing but ASCII. */
 const ASCII_WORD = /[a-z0-9]+/gi;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
@@ -71,7 +71,7 @@ function findFirst(text: string, beginnings: readonly string[]): number {
 
 /** Marks words that begin so, with or without diacritics. */
 function mark(text: string, beginnings: readonly string[]): string {
-  if (ASCII.test(text)) {
+  if (!NOT_ASCII.test(text)) {
     return text.replace(ASCII_WORD, word =>
       markWord(word, word.toLowerCase(), beginnings),
     );
