@@ -10,6 +10,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SEARCH_ENTITIES_OUTDATED_TOPIC } from '@fairway/backend-toolkit';
 import { listTitles } from '@fairway/search-node';
+import { LRUCache } from 'lru-cache';
 
 /** What others belong to, and are found by the titles of. */
 const WHOLE = /^(group|user|system|domain):/;
@@ -21,6 +22,8 @@ const BATCH = 100;
 /** Rest after each of them, so that what else changes finds its place between. */
 const REST_MS = 5;
 const RETRY_MS = 5_000;
+/** A few megabytes; of the others a change counts as one of the title. */
+const MOST_KNOWN = 20_000;
 
 /**
  * Has entities indexed anew when what they belong to is called otherwise, bit
@@ -38,7 +41,7 @@ export class RenameFollower {
   readonly #logger: LoggerService;
   readonly #restMs: number;
   readonly #retryMs: number;
-  readonly #known = new Map<string, string>();
+  readonly #known = new LRUCache<string, string>({ max: MOST_KNOWN });
   readonly #waiting = new Set<string>();
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
