@@ -46,6 +46,20 @@ describe.each(databases.eachSupportedId())('ChangeStore on %s', id => {
     expect(await changes.findNextDue()).toBe(NOW);
   });
 
+  it('lists what is new before what was looked at', async () => {
+    await changes.add('note', ['a', 'b'], { now: NOW, due: NOW });
+    await changes.postpone(await changes.listDue('note', NOW, 10), () => ({
+      due: NOW + 1,
+      looks: 1,
+      failures: 0,
+    }));
+    await changes.add('note', ['c'], { now: NOW, due: NOW + 2 });
+
+    const due = await changes.listDue('note', NOW + 3, 10);
+
+    expect(refsOf(due)).toEqual(['c', 'a', 'b']);
+  });
+
   it('keeps what changes again while it is looked at', async () => {
     await changes.add('note', ['a', 'b'], { now: NOW, due: NOW });
     const seen = await changes.listDue('note', NOW, 10);
@@ -75,8 +89,8 @@ describe.each(databases.eachSupportedId())('ChangeStore on %s', id => {
     await changes.suspect('note', ['a', 'fails', 'new'], NOW + 5);
 
     expect(await changes.listDue('note', NOW + 5, 10)).toMatchObject([
-      { ref: 'a', since: NOW, looks: 1, version: 1 },
       { ref: 'new', since: NOW + 5, looks: 0, version: 1 },
+      { ref: 'a', since: NOW, looks: 1, version: 1 },
     ]);
   });
 

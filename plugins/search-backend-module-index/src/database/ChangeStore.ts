@@ -54,7 +54,8 @@ export class ChangeStore {
     const rows = await this.#knex<ChangeRow>('search_changes')
       .where({ type })
       .where('due', '<=', now)
-      .orderBy(['due', 'ref'])
+      // Whoever makes something looks for it now; what is looked at again is many, after a mass of changes.
+      .orderBy(['looks', 'due', 'ref'])
       .limit(limit);
     return rows.map(toChange);
   }
