@@ -9,9 +9,8 @@ import { STOP_WORDS } from './stopWords';
 const MOST_WORDS = 16;
 /** So many words that one without spaces is made of; the others are left out. */
 const MOST_PARTS = 8;
-/** So many letters of the last word, which may not be finished; fewer where there are others to go by. */
-const LEAST_ONLY_PREFIX = 2;
-const LEAST_LAST_PREFIX = 2;
+/** Fewer letters of the last word, which may not be finished, are taken as they are: too much begins so. */
+const LEAST_PREFIX = 2;
 const PHRASE = /"([^"]*)"/g;
 
 /**
@@ -35,10 +34,7 @@ export function planMatch(typed: string): MatchPlan | undefined {
     .filter(chunk => toKey(chunk) !== '')
     .slice(0, MOST_WORDS);
   const words = withoutStopWords(chunks).map(chunk =>
-    planWord(chunk, {
-      isLast: chunk === chunks.at(-1),
-      isOnly: chunks.length === 1,
-    }),
+    planWord(chunk, chunk === chunks.at(-1)),
   );
   if (words.length === 0 && phrases.length === 0) {
     return undefined;
@@ -58,35 +54,27 @@ function withoutStopWords(chunks: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : chunks;
 }
 
-function planWord(
-  chunk: string,
-  { isLast, isOnly }: { isLast: boolean; isOnly: boolean },
-): PlannedWord {
+function planWord(chunk: string, isLast: boolean): PlannedWord {
   const words = toWords(chunk)
     .flatMap(({ text, parts }) => (parts.length > 0 ? parts : [text]))
     .slice(0, MOST_PARTS);
-  const leastLast =
-    isOnly && words.length === 1 ? LEAST_ONLY_PREFIX : LEAST_LAST_PREFIX;
   // What another word follows is whole.
-  const ways = [[toTerm(toKey(chunk), isLast ? leastLast : Infinity)]];
+  const ways = [[toTerm(toKey(chunk), isLast)]];
   if (words.length > 1) {
     ways.push(
       words.map((word, index) =>
-        toTerm(
-          word,
-          isLast && index === words.length - 1 ? leastLast : Infinity,
-        ),
+        toTerm(word, isLast && index === words.length - 1),
       ),
     );
   }
   return { typed: chunk, ways };
 }
 
-function toTerm(text: string, leastPrefix: number): Term {
+function toTerm(text: string, isLast: boolean): Term {
   return {
     text,
     stem: toStem(text),
-    isPrefix: text.length >= leastPrefix,
+    isPrefix: isLast && text.length >= LEAST_PREFIX,
     similar: [],
   };
 }

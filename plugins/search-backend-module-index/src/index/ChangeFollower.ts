@@ -4,7 +4,12 @@ import { ChangeStore } from '../database/ChangeStore';
 import { GroupStore } from '../database/GroupStore';
 import { Change } from '../database/rows';
 import { TypeStore } from '../database/TypeStore';
-import { Dependants, ENTITIES, EntityProgress } from './Dependants';
+import {
+  Dependants,
+  ENTITIES,
+  entitiesFirst,
+  EntityProgress,
+} from './Dependants';
 import { Indexer } from './Indexer';
 import { keepLease, Lease } from './keepLease';
 import { Rest } from './Rest';
@@ -232,11 +237,6 @@ export class ChangeFollower {
     const wait = due === undefined ? IDLE_MS : due - Date.now();
     return Math.max(LEAST_REST_MS, Math.min(wait, IDLE_MS));
   }
-}
-
-/** What follows from entities is asked for after them. */
-function entitiesFirst(a: string, b: string): number {
-  return Number(b === ENTITIES) - Number(a === ENTITIES);
 }
 
 function toBatches(changes: readonly Change[]): Change[][] {

@@ -5,6 +5,11 @@ import { GroupStore } from '../database/GroupStore';
 /** The type that has a group for each entity. */
 export const ENTITIES = 'software-catalog';
 
+/** Puts entities before what follows from them. */
+export function entitiesFirst(a: string, b: string): number {
+  return Number(b === ENTITIES) - Number(a === ENTITIES);
+}
+
 /** How far the index of entities is with what a dependant is to be asked for. */
 export type EntityProgress = {
   /** References of entities whose change was not seen in the catalog yet. */

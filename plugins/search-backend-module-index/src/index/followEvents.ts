@@ -5,7 +5,7 @@ import {
 } from '@fairway/backend-toolkit';
 import { SearchSource } from '@fairway/search-node';
 import { ChangeFollower } from './ChangeFollower';
-import { ENTITIES } from './Dependants';
+import { entitiesFirst } from './Dependants';
 
 /** The catalog tells of a change a moment before it can be read. */
 const CATALOG_DELAY_MS = 500;
@@ -18,8 +18,8 @@ export async function followEvents(options: {
 }): Promise<void> {
   const { events, follower } = options;
   // What follows from entities is not to be asked for before it is known that they changed.
-  const sources = [...options.sources.values()].sort(
-    (a, b) => Number(b.type === ENTITIES) - Number(a.type === ENTITIES),
+  const sources = [...options.sources.values()].sort((a, b) =>
+    entitiesFirst(a.type, b.type),
   );
   const topics = sources.flatMap(source => source.events?.topics ?? []);
   await events.subscribe({
