@@ -95,15 +95,24 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
 
   it('does not build by turns with a replica of another version', async () => {
     const readAll = jest.spyOn(source, 'readAll');
-    replica.start();
-    const first = await replica.waitForBuild(source.type);
     const next = await make({ format: '2', owner: 'next' });
-    next.start();
-    await next.waitForBuild(source.type, first);
-
+    const look = replica.types.list.bind(replica.types);
+    const isBuiltByNext = async () =>
+      (await next.types.find(source.type))?.format === '2' ? true : undefined;
     const looks = [replica, next].map(({ types: state }) =>
       jest.spyOn(state, 'list'),
     );
+    // What the first replica has built, it sees only when the other has built it again.
+    looks[0].mockImplementationOnce(look).mockImplementation(async () => {
+      await until(isBuiltByNext);
+      return look();
+    });
+    replica.start();
+    await replica.waitForBuild(source.type);
+    next.start();
+    await until(isBuiltByNext);
+
+    looks.forEach(look => look.mockClear());
     await until(async () =>
       looks.every(({ mock }) => mock.calls.length > 3) ? true : undefined,
     );

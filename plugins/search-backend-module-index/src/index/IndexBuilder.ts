@@ -200,6 +200,7 @@ export class IndexBuilder {
     // The follower tries them until they can be read, and says what is wrong.
     await changes.add(type, unread, { now, due: now });
     await types.finishBuild(type, { now, format });
+    this.#currentAt.set(type, now);
     logger.info('Built an index', {
       type,
       documents,
