@@ -53,6 +53,7 @@ function listRows(runs) {
       m => m.latency && `${ms(m.latency.p50)} / ${ms(m.latency.p95)}`,
     ],
     ['answers per second', m => m.latency?.perSecond.toFixed(0)],
+    ['p95 of their first round', m => ms(m.latency?.firstP95)],
     ['documents', m => m.index?.documents],
     ['all in search, from the first start', m => seconds(m.index?.seconds)],
     [

@@ -5,7 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
  * `*__search` and takes away `<type>-index__*`. The number changes with the
  * mapping; an index of another mapping is none.
  */
-const MARK = 'fairway1';
+const MARK = 'fairway2';
 const PLAIN = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /**

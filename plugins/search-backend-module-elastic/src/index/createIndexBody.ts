@@ -21,7 +21,8 @@ const WORDS = {
  *
  * Words were taken apart already: nothing is analysed but by spaces. `words`
  * holds those of all fields, in order, and says how well they match; `names`,
- * `tags` and `description` only say where they are.
+ * `tags` and `description` only say where they are. `beginnings` holds all that
+ * a key can begin with.
  *
  * @param aliases - That are written to
  */
@@ -37,22 +38,26 @@ export function createIndexBody(
       ...(replicas === undefined ? {} : { number_of_replicas: replicas }),
       // Whoever writes says when it has to be found.
       refresh_interval: '-1',
+      // Each part of an index is asked for each word: few parts are worth what it costs to unite them.
+      'merge.policy.segments_per_tier': 3,
+      'merge.policy.floor_segment': '32mb',
     },
     mappings: {
       _meta: { type },
       dynamic: false,
       date_detection: false,
-      // Hits are read many at a time: without the documents, which are larger.
       _source: { includes: ['document', 'fields'] },
       dynamic_templates: [
         { values: { path_match: 'values.*', mapping: KEYWORD } },
       ],
       properties: {
-        hit: { type: 'text', index: false, store: true },
+        // Read from the columns: stored fields are unpacked in blocks of many documents.
+        hit: { type: 'binary', doc_values: true },
         id: KEYWORD,
         type: KEYWORD,
         ref: KEYWORD,
-        keys: { ...WORDS, analyzer: 'keyword' },
+        keys: KEYWORD,
+        beginnings: { ...KEYWORD, doc_values: false },
         names: WORDS,
         tags: WORDS,
         description: WORDS,
@@ -60,6 +65,7 @@ export function createIndexBody(
         values: { type: 'object', dynamic: true },
         title: KEYWORD,
         updatedAt: KEYWORD,
+        titleOrder: { type: 'long', index: false },
       },
     },
   };

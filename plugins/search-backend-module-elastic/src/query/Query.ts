@@ -11,7 +11,9 @@ export const MATCH_NONE: Query = { match_none: {} };
 
 /** Matches what has one of the terms, which are compared as they are. */
 export function hasAny(field: string, terms: readonly string[]): Query {
-  return { terms: { [field]: [...terms] } };
+  return terms.length === 1
+    ? { term: { [field]: { value: terms[0] } } }
+    : { terms: { [field]: [...terms] } };
 }
 
 export function beginsWith(field: string, beginning: string): Query {

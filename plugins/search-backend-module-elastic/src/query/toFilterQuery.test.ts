@@ -5,7 +5,7 @@ const kind = (...values: string[]) => ({ field: 'kind', values });
 describe('toFilterQuery', () => {
   it('compares values as they are kept', () => {
     expect(toFilterQuery(kind('API'))).toEqual({
-      terms: { 'values.kind': ['api'] },
+      term: { 'values.kind': { value: 'api' } },
     });
   });
 
@@ -23,14 +23,14 @@ describe('toFilterQuery', () => {
       ],
     };
 
-    const terms = (value: string) => ({ terms: { 'values.kind': [value] } });
+    const term = (value: string) => ({ term: { 'values.kind': { value } } });
     expect(toFilterQuery(filter)).toEqual({
       bool: {
         filter: [
-          terms('a'),
-          terms('b'),
+          term('a'),
+          term('b'),
           {
-            bool: { should: [terms('c'), terms('d')], minimum_should_match: 1 },
+            bool: { should: [term('c'), term('d')], minimum_should_match: 1 },
           },
         ],
       },

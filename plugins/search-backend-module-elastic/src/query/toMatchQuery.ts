@@ -4,6 +4,7 @@ import {
   PlannedWord,
   Term,
 } from '@fairway/search-node';
+import { LONGEST_BEGINNING } from '../index/toIndexed';
 import { allOf, anyOf, beginsWith, hasAny, Query, someOf } from './Query';
 
 /** A plan as a query that only says whether a document matches. */
@@ -15,10 +16,15 @@ export function toMatchQuery(plan: MatchPlan): Query {
   const anything = words.length > 0 ? [byWords] : [];
   return allOf([
     ...phrases.map(phrase => toPhraseQuery(phrase)),
-    ...(key === ''
-      ? anything
-      : [anyOf([beginsWith('keys', key), ...anything])]),
+    ...(key === '' ? anything : [anyOf([hasKeyLike(key), ...anything])]),
   ]);
+}
+
+/** Whether a name begins so. */
+export function hasKeyLike(beginning: string): Query {
+  return beginning.length > LONGEST_BEGINNING
+    ? beginsWith('keys', beginning)
+    : hasAny('beginnings', [beginning]);
 }
 
 /** Fields are far apart in `words`, so that no phrase reaches from one into the next. */

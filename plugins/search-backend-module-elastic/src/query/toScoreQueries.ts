@@ -1,7 +1,12 @@
 import { Filter, MatchPlan, PlannedWord, Term } from '@fairway/search-node';
 import { best, beginsWith, hasAny, Query, worth } from './Query';
 import { toFilterQuery } from './toFilterQuery';
-import { hasWord, listBeginnings, toPhraseQuery } from './toMatchQuery';
+import {
+  hasKeyLike,
+  hasWord,
+  listBeginnings,
+  toPhraseQuery,
+} from './toMatchQuery';
 
 /**
  * What is counted in whole steps. How well words match stays below one step, so
@@ -58,7 +63,7 @@ function scorePlan({ key, words, phrases, mode }: MatchPlan): Query[] {
 function scoreKey(key: string): Query[] {
   return [
     worth(STEPS.key * STEP, hasAny('keys', [key])),
-    worth(STEPS.keyPrefix * STEP, beginsWith('keys', key)),
+    worth(STEPS.keyPrefix * STEP, hasKeyLike(key)),
   ];
 }
 

@@ -18,7 +18,7 @@ export async function findHits(
   );
   return {
     hits: (hits?.hits ?? []).map(({ _score, fields }) => ({
-      ...JSON.parse(fields.hit[0]),
+      ...JSON.parse(Buffer.from(fields.hit[0], 'base64').toString()),
       score: toTextScore(_score ?? 0),
     })),
     total: hits?.total.value ?? 0,

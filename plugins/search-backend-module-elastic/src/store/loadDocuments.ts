@@ -20,7 +20,8 @@ export async function loadDocuments(
     method: 'POST',
     path: '/_mget',
     isAwaited: true,
-    query: { _source_includes: 'document,fields' },
+    // What was found is where it is found, and not only in the log of what is written.
+    query: { realtime: false },
     body: {
       docs: ids.map(({ type, id }) => ({
         _index: names.ofType(type),
