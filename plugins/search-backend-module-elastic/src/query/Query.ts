@@ -6,7 +6,7 @@ export type Query = JsonObject;
 /** No word of an index is longer, and engines refuse beginnings that are. */
 const LONGEST_WORD = 256;
 
-const MATCH_ALL: Query = { match_all: {} };
+export const MATCH_ALL: Query = { match_all: {} };
 export const MATCH_NONE: Query = { match_none: {} };
 
 /** Matches what has one of the terms, which are compared as they are. */

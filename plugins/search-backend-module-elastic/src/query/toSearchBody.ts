@@ -2,7 +2,7 @@ import { StorePage, StoreQuery } from '@fairway/search-node';
 import { allOf, Query } from './Query';
 import { toFilterQuery } from './toFilterQuery';
 import { toMatchQuery } from './toMatchQuery';
-import { toScoreQueries } from './toScoreQueries';
+import { toScoredQuery } from './toScoredQuery';
 
 /** Engines do not count further than this into the matches. */
 const WINDOW = 10_000;
@@ -26,17 +26,17 @@ export function toFilters({ match, filter }: StoreQuery): Query {
 export function toSearchBody(query: StoreQuery, page: StorePage) {
   const { order, first, offset, limit } = page;
   const match = order === 'relevance' ? query.match : undefined;
-  const scores = toScoreQueries(match, first);
+  const scored = toScoredQuery(match, first);
   return {
     query: {
       bool: {
-        filter: [toFilters(query)],
-        should: scores,
+        ...scored,
+        filter: [toFilters(match ? { ...query, match: undefined } : query)],
         minimum_should_match: 0,
       },
     },
     sort: [
-      ...(scores.length > 0 ? [BEST] : []),
+      ...(match || first ? [BEST] : []),
       ...(order === 'updated' ? [{ updatedAt: 'desc' } as Sort] : []),
       ...(match ? ROUGHLY_BY_TITLE : BY_TITLE),
     ],

@@ -1,7 +1,7 @@
 import { StoreHits, StorePage, StoreQuery } from '@fairway/search-node';
 import { EngineClient } from '../client/EngineClient';
 import { IndexNames } from '../index/IndexNames';
-import { toTextScore } from '../query/toScoreQueries';
+import { toTextScore } from '../query/toScoredQuery';
 import { toSearchBody } from '../query/toSearchBody';
 import { searchIndexes } from './searchIndexes';
 
