@@ -31,7 +31,7 @@ async function askAll(ask, count, clients) {
 
 /**
  * Every judged query, in an order that mixes the classes, by eight people. After a start once by one, then by eight until
- * that is no faster any more: two rounds in a row that are not. Of three rounds after that, the one in the middle counts;
+ * that is no faster any more: three rounds in a row that are not. Of three rounds after that, the one in the middle counts;
  * the first one by eight is told, too.
  */
 export async function measureLatency({ running, entities }, { seed, log }) {
@@ -51,7 +51,7 @@ export async function measureLatency({ running, entities }, { seed, log }) {
   let best = first.p95;
   let slower = 0;
   let warmUps = 1;
-  while (slower < 2 && warmUps < MOST_WARM_UPS) {
+  while (slower < 3 && warmUps < MOST_WARM_UPS) {
     const { p95 } = await round(CLIENTS);
     slower = p95 > FASTER * best ? slower + 1 : 0;
     best = Math.min(best, p95);

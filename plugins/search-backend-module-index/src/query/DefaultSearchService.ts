@@ -20,7 +20,7 @@ import { SearchRequest } from './SearchRequest';
 import { suggestSpelling } from './suggestSpelling';
 
 /** Candidates of the engine that are put in order by our own ranking; those after them stay as they are. */
-const WINDOW = 60;
+const WINDOW = 40;
 /** No engine is asked for what is further down. */
 const LAST = 10_000;
 const FACET_VALUES = 50;
