@@ -36,7 +36,8 @@ const HELP = `Measures what search finds, and how fast. See bench/search/README.
   --entities N       size of the organisation (10000)
   --operations N     of each API, a multiple of four up to 112 (4); 88 make 100 000 documents
   --checkout DIR     measure another clone of Fairway than this one
-  --label TEXT       what the table calls this run (now)
+  --stock            measure the stock app with the engine it has for this database, without docs and operations: latency, memory
+  --label TEXT       what the table calls this run (now, or stock)
   --again            ingest and index again, instead of using what an earlier run left
   --readme           write all results into bench/search/README.md
 `;
@@ -52,7 +53,8 @@ const { values, positionals } = parseArgs({
     entities: { type: 'string', default: '10000' },
     operations: { type: 'string' },
     checkout: { type: 'string' },
-    label: { type: 'string', default: 'now' },
+    stock: { type: 'boolean' },
+    label: { type: 'string' },
     again: { type: 'boolean' },
     readme: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -64,7 +66,10 @@ if (values.help || unknown) {
   process.exit(values.help ? 0 : 1);
 }
 
-const wanted = positionals.length > 0 ? positionals : NAMES;
+/** A stock app finds no docs without Python, and has no forge to push to. */
+const STOCK_MEASURES = ['latency', 'memory'];
+const all = values.stock ? STOCK_MEASURES : NAMES;
+const wanted = positionals.length > 0 ? positionals : all;
 const context = {
   seed: Number(values.seed),
   entities: Number(values.entities),
@@ -75,15 +80,16 @@ const context = {
 
 async function measureEngine(engine) {
   const [portal] = choosePortals({
+    withStock: values.stock,
     checkout: values.checkout && resolve(values.checkout),
     database: engine.database,
   });
-  await portal.ensureBuilt();
+  await portal.ensureBuilt(log);
   const machine = describeMachine();
   const here = { ...context, portal, engine };
   const save = measures =>
     saveMeasures({
-      label: values.label,
+      label: values.label ?? (values.stock ? 'stock' : 'now'),
       engine: engine.name,
       title: engine.title,
       seed: context.seed,
@@ -93,7 +99,7 @@ async function measureEngine(engine) {
       measures,
     });
   await withSearch(here, async launched => {
-    save({ index: launched.indexed });
+    save(launched.indexed ? { index: launched.indexed } : {});
     for (const [name, measure] of Object.entries(MEASURES)) {
       if (wanted.includes(name)) {
         log(`  ${engine.title}: ${name}`);

@@ -10,6 +10,13 @@ import { searchDir } from './places.mjs';
 import { readSections } from './readSections.mjs';
 import { SearchClient } from './SearchClient.mjs';
 
+/** What stock search answers with, too, once it has an index: an entity whose name nothing else has. */
+const isIndexedByStock = async (search, entities) => {
+  const { metadata } = entities.find(({ metadata: m }) => !m.title);
+  const results = await search.find(metadata.name).catch(() => []);
+  return results.some(({ document }) => document.title === metadata.name);
+};
+
 const TYPES = ['software-catalog', 'techdocs', 'api-operation'];
 const WITHIN = 20 * 60_000;
 const EVERY = 3000;
@@ -18,10 +25,12 @@ const STEADY = 5;
 /** An engine may leave out sections that have no text. */
 const MOST_SECTIONS = 0.9;
 
+const isStock = ({ name }) => name === 'stock';
+
 const toName = (...parts) => parts.filter(part => part !== undefined).join('-');
 
 /** Writes the organisation of a seed, and the catalog file of the docs. */
-function writeSearched({ entities: count, seed, operations }) {
+function writeSearched({ portal, entities: count, seed, operations }) {
   const dir = join(searchDir, toName('organisation', seed, count, operations));
   const organisation = writeOrganisation(dir, count, {
     seed,
@@ -29,7 +38,9 @@ function writeSearched({ entities: count, seed, operations }) {
   });
   return {
     ...organisation,
-    locations: [...organisation.files, writeDocsCatalog()],
+    locations: isStock(portal)
+      ? organisation.files
+      : [...organisation.files, writeDocsCatalog()],
   };
 }
 
@@ -120,7 +131,7 @@ export async function launchSearch(context, use) {
  * @param use - Gets the portal, its organisation and what was indexed
  */
 export async function withSearch(context, use) {
-  const { engine, log } = context;
+  const { engine, log, portal } = context;
   const stamp = join(dataDirOf(context), 'indexed.json');
   const isNew = !existsSync(stamp) || context.again;
   if (isNew) {
@@ -132,7 +143,18 @@ export async function withSearch(context, use) {
     if (isNew) {
       await waitUntilListed(running, entities.length);
       log(`  in the catalog ${Math.round(running.msSinceStart() / 1000)} s`);
-      await buildDocs(running, log);
+      if (!isStock(portal)) {
+        await buildDocs(running, log);
+      }
+    }
+    if (isStock(portal)) {
+      const search = new SearchClient(running.client);
+      await waitUntil(() => isIndexedByStock(search, entities), {
+        what: 'stock search knows an entity',
+        within: WITHIN,
+        every: EVERY,
+      });
+      return await use({ ...launched, indexed: undefined });
     }
     const counts = await waitUntilIndexed(running, entities.length, log);
     if (isNew) {
