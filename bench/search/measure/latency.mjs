@@ -1,6 +1,7 @@
 import { percentile } from '../../lib/statistics.mjs';
 import { judgeQueries } from '../judging/judgeQueries.mjs';
 import { SearchClient } from '../SearchClient.mjs';
+import { waitUntilSettled } from './waitUntilSettled.mjs';
 
 const CLIENTS = 8;
 const MEASURED_ROUNDS = 3;
@@ -46,6 +47,7 @@ export async function measureLatency({ running, entities }, { seed, log }) {
     log(`    p50 ${result.p50.toFixed(0)} ms, p95 ${result.p95.toFixed(0)} ms`);
     return result;
   };
+  await waitUntilSettled(running);
   await round(1);
   const first = await round(CLIENTS);
   let best = first.p95;
