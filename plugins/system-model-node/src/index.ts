@@ -1,0 +1,14 @@
+/**
+ * What the stages of the system model's pipeline are made of.
+ *
+ * @packageDocumentation
+ */
+
+export * from './Artifact';
+export * from './Exporter';
+export * from './Manifest';
+export * from './ManifestFormat';
+export * from './Observation';
+export * from './PoliteClient';
+export * from './Scraper';
+export * from './extensions';
