@@ -11,6 +11,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('sources', table => {
     table.string('id').primary();
     table.string('type').notNullable();
+    table.string('fingerprint', 64).nullable().comment('Of its configuration and of the formats it was read with');
     table.text('cursor').nullable().comment('JSON; of the last scan that ended well');
     table.string('run_id').nullable().comment('Of the scan under way, or interrupted');
     table.string('run_mode').nullable().comment('all, changes');
@@ -19,6 +20,7 @@ exports.up = async function up(knex) {
     table.bigInteger('started_at').nullable().comment('Of the last scan');
     table.bigInteger('finished_at').nullable();
     table.bigInteger('succeeded_at').nullable();
+    table.bigInteger('wanted_at').nullable().comment('When somebody asked for a scan of all');
     table.bigInteger('listed_at').nullable().comment('Last scan of all that ended well');
     table.bigInteger('failing_since').nullable();
     table.text('error').nullable();
@@ -38,6 +40,7 @@ exports.up = async function up(knex) {
     table.string('run_id').nullable().comment('Scan that saw it last');
     table.bigInteger('read_at').nullable().comment('When its manifests were last read or known to be the same');
     table.bigInteger('missing_since').nullable();
+    table.boolean('is_removed').notNullable().defaultTo(false).comment('The host said that it is gone');
     table.bigInteger('failing_since').nullable();
     table.text('error').nullable();
     table.primary(['source', 'key']);
@@ -80,7 +83,6 @@ exports.up = async function up(knex) {
   // What is to be merged again.
   await knex.schema.createTable('outdated', table => {
     table.string('entity_ref', 512).primary();
-    table.integer('version').notNullable().comment('Grows while it waits');
     table.bigInteger('due').notNullable().index().comment('Milliseconds; later where a value becomes stale');
   });
 
@@ -120,7 +122,8 @@ exports.up = async function up(knex) {
     table.string('source_ref', 512).notNullable();
     table.string('target_ref', 512).notNullable();
     table.string('type').notNullable();
-    table.primary(['source_ref', 'target_ref', 'type']);
+    table.string('described_by', 512).notNullable().index().comment('Entity that says so: either end');
+    table.primary(['source_ref', 'target_ref', 'type', 'described_by']);
     table.index(['target_ref']);
   });
 

@@ -1,0 +1,139 @@
+import { JsonObject } from '@backstage/types';
+import { Origin } from '@fairway/plugin-system-model-common';
+import { Knex } from 'knex';
+import { chunk } from './chunk';
+import { ClaimRow, ObservationRow, toStoredObservation } from './rows';
+import { StoredObservation } from './StoredObservation';
+
+/** What is written of an observation; the rest is its manifest's and its collection's. */
+export type ObservationDraft = Pick<
+  StoredObservation,
+  'entityRef' | 'origin' | 'data' | 'aliases' | 'lines' | 'firstSeen'
+>;
+
+/** What is compared of an observation when its manifest is read anew. */
+export type EarlierObservation = {
+  readonly manifest: number;
+  readonly entityRef: string;
+  readonly data: JsonObject;
+  readonly firstSeen: Readonly<Record<string, number>>;
+};
+
+/** What all sources say of entities. */
+export class ObservationStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** All of some entities. Ask for few: they may be large. */
+  async list(entityRefs: readonly string[]): Promise<StoredObservation[]> {
+    const found: StoredObservation[] = [];
+    for (const some of chunk(entityRefs)) {
+      const rows: ClaimRow[] = await this.#knex('observations')
+        .join('manifests', 'manifests.id', 'observations.manifest')
+        .leftJoin('collections', on =>
+          on
+            .on('collections.source', 'manifests.source')
+            .on('collections.key', 'manifests.collection'),
+        )
+        .leftJoin('sources', 'sources.id', 'observations.source')
+        .whereIn('observations.entity_ref', some)
+        .orderBy([
+          'observations.entity_ref',
+          'observations.source',
+          'manifests.collection',
+          'manifests.path',
+          'observations.ordinal',
+        ])
+        .select(
+          'observations.*',
+          'manifests.collection',
+          'manifests.path',
+          'manifests.place',
+          'collections.read_at',
+          'collections.failing_since as collection_failing_since',
+          'collections.error as collection_error',
+          'sources.failing_since as source_failing_since',
+          'sources.error as source_error',
+        );
+      found.push(...rows.map(toStoredObservation));
+    }
+    return found;
+  }
+
+  /** How much is said of entities: how many times, and how many characters. */
+  async measure(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, { count: number; size: number }>> {
+    const measures = new Map<string, { count: number; size: number }>();
+    for (const some of chunk(entityRefs)) {
+      const rows = await this.#knex('observations')
+        .whereIn('entity_ref', some)
+        .groupBy('entity_ref')
+        .select('entity_ref')
+        .count({ count: '*' })
+        .select(this.#knex.raw('sum(length(data)) as size'));
+      rows.forEach(({ entity_ref, count, size }) =>
+        measures.set(entity_ref, { count: Number(count), size: Number(size) }),
+      );
+    }
+    return measures;
+  }
+
+  /** Those of some manifests, in order. */
+  async listEarlier(
+    manifests: readonly number[],
+  ): Promise<EarlierObservation[]> {
+    const found: EarlierObservation[] = [];
+    for (const some of chunk(manifests)) {
+      const rows = await this.#knex<ObservationRow>('observations')
+        .whereIn('manifest', some)
+        .orderBy(['manifest', 'ordinal']);
+      found.push(
+        ...rows.map(row => ({
+          manifest: row.manifest,
+          entityRef: row.entity_ref,
+          data: JSON.parse(row.data) as JsonObject,
+          firstSeen: JSON.parse(row.first_seen) as Record<string, number>,
+        })),
+      );
+    }
+    return found;
+  }
+
+  /** References of the entities that some manifests are about. */
+  async listRefs(manifests: readonly number[]): Promise<string[]> {
+    const refs = new Set<string>();
+    for (const some of chunk(manifests)) {
+      const rows = await this.#knex('observations')
+        .whereIn('manifest', some)
+        .distinct('entity_ref');
+      rows.forEach(({ entity_ref }) => refs.add(entity_ref));
+    }
+    return [...refs];
+  }
+
+  /** Writes the observations of a manifest in the place of those it had. */
+  async replace(
+    manifest: { readonly id: number; readonly source: string },
+    drafts: readonly ObservationDraft[],
+  ): Promise<void> {
+    await this.#knex('observations').where({ manifest: manifest.id }).delete();
+    const rows = drafts.map((draft, ordinal) => ({
+      manifest: manifest.id,
+      ordinal,
+      source: manifest.source,
+      origin: draft.origin,
+      entity_ref: draft.entityRef,
+      data: JSON.stringify(draft.data),
+      aliases: JSON.stringify(draft.aliases),
+      lines: JSON.stringify(draft.lines),
+      first_seen: JSON.stringify(draft.firstSeen),
+    }));
+    for (const some of chunk(rows)) {
+      await this.#knex('observations').insert(some);
+    }
+  }
+}
