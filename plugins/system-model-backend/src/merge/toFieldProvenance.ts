@@ -1,0 +1,74 @@
+import {
+  Claim,
+  FieldProvenance,
+  Place,
+} from '@fairway/plugin-system-model-common';
+import { Said } from './Said';
+import { Settlement } from './Rules';
+import { toIsoTime } from './toIsoTime';
+
+/**
+ * Tells where the value of a field comes from.
+ *
+ * @param pointer - Of the field
+ * @param ranked - The most believed first; at least one
+ */
+export function toFieldProvenance(
+  pointer: string,
+  ranked: readonly Said[],
+  options: {
+    readonly isSame: (a: Said, b: Said) => boolean;
+    readonly settlement?: Settlement;
+  },
+): FieldProvenance {
+  const [chosen, ...others] = ranked;
+  const { settlement } = options;
+  return {
+    pointer,
+    chosen: toClaim(pointer, chosen),
+    others: others.map(said => toClaim(pointer, said)),
+    isConflict: others.some(
+      said =>
+        (said.claim.origin !== 'hint' ||
+          said.claim.origin === chosen.claim.origin) &&
+        !options.isSame(chosen, said),
+    ),
+    ...(settlement?.source === chosen.claim.source && {
+      settled: { by: settlement.by, at: toIsoTime(settlement.at) },
+    }),
+  };
+}
+
+function toClaim(pointer: string, { claim, value, at }: Said): Claim {
+  const known = [pointer, at].find(key => Object.hasOwn(claim.firstSeen, key));
+  const firstSeen =
+    known === undefined ? claim.lastSeenAt : claim.firstSeen[known];
+  return {
+    source: claim.source,
+    origin: claim.origin,
+    place: toPlace(claim, at),
+    value,
+    firstSeenAt: toIsoTime(firstSeen),
+    lastSeenAt: toIsoTime(claim.lastSeenAt),
+    ...(claim.staleBecause && { staleBecause: claim.staleBecause }),
+  };
+}
+
+function toPlace({ place, lines }: Said['claim'], at: string): Place {
+  const line = place.kind === 'file' && lines ? findLine(lines, at) : undefined;
+  return line === undefined ? place : { ...place, line };
+}
+
+function findLine(
+  lines: Readonly<Record<string, number>>,
+  pointer: string,
+): number | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (Object.hasOwn(lines, at)) {
+      return lines[at];
+    }
+    if (!at.includes('/')) {
+      return undefined;
+    }
+  }
+}
