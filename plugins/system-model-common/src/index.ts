@@ -4,7 +4,14 @@
  * @packageDocumentation
  */
 
+export * from './client/SystemModelClient';
+export * from './permissions';
+export * from './types/DependencyGraph';
+export * from './types/EntityQuery';
 export * from './types/ModelEntity';
 export * from './types/Origin';
+export * from './types/Overlay';
 export * from './types/Place';
 export * from './types/Provenance';
+export * from './types/Push';
+export * from './types/Source';

@@ -12,3 +12,5 @@ export * from './Observation';
 export * from './PoliteClient';
 export * from './Scraper';
 export * from './extensions';
+export * from './SystemModelService';
+export * from './systemModelServiceRef';
