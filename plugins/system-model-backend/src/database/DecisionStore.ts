@@ -1,18 +1,7 @@
-import { JsonValue } from '@backstage/types';
 import { Knex } from 'knex';
+import { Overlay } from '../merge/claimOverlay';
 import { Settlement } from '../merge/Rules';
 import { chunk } from './chunk';
-
-/** What an owner says of one field. */
-export type Overlay = {
-  /** JSON Pointer into the entity. */
-  readonly pointer: string;
-  readonly value: JsonValue;
-  /** Reference of the person. */
-  readonly by: string;
-  /** Milliseconds. */
-  readonly at: number;
-};
 
 /** What people decided about an entity. */
 export type Decisions = {

@@ -12,11 +12,12 @@ export type ObservationDraft = Pick<
 >;
 
 /** What is compared of an observation when its manifest is read anew. */
-export type EarlierObservation = {
+export type EarlierObservation = Pick<
+  StoredObservation,
+  'entityRef' | 'origin' | 'data' | 'aliases' | 'firstSeen'
+> & {
+  /** Id of the manifest. */
   readonly manifest: number;
-  readonly entityRef: string;
-  readonly data: JsonObject;
-  readonly firstSeen: Readonly<Record<string, number>>;
 };
 
 /** What all sources say of entities. */
@@ -95,7 +96,9 @@ export class ObservationStore {
         ...rows.map(row => ({
           manifest: row.manifest,
           entityRef: row.entity_ref,
+          origin: row.origin as Origin,
           data: JSON.parse(row.data) as JsonObject,
+          aliases: JSON.parse(row.aliases) as string[],
           firstSeen: JSON.parse(row.first_seen) as Record<string, number>,
         })),
       );
