@@ -1,0 +1,89 @@
+import { isSettled } from './isSettled';
+import { HostedRepository } from './RepositoryHost';
+import { KnownPage, MOST_FAILED, ScanCursor, ScanPosition } from './ScanCursor';
+import { ScanRun } from './ScanRun';
+import { Seam, WalkedPage } from './walkPages';
+
+/**
+ * How far a scan of all has come.
+ */
+export class ScanProgress {
+  readonly #run: ScanRun;
+  readonly #settlingTime: number;
+  readonly #pages: Array<KnownPage | null> = [];
+  #position: ScanPosition | undefined;
+
+  constructor(options: {
+    readonly run: ScanRun;
+    readonly settlingTime: number;
+    readonly position: ScanPosition | undefined;
+  }) {
+    this.#run = options.run;
+    this.#settlingTime = options.settlingTime;
+    this.#position = options.position;
+  }
+
+  /** Where to go on should the portal stop now. */
+  get position(): ScanPosition | undefined {
+    return this.#position;
+  }
+
+  /** The end of the page before the one to go on at. */
+  get seam(): Seam | undefined {
+    const { last, size } = this.#position ?? {};
+    return last && size ? { last, size } : undefined;
+  }
+
+  begin({ askedAt }: WalkedPage): void {
+    this.#position ??= { page: 1, startedAt: askedAt, failed: [] };
+  }
+
+  /** Notes that a page is done, or one before it was done again. */
+  finish(walked: WalkedPage, known: KnownPage | undefined): void {
+    const { page, repositories, isAgain } = walked;
+    this.#pages[page - 1] = repositories
+      ? this.#toKnownPage(walked, repositories)
+      : known ?? null;
+    if (!isAgain && this.#position) {
+      this.#position = {
+        page: page + 1,
+        startedAt: this.#position.startedAt,
+        ...(repositories
+          ? toSeam(repositories)
+          : known && { last: known.last, size: known.size }),
+        failed: this.#run.failed.slice(0, MOST_FAILED),
+      };
+    }
+  }
+
+  toCursor(): ScanCursor {
+    return {
+      since: this.#position?.startedAt ?? 0,
+      failed: this.#run.failed.slice(0, MOST_FAILED),
+      // Pages that were done before the portal stopped are holes.
+      pages: Array.from(this.#pages, page => page ?? null),
+    };
+  }
+
+  #toKnownPage(
+    { askedAt, etag, isAgain }: WalkedPage,
+    repositories: readonly HostedRepository[],
+  ): KnownPage | null {
+    const seam = toSeam(repositories);
+    const isCertain =
+      !this.#run.hasFailed(repositories) &&
+      repositories.every(one => isSettled(one, askedAt, this.#settlingTime));
+    return etag && seam && !isAgain && isCertain
+      ? {
+          etag,
+          ids: repositories.filter(one => !one.isLeftOut).map(({ id }) => id),
+          ...seam,
+        }
+      : null;
+  }
+}
+
+function toSeam(repositories: readonly HostedRepository[]): Seam | undefined {
+  const size = repositories.length;
+  return size > 0 ? { last: repositories[size - 1].id, size } : undefined;
+}

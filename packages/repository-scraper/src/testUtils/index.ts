@@ -1,0 +1,9 @@
+export { FetchClient } from './FetchClient';
+export { GitHostDouble } from './GitHostDouble';
+export type {
+  DoubleAnswer,
+  DoubleRepository,
+  DoubleRequest,
+  DoubleRoute,
+} from './GitHostDouble';
+export { ModelDouble } from './ModelDouble';

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
+import { JsonObject } from '@backstage/types';
+// What is read is what the forge really answers.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import forgePlugin from '@fairway/plugin-forge-backend';
+import {
+  ScraperFactory,
+  systemModelExtensionPoint,
+} from '@fairway/plugin-system-model-node';
+import { FetchClient } from '@fairway/repository-scraper/testUtils';
+import systemModelModuleGitea from '..';
+
+export const ADMIN_TOKEN = 'an-administrator-token-of-the-tests';
+
+const run = promisify(execFile);
+
+const GIT_ENV = {
+  PATH: process.env.PATH,
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.org',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.org',
+};
+
+async function git(cwd: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run('git', args, {
+    cwd,
+    env: GIT_ENV as NodeJS.ProcessEnv,
+  });
+  return stdout.trim();
+}
+
+/** Starts the portal's own forge, with the module beside it. */
+export async function startForge() {
+  const directory = await mkdtemp(join(tmpdir(), 'gitea-test-'));
+  const events: EventParams[] = [];
+  const factories: ScraperFactory[] = [];
+  const { server } = await startTestBackend({
+    extensionPoints: [
+      [
+        systemModelExtensionPoint,
+        {
+          addScraper: factory => factories.push(factory),
+          addFormat: () => {},
+          addProcessor: () => {},
+          addExporter: () => {},
+        },
+      ],
+    ],
+    features: [
+      forgePlugin,
+      systemModelModuleGitea,
+      catalogServiceMock.factory({ entities: [] }),
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'http://portal.test' },
+          forge: {
+            enabled: true,
+            directory: join(directory, 'forge'),
+            adminToken: ADMIN_TOKEN,
+            organizations: [{ name: 'acme' }, { name: 'other' }],
+          },
+        },
+      }),
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => ({
+          async publish(params: EventParams) {
+            events.push(params);
+          },
+          async subscribe() {},
+        }),
+      }),
+    ],
+  });
+  const url = `http://localhost:${server.port()}/api/forge`;
+
+  const call = async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `token ${ADMIN_TOKEN}`,
+        'content-type': 'application/json',
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    }
+    return text && JSON.parse(text);
+  };
+
+  const remote = (fullName: string) =>
+    `${url.replace('//', `//x:${ADMIN_TOKEN}@`)}/${fullName}.git`;
+
+  return {
+    url,
+    events,
+    factory: factories[0],
+    call,
+    createScraper(config: JsonObject, client = new FetchClient()) {
+      return factories[0].create({
+        id: 'test',
+        config,
+        createClient: () => client,
+        isManifest: path => /(^|\/)catalog-info\.yaml$/.test(path),
+        logger: mockServices.logger.mock(),
+      });
+    },
+    /** @returns the key of its collection */
+    async makeRepository(
+      fullName: string,
+      files?: Record<string, string>,
+    ): Promise<string> {
+      const [owner, name] = fullName.split('/');
+      const { id } = await call('POST', `/orgs/${owner}/repos`, { name });
+      if (files) {
+        await this.push(fullName, files);
+      }
+      return `id:${id}`;
+    },
+    /** Makes a commit with these files alone, and forces it onto a branch. */
+    async push(
+      fullName: string,
+      files: Record<string, string>,
+      branch = 'main',
+    ): Promise<string> {
+      const tree = await mkdtemp(join(directory, 'tree-'));
+      await git(tree, 'init', '--quiet', '--initial-branch=main');
+      for (const [path, content] of Object.entries(files)) {
+        await mkdir(dirname(join(tree, path)), { recursive: true });
+        await writeFile(join(tree, path), content);
+      }
+      await git(tree, 'add', '--all');
+      await git(tree, 'commit', '--quiet', '--allow-empty', '-m', 'Change it');
+      await git(
+        tree,
+        'push',
+        '--quiet',
+        '--force',
+        remote(fullName),
+        `HEAD:${branch}`,
+      );
+      return git(tree, 'rev-parse', 'HEAD');
+    },
+    async stop() {
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
