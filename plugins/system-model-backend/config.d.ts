@@ -51,11 +51,30 @@ export interface Config {
       };
     };
 
+    /** Releases of the model. */
+    releases?: {
+      /** Between two of them, at least. Default 5 minutes. */
+      minInterval?: HumanDuration | string;
+    };
+
     /** Where releases of the model are written, by an id. */
     exporters?: {
       [id: string]: {
-        /** Such as `file`; each type has further keys. */
+        /** `files`, `http`, or one of a module; each type has further keys. */
         type: string;
+        /** Releases that stay. Default 10. */
+        keep?: number;
+        /** An absolute path, of exporters of type `files`. */
+        path?: string;
+        /** Below which files are posted, of exporters of type `http`. */
+        url?: string;
+        /**
+         * Signs what is posted; at least 16 characters.
+         * @visibility secret
+         */
+        secret?: string;
+        /** Hosts that are not on the public internet but may be posted to: names, addresses or ranges. */
+        allowPrivate?: string[];
         /** Read by the type of exporter. */
         [key: string]: unknown;
       };

@@ -7,11 +7,8 @@ import {
 import { ModelReader } from '@fairway/plugin-system-model-node';
 import { ModelSource } from '../artifacts/ModelSource';
 
-type Problem = Awaited<
-  ReturnType<
-    ReturnType<ModelReader['listProblems']>[typeof Symbol.asyncIterator]
-  >['next']
->['value'][number];
+type Problem =
+  ReturnType<ModelReader['listProblems']> extends AsyncIterable<readonly (infer T)[]> ? T : never;
 
 /** A model of plain data, read in pages of two. */
 export class ModelDouble implements ModelSource {
