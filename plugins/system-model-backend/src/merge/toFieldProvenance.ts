@@ -3,6 +3,7 @@ import {
   FieldProvenance,
   Place,
 } from '@fairway/plugin-system-model-common';
+import { findLine } from './findLine';
 import { Said } from './Said';
 import { Settlement } from './Rules';
 import { toIsoTime } from './toIsoTime';
@@ -55,20 +56,9 @@ function toClaim(pointer: string, { claim, value, at }: Said): Claim {
 }
 
 function toPlace({ place, lines }: Said['claim'], at: string): Place {
-  const line = place.kind === 'file' && lines ? findLine(lines, at) : undefined;
-  return line === undefined ? place : { ...place, line };
-}
-
-function findLine(
-  lines: Readonly<Record<string, number>>,
-  pointer: string,
-): number | undefined {
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    if (Object.hasOwn(lines, at)) {
-      return lines[at];
-    }
-    if (!at.includes('/')) {
-      return undefined;
-    }
+  if (place.kind !== 'file' || !lines) {
+    return place;
   }
+  const line = findLine(lines, at);
+  return line === undefined ? place : { ...place, line };
 }

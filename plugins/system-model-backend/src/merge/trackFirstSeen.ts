@@ -56,7 +56,7 @@ function listValues(said: SaidData): Map<string, string> {
       for (const member of value) {
         const at = joinPointer(
           pointer,
-          findMemberKey(pointer, member, DEFAULT_NAMESPACE),
+          findMemberKey(pointer, member, namespace),
         );
         if (member !== null && !values.has(at)) {
           values.set(at, toCanonicalText(member));
