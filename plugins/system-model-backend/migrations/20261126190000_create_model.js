@@ -8,24 +8,52 @@
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
+  // In the order of code units on every database, whatever its language: pages and artifacts are sorted so.
+  const addSorted = (table, name) =>
+    knex.client.config.client === 'pg'
+      ? table.specificType(name, 'varchar(512) collate "C"')
+      : table.string(name, 512);
+
   await knex.schema.createTable('sources', table => {
     table.string('id').primary();
     table.string('type').notNullable();
-    table.string('fingerprint', 64).nullable().comment('Of its configuration and of the formats it was read with');
-    table.text('cursor').nullable().comment('JSON; of the last scan that ended well');
-    table.string('run_id').nullable().comment('Of the scan under way, or interrupted');
+    table
+      .string('fingerprint', 64)
+      .nullable()
+      .comment('Of its configuration and of the formats it was read with');
+    table
+      .text('cursor')
+      .nullable()
+      .comment('JSON; of the last scan that ended well');
+    table
+      .string('run_id')
+      .nullable()
+      .comment('Of the scan under way, or interrupted');
     table.string('run_mode').nullable().comment('all, changes');
     table.text('run_position').nullable().comment('JSON; where to go on');
     table.bigInteger('run_started_at').nullable().comment('Milliseconds');
     table.bigInteger('started_at').nullable().comment('Of the last scan');
     table.bigInteger('finished_at').nullable();
     table.bigInteger('succeeded_at').nullable();
-    table.bigInteger('wanted_at').nullable().comment('When somebody asked for a scan of all');
-    table.bigInteger('listed_at').nullable().comment('Last scan of all that ended well');
+    table
+      .bigInteger('wanted_at')
+      .nullable()
+      .comment('When somebody asked for a scan of all');
+    table
+      .bigInteger('listed_at')
+      .nullable()
+      .comment('Last scan of all that ended well');
     table.bigInteger('failing_since').nullable();
     table.text('error').nullable();
-    table.text('held_back').nullable().comment('Why missing collections are not taken away');
-    table.integer('requests').notNullable().defaultTo(0).comment('Of the last scan');
+    table
+      .text('held_back')
+      .nullable()
+      .comment('Why missing collections are not taken away');
+    table
+      .integer('requests')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Of the last scan');
     table.bigInteger('bytes').notNullable().defaultTo(0);
     table.bigInteger('leased_until').notNullable().defaultTo(0);
     table.string('leased_by').nullable();
@@ -33,14 +61,21 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('collections', table => {
     table.string('source').notNullable();
-    table.string('key', 512).notNullable();
+    addSorted(table, 'key').notNullable();
     table.string('title', 512).nullable();
     table.text('url').nullable();
     table.text('version').nullable();
     table.string('run_id').nullable().comment('Scan that saw it last');
-    table.bigInteger('read_at').nullable().comment('When its manifests were last read or known to be the same');
+    table
+      .bigInteger('read_at')
+      .nullable()
+      .comment('When its manifests were last read or known to be the same');
     table.bigInteger('missing_since').nullable();
-    table.boolean('is_removed').notNullable().defaultTo(false).comment('The host said that it is gone');
+    table
+      .boolean('is_removed')
+      .notNullable()
+      .defaultTo(false)
+      .comment('The host said that it is gone');
     table.bigInteger('failing_since').nullable();
     table.text('error').nullable();
     table.primary(['source', 'key']);
@@ -50,10 +85,13 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('manifests', table => {
     table.increments('id');
     table.string('source').notNullable();
-    table.string('collection', 512).notNullable();
+    addSorted(table, 'collection').notNullable();
     table.string('path', 512).notNullable();
     table.string('format').notNullable();
-    table.string('checksum', 64).notNullable().comment('SHA-256 of content and place');
+    table
+      .string('checksum', 64)
+      .notNullable()
+      .comment('SHA-256 of content and place');
     table.text('place').notNullable().comment('JSON');
     table.text('problems').notNullable().comment('JSON list');
     table.integer('problem_count').notNullable();
@@ -72,31 +110,52 @@ exports.up = async function up(knex) {
     table.integer('ordinal').notNullable();
     table.string('source').notNullable();
     table.string('origin').notNullable();
-    table.string('entity_ref', 512).notNullable().index().comment('Lower case');
+    addSorted(table, 'entity_ref').notNullable().index().comment('Lower case');
     table.text('data').notNullable().comment('JSON');
     table.text('aliases').notNullable().comment('JSON list');
     table.text('lines').notNullable().comment('JSON');
-    table.text('first_seen').notNullable().comment('JSON: milliseconds by pointer');
+    table
+      .text('first_seen')
+      .notNullable()
+      .comment('JSON: milliseconds by pointer');
     table.unique(['manifest', 'ordinal']);
   });
 
   // What is to be merged again.
   await knex.schema.createTable('outdated', table => {
-    table.string('entity_ref', 512).primary();
-    table.bigInteger('due').notNullable().index().comment('Milliseconds; later where a value becomes stale');
+    addSorted(table, 'entity_ref').primary();
+    table
+      .bigInteger('due')
+      .notNullable()
+      .index()
+      .comment('Milliseconds; later where a value becomes stale');
   });
 
   await knex.schema.createTable('entities', table => {
-    table.string('entity_ref', 512).primary().comment('Lower case');
+    addSorted(table, 'entity_ref').primary().comment('Lower case');
     table.string('kind').notNullable();
     table.string('namespace').notNullable();
     table.string('name').notNullable();
-    for (const field of ['type', 'lifecycle', 'owner', 'system', 'tier', 'product']) {
-      table.string(field, 512).nullable().index().comment('Lower case; references in full');
+    for (const field of [
+      'type',
+      'lifecycle',
+      'owner',
+      'system',
+      'tier',
+      'product',
+    ]) {
+      table
+        .string(field, 512)
+        .nullable()
+        .index()
+        .comment('Lower case; references in full');
     }
     table.text('entity').notNullable().comment('JSON');
     table.text('provenance').notNullable().comment('JSON list');
-    table.string('checksum', 64).notNullable().comment('Of entity, aliases and provenance but for when it was seen');
+    table
+      .string('checksum', 64)
+      .notNullable()
+      .comment('Of entity, aliases and provenance but for when it was seen');
     table.integer('conflicts').notNullable().index();
     table.integer('stale').notNullable().index();
     table.bigInteger('sequence').notNullable().unique();
@@ -104,25 +163,28 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity_tags', table => {
-    table.string('entity_ref', 512).notNullable();
+    addSorted(table, 'entity_ref').notNullable();
     table.string('tag').notNullable();
     table.primary(['tag', 'entity_ref']);
     table.index(['entity_ref']);
   });
 
   await knex.schema.createTable('aliases', table => {
-    table.string('alias', 512).notNullable().comment('Lower case');
-    table.string('entity_ref', 512).notNullable();
+    addSorted(table, 'alias').notNullable().comment('Lower case');
+    addSorted(table, 'entity_ref').notNullable();
     table.boolean('is_former').notNullable().comment('A name that it had');
     table.primary(['alias', 'entity_ref']);
     table.index(['entity_ref']);
   });
 
   await knex.schema.createTable('edges', table => {
-    table.string('source_ref', 512).notNullable();
-    table.string('target_ref', 512).notNullable();
+    addSorted(table, 'source_ref').notNullable();
+    addSorted(table, 'target_ref').notNullable();
     table.string('type').notNullable();
-    table.string('described_by', 512).notNullable().index().comment('Entity that says so: either end');
+    addSorted(table, 'described_by')
+      .notNullable()
+      .index()
+      .comment('Entity that says so: either end');
     table.primary(['source_ref', 'target_ref', 'type', 'described_by']);
     table.index(['target_ref']);
   });
@@ -130,7 +192,7 @@ exports.up = async function up(knex) {
   // One row for each entity that changed or is gone: its last change.
   await knex.schema.createTable('changes', table => {
     table.bigInteger('sequence').primary();
-    table.string('entity_ref', 512).notNullable().unique();
+    addSorted(table, 'entity_ref').notNullable().unique();
     table.string('type').notNullable().comment('changed, removed');
     table.bigInteger('at').notNullable();
   });
@@ -142,7 +204,7 @@ exports.up = async function up(knex) {
   await knex('counters').insert({ name: 'sequence', value: 0 });
 
   await knex.schema.createTable('settlements', table => {
-    table.string('entity_ref', 512).notNullable();
+    addSorted(table, 'entity_ref').notNullable();
     table.string('pointer', 512).notNullable();
     table.string('source').notNullable().comment('Believed before all others');
     table.string('by', 512).notNullable();
@@ -151,7 +213,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('overlays', table => {
-    table.string('entity_ref', 512).notNullable();
+    addSorted(table, 'entity_ref').notNullable();
     table.string('pointer', 512).notNullable();
     table.text('value').notNullable().comment('JSON');
     table.string('by', 512).notNullable();

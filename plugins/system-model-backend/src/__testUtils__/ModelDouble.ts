@@ -7,8 +7,11 @@ import {
 import { ModelReader } from '@fairway/plugin-system-model-node';
 import { ModelSource } from '../artifacts/ModelSource';
 
-type Problem =
-  ReturnType<ModelReader['listProblems']> extends AsyncIterable<readonly (infer T)[]> ? T : never;
+type Problem = ReturnType<ModelReader['listProblems']> extends AsyncIterable<
+  readonly (infer T)[]
+>
+  ? T
+  : never;
 
 /** A model of plain data, read in pages of two. */
 export class ModelDouble implements ModelSource {

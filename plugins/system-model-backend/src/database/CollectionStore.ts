@@ -11,16 +11,25 @@ export class CollectionStore {
     this.#knex = knex;
   }
 
-  /** By key. */
-  async find(
+  /**
+   * Finds collections, by key, and makes known those that were not. Until the
+   * transaction ends, others wait for them.
+   */
+  async lock(
     source: string,
     keys: readonly string[],
   ): Promise<Map<string, CollectionState>> {
     const found = new Map<string, CollectionState>();
     for (const some of chunk(keys)) {
+      await this.#knex('collections')
+        .insert(some.map(key => ({ source, key })))
+        .onConflict(['source', 'key'])
+        .ignore();
       const rows = await this.#knex<CollectionRow>('collections')
         .where({ source })
-        .whereIn('key', some);
+        .whereIn('key', some)
+        .orderBy('key')
+        .forUpdate();
       rows.forEach(row => found.set(row.key, toCollectionState(row)));
     }
     return found;

@@ -5,6 +5,9 @@ import { chunk } from './chunk';
 import { ClaimRow, ObservationRow, toStoredObservation } from './rows';
 import { StoredObservation } from './StoredObservation';
 
+/** Of one entity, so that nobody can say so much of it that it cannot be merged; in characters. */
+const MOST = { observations: 500, size: 16 * 1024 * 1024 };
+
 /** What is written of an observation; the rest is its manifest's and its collection's. */
 export type ObservationDraft = Pick<
   StoredObservation,
@@ -28,11 +31,17 @@ export class ObservationStore {
     this.#knex = knex;
   }
 
-  /** All of some entities. Ask for few: they may be large. */
+  /**
+   * What is said of some entities. Ask for few: it may be much. Where it is more
+   * than {@link MOST} of one entity, what came first is taken, hints last.
+   */
   async list(entityRefs: readonly string[]): Promise<StoredObservation[]> {
     const found: StoredObservation[] = [];
     for (const some of chunk(entityRefs)) {
-      const rows: ClaimRow[] = await this.#knex('observations')
+      const rows: ClaimRow[] = await this.#knex
+        .with('ranked', this.#rank(some))
+        .from('ranked')
+        .join('observations', 'observations.id', 'ranked.id')
         .join('manifests', 'manifests.id', 'observations.manifest')
         .leftJoin('collections', on =>
           on
@@ -40,7 +49,12 @@ export class ObservationStore {
             .on('collections.key', 'manifests.collection'),
         )
         .leftJoin('sources', 'sources.id', 'observations.source')
-        .whereIn('observations.entity_ref', some)
+        .where('ranked.place', '<=', MOST.observations)
+        .where(either =>
+          either
+            .where('ranked.place', 1)
+            .orWhere('ranked.size', '<=', MOST.size),
+        )
         .orderBy([
           'observations.entity_ref',
           'observations.source',
@@ -64,18 +78,31 @@ export class ObservationStore {
     return found;
   }
 
+  /** Counts what is said of each entity, and how long that is together. */
+  #rank(entityRefs: readonly string[]): Knex.QueryBuilder {
+    const order = `partition by entity_ref order by case origin when 'hint' then 1 else 0 end, id`;
+    return this.#knex('observations')
+      .whereIn('entity_ref', entityRefs)
+      .select(
+        'id',
+        this.#knex.raw(`row_number() over (${order}) as place`),
+        this.#knex.raw(`sum(length(data)) over (${order}) as size`),
+      );
+  }
+
   /** How much is said of entities: how many times, and how many characters. */
   async measure(
     entityRefs: readonly string[],
   ): Promise<Map<string, { count: number; size: number }>> {
     const measures = new Map<string, { count: number; size: number }>();
     for (const some of chunk(entityRefs)) {
-      const rows = await this.#knex('observations')
-        .whereIn('entity_ref', some)
-        .groupBy('entity_ref')
-        .select('entity_ref')
-        .count({ count: '*' })
-        .select(this.#knex.raw('sum(length(data)) as size'));
+      const rows: { entity_ref: string; count: string; size: string }[] =
+        await this.#knex('observations')
+          .whereIn('entity_ref', some)
+          .groupBy('entity_ref')
+          .select('entity_ref')
+          .select(this.#knex.raw('count(*) as count'))
+          .select(this.#knex.raw('sum(length(data)) as size'));
       rows.forEach(({ entity_ref, count, size }) =>
         measures.set(entity_ref, { count: Number(count), size: Number(size) }),
       );

@@ -60,7 +60,7 @@ export class OutdatedStore {
    * replica takes them, and whoever marks them waits.
    */
   async take(now: number, limit: number): Promise<string[]> {
-    const rows = await this.#knex('outdated')
+    const rows: { entity_ref: string }[] = await this.#knex('outdated')
       .where('due', '<=', now)
       .orderBy(['due', 'entity_ref'])
       .limit(limit)
@@ -71,7 +71,7 @@ export class OutdatedStore {
 
   /** Takes those of some entities that nobody else has taken, due or not. */
   async takeThese(entityRefs: readonly string[]): Promise<string[]> {
-    const rows = await this.#knex('outdated')
+    const rows: { entity_ref: string }[] = await this.#knex('outdated')
       .whereIn('entity_ref', entityRefs)
       .orderBy('entity_ref')
       .select('entity_ref')
