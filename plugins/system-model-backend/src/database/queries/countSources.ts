@@ -12,6 +12,20 @@ export const NO_COUNTS: SourceCounts = {
   problems: 0,
 };
 
+type Count = string | number;
+type CollectionsRow = {
+  source: string;
+  all: Count;
+  missing: Count;
+  failing: Count;
+};
+type ManifestsRow = {
+  source: string;
+  all: Count;
+  problems: Count;
+  faulty: Count;
+};
+
 /** How much there is of each source, by its id; of those without anything there is no entry. */
 export async function countSources(
   knex: Knex,
@@ -22,18 +36,18 @@ export async function countSources(
       ...(counts.get(source) ?? NO_COUNTS),
       ...more,
     });
-  const collections = await knex('collections')
+  const collections: CollectionsRow[] = await knex('collections')
     .groupBy('source')
     .select('source')
     .count({ all: '*', missing: 'missing_since', failing: 'failing_since' });
   collections.forEach(row =>
-    add(String(row.source), {
+    add(row.source, {
       collections: Number(row.all),
       missingCollections: Number(row.missing),
       failingCollections: Number(row.failing),
     }),
   );
-  const manifests = await knex('manifests')
+  const manifests: ManifestsRow[] = await knex('manifests')
     .groupBy('source')
     .select('source')
     .count({ all: '*' })
@@ -42,7 +56,7 @@ export async function countSources(
       knex.raw('sum(case when problem_count > 0 then 1 else 0 end) as faulty'),
     );
   manifests.forEach(row =>
-    add(String(row.source), {
+    add(row.source, {
       manifests: Number(row.all),
       manifestsWithProblems: Number(row.faulty),
       problems: Number(row.problems),

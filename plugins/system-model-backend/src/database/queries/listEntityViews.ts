@@ -22,12 +22,6 @@ export async function listEntityViews(
     .where('entities.entity_ref', '>', page.after ?? '')
     .orderBy('entities.entity_ref')
     .limit(page.limit)
-    .select(
-      'entity_ref',
-      'entity',
-      'conflicts',
-      'stale',
-      'sequence',
-    );
+    .select('entity_ref', 'entity', 'conflicts', 'stale', 'sequence');
   return await toEntityViews(knex, rows);
 }

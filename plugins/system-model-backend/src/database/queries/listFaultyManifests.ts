@@ -93,11 +93,7 @@ function applyOwners(
           )
           .whereExists(
             observed()
-              .join(
-                'manifests as others',
-                'others.id',
-                'observations.manifest',
-              )
+              .join('manifests as others', 'others.id', 'observations.manifest')
               .whereRaw('others.source = manifests.source')
               .whereRaw('others.collection = manifests.collection'),
           ),
@@ -114,7 +110,9 @@ async function findDescribed(
   source: string,
   rows: readonly Row[],
 ): Promise<Map<string | number, Described>> {
-  const keys = rows.map(row => (by === 'manifests.id' ? row.id : row.collection));
+  const keys = rows.map(row =>
+    by === 'manifests.id' ? row.id : row.collection,
+  );
   const found = new Map<string | number, Described>();
   const pairs = await knex('observations')
     .join('manifests', 'manifests.id', 'observations.manifest')

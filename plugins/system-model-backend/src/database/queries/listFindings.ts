@@ -25,7 +25,7 @@ export async function listFindings(
   },
 ): Promise<EntityFindings[]> {
   const { after = '', limit, owners } = page;
-  const rows = await knex<EntityRow>('entities')
+  const rows: EntityRow[] = await knex<EntityRow>('entities')
     .where(kind, '>', 0)
     .where('entity_ref', '>', after)
     .modify(query => {

@@ -31,12 +31,8 @@ export async function listNeeds(
     const rows = await knex('edges')
       .where(either =>
         either
-          .where(one =>
-            one.whereIn(needs, some).whereIn('type', NEEDS),
-          )
-          .orWhere(one =>
-            one.whereIn(serves, some).whereIn('type', SERVES),
-          ),
+          .where(one => one.whereIn(needs, some).whereIn('type', NEEDS))
+          .orWhere(one => one.whereIn(serves, some).whereIn('type', SERVES)),
       )
       .distinct('source_ref', 'target_ref', 'type')
       .orderBy(['source_ref', 'target_ref', 'type'])
