@@ -133,6 +133,38 @@ export class ObservationStore {
     return found;
   }
 
+  /** Which entities some manifests are about, and as what. */
+  async listSubjects(
+    manifests: readonly number[],
+  ): Promise<Pick<StoredObservation, 'entityRef' | 'origin'>[]> {
+    const found: Pick<StoredObservation, 'entityRef' | 'origin'>[] = [];
+    for (const some of chunk(manifests)) {
+      const rows = await this.#knex<ObservationRow>('observations')
+        .whereIn('manifest', some)
+        .distinct('entity_ref', 'origin');
+      found.push(
+        ...rows.map(row => ({
+          entityRef: row.entity_ref,
+          origin: row.origin as Origin,
+        })),
+      );
+    }
+    return found;
+  }
+
+  /** Has what some manifests hint at an entity said of another. */
+  async moveHints(
+    manifests: readonly number[],
+    { from, to }: { from: string; to: string },
+  ): Promise<void> {
+    for (const some of chunk(manifests)) {
+      await this.#knex('observations')
+        .whereIn('manifest', some)
+        .where({ origin: 'hint', entity_ref: from })
+        .update({ entity_ref: to });
+    }
+  }
+
   /** References of the entities that some manifests are about. */
   async listRefs(manifests: readonly number[]): Promise<string[]> {
     const refs = new Set<string>();

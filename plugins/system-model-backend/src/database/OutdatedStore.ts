@@ -1,6 +1,9 @@
 import { Knex } from 'knex';
 import { chunk } from './chunk';
 
+const EARLIER =
+  'case when excluded.due < outdated.due then excluded.due else outdated.due end';
+
 /**
  * Which entities are to be merged again, and when.
  *
@@ -28,7 +31,7 @@ export class OutdatedStore {
       await this.#knex('outdated')
         .insert(some.map(ref => ({ entity_ref: ref, due })))
         .onConflict('entity_ref')
-        .merge({ due: this.#earlier() });
+        .merge({ due: this.#knex.raw(EARLIER) });
     }
   }
 
@@ -37,22 +40,22 @@ export class OutdatedStore {
     origin: { source: string; collection?: string },
     due: number,
   ): Promise<void> {
-    const observed = this.#knex('observations')
-      .where('observations.source', origin.source)
-      .modify(query => {
-        if (origin.collection !== undefined) {
-          query
-            .join('manifests', 'manifests.id', 'observations.manifest')
-            .where('manifests.collection', origin.collection);
+    const { source, collection } = origin;
+    const isOne = collection !== undefined;
+    await this.#knex.raw(
+      `insert into outdated (entity_ref, due)
+      select entity_ref, cast(:due as bigint) from (
+        select distinct observations.entity_ref
+        from observations join manifests on manifests.id = observations.manifest
+        where observations.source = :source ${
+          isOne ? 'and manifests.collection = :collection' : ''
         }
-      })
-      .distinct('observations.entity_ref', this.#knex.raw('? as due', [due]))
-      .orderBy('observations.entity_ref');
-    await this.#knex
-      .from(this.#knex.raw('?? (??, ??)', ['outdated', 'entity_ref', 'due']))
-      .insert(observed)
-      .onConflict('entity_ref')
-      .merge({ due: this.#earlier() });
+      ) as observed
+      where 1 = 1 -- without it SQLite takes the conflict for a part of the query
+      order by entity_ref
+      on conflict (entity_ref) do update set due = ${EARLIER}`,
+      { due, source, ...(isOne && { collection }) },
+    );
   }
 
   /**
@@ -114,12 +117,6 @@ export class OutdatedStore {
       .count({ count: '*' })
       .first();
     return Number(row?.count);
-  }
-
-  #earlier(): Knex.Raw {
-    return this.#knex.raw(
-      'case when excluded.due < outdated.due then excluded.due else outdated.due end',
-    );
   }
 
   /** SQLite has one writer at a time, and no such words. */

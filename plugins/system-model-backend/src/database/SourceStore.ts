@@ -39,11 +39,17 @@ export class SourceStore {
   /**
    * Takes a source for a replica, or keeps it.
    *
+   * @param runId - The scan that must not have been taken over by another replica
    * @returns Whether it is this replica's now, for {@link LEASE_MS}
    */
-  async claim(id: string, owner: string, now: number): Promise<boolean> {
+  async claim(
+    id: string,
+    owner: string,
+    now: number,
+    runId?: string,
+  ): Promise<boolean> {
     const count = await this.#knex('sources')
-      .where({ id })
+      .where({ id, ...(runId !== undefined && { run_id: runId }) })
       .where(either =>
         either.where('leased_until', '<=', now).orWhere('leased_by', owner),
       )

@@ -1,4 +1,8 @@
-import { makeValidator, parseEntityRef } from '@backstage/catalog-model';
+import {
+  makeValidator,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { Origin } from '@fairway/plugin-system-model-common';
 import {
   Collection,
@@ -9,6 +13,7 @@ import {
   ParsedManifest,
 } from '@fairway/plugin-system-model-node';
 import { ObservationDraft } from '../database/ObservationStore';
+import { HINT_REF } from '../formats/hints/hintRef';
 import { cleanData } from '../merge/cleanData';
 import { cutText } from './cutText';
 import { findLine } from './findLine';
@@ -100,14 +105,14 @@ function toDraft(
   problems: ManifestProblem[],
 ): Omit<ObservationDraft, 'firstSeen'>[] {
   const { aliases = [], lines = {} } = observation;
-  const entityRef = observation.entityRef.toLocaleLowerCase('en-US');
+  const entityRef = toFullRef(observation.entityRef);
   const cleaned = cleanData(observation.data, aliases);
   const tell = (message: string, pointer = '') =>
     problems.push({ message, pointer, line: findLine(lines, pointer) });
   cleaned.problems.forEach(({ message, pointer }) => tell(message, pointer));
-  if (!isValidRef(entityRef)) {
+  if (!entityRef) {
     tell(
-      `"${entityRef}" cannot name an entity and is left out: names have at most 63 letters, digits, -, _ and ., namespaces in lower case.`,
+      `"${observation.entityRef}" cannot name an entity and is left out: names have at most 63 letters, digits, -, _ and ., namespaces in lower case.`,
     );
     return [];
   }
@@ -128,15 +133,19 @@ function toDraft(
   ];
 }
 
-function isValidRef(entityRef: string): boolean {
+/** In full and in lower case; `undefined` if nothing can have that name. */
+function toFullRef(entityRef: string): string | undefined {
+  if (entityRef === HINT_REF) {
+    return entityRef;
+  }
   try {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    return (
-      validators.isValidKind(kind) &&
-      validators.isValidNamespace(namespace) &&
-      validators.isValidEntityName(name)
-    );
+    const ref = parseEntityRef(entityRef.toLocaleLowerCase('en-US'));
+    return validators.isValidKind(ref.kind) &&
+      validators.isValidNamespace(ref.namespace) &&
+      validators.isValidEntityName(ref.name)
+      ? stringifyEntityRef(ref)
+      : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

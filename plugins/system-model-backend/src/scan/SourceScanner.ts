@@ -3,7 +3,7 @@ import { ScanResult, ScanStep } from '@fairway/plugin-system-model-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { CollectionStore } from '../database/CollectionStore';
-import { createStores } from '../database/createStores';
+import { createStores, Stores } from '../database/createStores';
 import { ScanRun, SourceState } from '../database/SourceState';
 import { SourceStore } from '../database/SourceStore';
 import { Clock } from '../time/Clock';
@@ -72,7 +72,7 @@ export class SourceScanner {
         throw error;
       }
       // What was got so far is not asked for again, but a position that leads nowhere is given up.
-      await this.#fail(error, { isToGoOn: saved > 0 });
+      await this.#fail(run, error, { isToGoOn: saved > 0 });
     } finally {
       await this.#count(before);
     }
@@ -182,9 +182,7 @@ export class SourceScanner {
     const now = this.#clock.now();
     await this.#knex.transaction(async trx => {
       const stores = createStores(trx);
-      if (!(await stores.sources.claim(id, this.#owner, now))) {
-        throw new LeaseLostError(id);
-      }
+      await this.#assertLease(stores, run, now);
       if (run.mode === 'all' && result.isComplete) {
         await stores.collections.noteMissing(id, run.id, now);
       }
@@ -207,18 +205,34 @@ export class SourceScanner {
     this.#onChange();
   }
 
-  async #fail(fault: unknown, { isToGoOn }: { isToGoOn: boolean }) {
+  async #fail(
+    run: ScanRun,
+    fault: unknown,
+    { isToGoOn }: { isToGoOn: boolean },
+  ): Promise<void> {
     const { id } = this.#source;
     const now = this.#clock.now();
     const error = cutText(toError(fault).message, ERROR);
     await this.#knex.transaction(async trx => {
       const stores = createStores(trx);
+      await this.#assertLease(stores, run, now);
       const before = await stores.sources.find(id);
       await stores.sources.failRun(id, { error, now, isToGoOn });
       if (before?.failingSince === undefined) {
         await stores.outdated.markAll({ source: id }, findFailingAt(now));
       }
     });
+  }
+
+  async #assertLease(
+    { sources }: Stores,
+    run: ScanRun,
+    now: number,
+  ): Promise<void> {
+    const { id } = this.#source;
+    if (!(await sources.claim(id, this.#owner, now, run.id))) {
+      throw new LeaseLostError(id);
+    }
   }
 
   async #count(before: { requests: number; bytes: number }): Promise<void> {

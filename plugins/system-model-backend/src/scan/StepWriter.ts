@@ -126,10 +126,13 @@ export class StepWriter {
 
 async function assertLease(
   { sources }: Stores,
-  { owner, source }: StepContext,
+  { owner, runId, source }: StepContext,
   now: number,
 ): Promise<void> {
-  if (owner !== undefined && !(await sources.claim(source, owner, now))) {
+  if (
+    owner !== undefined &&
+    !(await sources.claim(source, owner, now, runId))
+  ) {
     throw new LeaseLostError(source);
   }
 }

@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { createStores } from '../database/createStores';
 
+/** What pipelines send is nobody's configuration. */
+const PUSH = 'push';
 /** Bounds what is changed in one transaction. */
 const COLLECTIONS = 100;
 
