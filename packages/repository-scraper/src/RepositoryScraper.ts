@@ -82,11 +82,11 @@ export class RepositoryScraper implements Scraper {
     const run = new ScanRun({ visitor: this.#visitor, request });
     const scanned: ScannedCollection[] = [];
     // What an event is about has just happened: it has not settled.
-    for await (const some of run.visitKeys(keys, {
+    for await (const { collections } of run.visitKeys(keys, {
       askedAt: 0,
       settles: false,
     })) {
-      scanned.push(...some);
+      scanned.push(...collections);
     }
     return scanned;
   }
@@ -96,7 +96,7 @@ export class RepositoryScraper implements Scraper {
     { since: until, failed, pages }: ScanCursor,
   ): AsyncGenerator<ScanStep, ScanResult, void> {
     const run = new ScanRun({ visitor: this.#visitor, request });
-    for await (const collections of run.visitKeys(failed, {
+    for await (const { collections } of run.visitKeys(failed, {
       askedAt: until,
       settles: false,
     })) {
@@ -127,25 +127,25 @@ export class RepositoryScraper implements Scraper {
     for await (const walked of walkPages(this.#host, {
       order: 'steady',
       from: position?.page,
-      seam: progress.seam,
+      seam: position?.seam,
       getKnown: page => findKnown(cursor?.pages[page - 1], request),
       signal: request.signal,
     })) {
       progress.begin(walked);
       const known = cursor?.pages[walked.page - 1] ?? undefined;
       const { repositories, askedAt } = walked;
-      let collections = repositories ? [] : toUnchanged(known);
-      for await (const some of run.visit(repositories ?? [], {
-        askedAt,
-        settles: true,
-      })) {
-        if (collections.length > 0) {
-          yield { collections, position: progress.position };
+      for await (const { collections, isLast } of run.visit(
+        repositories ?? [],
+        { askedAt, settles: true },
+      )) {
+        if (isLast) {
+          progress.finish(walked, known);
         }
-        collections = some;
+        yield {
+          collections: repositories ? collections : toUnchanged(known),
+          position: progress.position,
+        };
       }
-      progress.finish(walked, known);
-      yield { collections, position: progress.position };
     }
 
     const { since } = progress.toCursor();
@@ -171,7 +171,7 @@ export class RepositoryScraper implements Scraper {
       const recent = repositories.filter(
         ({ activeAt }) => !(Date.parse(activeAt) < oldest),
       );
-      for await (const collections of run.visit(recent, {
+      for await (const { collections } of run.visit(recent, {
         askedAt,
         settles: false,
       })) {

@@ -1,5 +1,6 @@
 import { JsonValue } from '@backstage/types';
 import { z } from 'zod';
+import { Seam } from './walkPages';
 
 /** More failures than these are left to the next scan of all. */
 export const MOST_FAILED = 500;
@@ -20,8 +21,9 @@ const cursorSchema = z.object({
 const positionSchema = z.object({
   page: z.number().int().positive(),
   startedAt: z.number(),
-  last: z.string().optional(),
-  size: z.number().int().positive().optional(),
+  seam: z
+    .object({ last: z.string(), place: z.number().int().positive() })
+    .optional(),
   failed: z.array(z.string()),
 });
 
@@ -50,9 +52,8 @@ export type ScanPosition = {
   readonly page: number;
   /** When it began, by the clock of the host, in milliseconds. */
   readonly startedAt: number;
-  /** Id of the last repository of the page before, and how many were on it. */
-  readonly last?: string;
-  readonly size?: number;
+  /** The end of the page before. */
+  readonly seam?: Seam;
   readonly failed: string[];
 };
 

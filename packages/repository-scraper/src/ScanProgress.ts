@@ -2,7 +2,7 @@ import { isSettled } from './isSettled';
 import { HostedRepository } from './RepositoryHost';
 import { KnownPage, MOST_FAILED, ScanCursor, ScanPosition } from './ScanCursor';
 import { ScanRun } from './ScanRun';
-import { Seam, WalkedPage } from './walkPages';
+import { findEnd, toSeam, WalkedPage } from './walkPages';
 
 /**
  * How far a scan of all has come.
@@ -28,12 +28,6 @@ export class ScanProgress {
     return this.#position;
   }
 
-  /** The end of the page before the one to go on at. */
-  get seam(): Seam | undefined {
-    const { last, size } = this.#position ?? {};
-    return last && size ? { last, size } : undefined;
-  }
-
   begin({ askedAt }: WalkedPage): void {
     this.#position ??= { page: 1, startedAt: askedAt, failed: [] };
   }
@@ -48,9 +42,10 @@ export class ScanProgress {
       this.#position = {
         page: page + 1,
         startedAt: this.#position.startedAt,
-        ...(repositories
-          ? toSeam(repositories)
-          : known && { last: known.last, size: known.size }),
+        seam: toSeam(
+          repositories ? findEnd(repositories) : known,
+          this.#position.seam,
+        ),
         failed: this.#run.failed.slice(0, MOST_FAILED),
       };
     }
@@ -69,21 +64,16 @@ export class ScanProgress {
     { askedAt, etag, isAgain }: WalkedPage,
     repositories: readonly HostedRepository[],
   ): KnownPage | null {
-    const seam = toSeam(repositories);
+    const end = findEnd(repositories);
     const isCertain =
       !this.#run.hasFailed(repositories) &&
       repositories.every(one => isSettled(one, askedAt, this.#settlingTime));
-    return etag && seam && !isAgain && isCertain
+    return etag && end && !isAgain && isCertain
       ? {
           etag,
           ids: repositories.filter(one => !one.isLeftOut).map(({ id }) => id),
-          ...seam,
+          ...end,
         }
       : null;
   }
-}
-
-function toSeam(repositories: readonly HostedRepository[]): Seam | undefined {
-  const size = repositories.length;
-  return size > 0 ? { last: repositories[size - 1].id, size } : undefined;
 }

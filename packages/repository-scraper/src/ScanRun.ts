@@ -19,6 +19,12 @@ type Look = {
   readonly take: () => Promise<ScannedCollection | undefined>;
 };
 
+/** Some of the collections that were to be looked at. There always is a last batch. */
+export type Batch = {
+  readonly collections: readonly ScannedCollection[];
+  readonly isLast: boolean;
+};
+
 /**
  * One scan: what it has seen, and what has failed.
  *
@@ -58,7 +64,7 @@ export class ScanRun {
   async *visit(
     repositories: readonly HostedRepository[],
     options: Omit<Visit, 'signal'>,
-  ): AsyncGenerator<readonly ScannedCollection[], void, void> {
+  ): AsyncGenerator<Batch, void, void> {
     const visit = { ...options, signal: this.#request.signal };
     const fresh = repositories.filter(
       one => this.#seen.get(one.id) !== toIdentity(one),
@@ -69,22 +75,20 @@ export class ScanRun {
     yield* this.#takeAll(
       fresh.map(one => ({
         collection: toCollection(one),
-        take: () =>
-          this.#visitor.visit(
-            one,
-            parseVersion(versions.get(toKey(one.id))),
-            visit,
-          ),
+        take: () => {
+          this.#seen.set(one.id, toIdentity(one));
+          const known = parseVersion(versions.get(toKey(one.id)));
+          return this.#visitor.visit(one, known, visit);
+        },
       })),
     );
-    fresh.forEach(one => this.#seen.set(one.id, toIdentity(one)));
   }
 
   /** Looks at repositories of which only the key is known. */
   async *visitKeys(
     keys: readonly string[],
     options: Omit<Visit, 'signal'>,
-  ): AsyncGenerator<readonly ScannedCollection[], void, void> {
+  ): AsyncGenerator<Batch, void, void> {
     const visit = { ...options, signal: this.#request.signal };
     const versions = await this.#request.findVersions(keys);
     yield* this.#takeAll(
@@ -96,17 +100,17 @@ export class ScanRun {
     );
   }
 
-  async *#takeAll(
-    looks: readonly Look[],
-  ): AsyncGenerator<readonly ScannedCollection[], void, void> {
-    for (let start = 0; start < looks.length; start += MOST_TOGETHER) {
+  async *#takeAll(looks: readonly Look[]): AsyncGenerator<Batch, void, void> {
+    for (let start = 0, isLast = false; !isLast; start += MOST_TOGETHER) {
       const outcomes = await Promise.all(
         looks
           .slice(start, start + MOST_TOGETHER)
           .map(look => this.#takeOne(look)),
       );
       this.#assertHostIsWell(outcomes);
-      yield outcomes.flatMap(({ scanned }) => scanned ?? []);
+      isLast = start + MOST_TOGETHER >= looks.length;
+      const collections = outcomes.flatMap(({ scanned }) => scanned ?? []);
+      yield { collections, isLast };
     }
   }
 

@@ -10,8 +10,8 @@ export type WalkedPage = {
   readonly isAgain: boolean;
 };
 
-/** The end of the page before. */
-export type Seam = { readonly last: string; readonly size: number };
+/** The end of the page before: who is last there, and in which place of the whole list, from 1. */
+export type Seam = { readonly last: string; readonly place: number };
 
 /**
  * Walks a list page by page so that no repository is lost when others come or
@@ -36,7 +36,10 @@ export async function* walkPages(
     /** What is known of a page. */
     readonly getKnown?: (
       page: number,
-    ) => Promise<(Seam & { readonly etag: string }) | undefined>;
+    ) => Promise<
+      | { readonly etag: string; readonly last: string; readonly size: number }
+      | undefined
+    >;
     readonly signal: AbortSignal;
   },
 ): AsyncGenerator<WalkedPage, void, void> {
@@ -47,36 +50,48 @@ export async function* walkPages(
     const known = await options.getKnown?.(page);
     const etag = known?.etag;
     const answer = await host.list({ order, page, size, etag, signal });
-    if (seam && !(await isWhole(host, page - 1, seam, { order, signal }))) {
+    if (seam && !(await isWhole(host, seam, { order, signal }))) {
       const again = await host.list({ order, page: page - 1, size, signal });
       yield { ...again, page: page - 1, isAgain: true };
     }
     yield { ...answer, page, isAgain: false };
 
-    if (!answer.repositories) {
-      seam = known;
-    } else if (answer.hasMore && answer.repositories.length > 0) {
-      const last = answer.repositories[answer.repositories.length - 1].id;
-      seam = { last, size: answer.repositories.length };
-    } else {
+    const { repositories } = answer;
+    seam = toSeam(repositories ? findEnd(repositories) : known, seam);
+    if (repositories && (!answer.hasMore || repositories.length === 0)) {
       return;
     }
   }
 }
 
+/** The end of a page, which comes after others. */
+export function toSeam(
+  end: { readonly last: string; readonly size: number } | undefined,
+  before: Seam | undefined,
+): Seam | undefined {
+  return end && { last: end.last, place: (before?.place ?? 0) + end.size };
+}
+
+/** @returns `undefined` for an empty page */
+export function findEnd(
+  repositories: readonly HostedRepository[],
+): { readonly last: string; readonly size: number } | undefined {
+  const size = repositories.length;
+  return size > 0 ? { last: repositories[size - 1].id, size } : undefined;
+}
+
 async function isWhole(
   host: RepositoryHost,
-  page: number,
   seam: Seam,
   request: {
     readonly order: 'recent' | 'steady';
     readonly signal: AbortSignal;
   },
 ): Promise<boolean> {
-  const place = await host.list({
+  const { repositories } = await host.list({
     ...request,
-    page: page * seam.size,
+    page: seam.place,
     size: 1,
   });
-  return place.repositories?.[0]?.id === seam.last;
+  return repositories?.[0]?.id === seam.last;
 }

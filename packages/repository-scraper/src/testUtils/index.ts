@@ -7,3 +7,5 @@ export type {
   DoubleRoute,
 } from './GitHostDouble';
 export { ModelDouble } from './ModelDouble';
+export { testRepositoryScraper } from './testRepositoryScraper';
+export type { ScraperUnderTest } from './testRepositoryScraper';
