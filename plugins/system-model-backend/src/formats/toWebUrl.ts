@@ -11,8 +11,9 @@ export function toWebUrl(text: string): string | undefined {
   if (text.length > 2000) {
     return undefined;
   }
-  const [, host, path] = SSH.exec(text) ?? [];
-  const address = host ? `https://${host}/${path}` : text.replace(/^git\+/, '');
+  const place = text.replace(/^git\+/, '');
+  const [, host, path] = SSH.exec(place) ?? [];
+  const address = host ? `https://${host}/${path}` : place;
   try {
     const url = new URL(address.replace(/\.git$/, ''));
     if (url.protocol === 'git:') {

@@ -9,14 +9,20 @@ import { findMemberKey, isUnitedList } from './findMemberKey';
 import { isObject } from './isObject';
 import { joinPointer } from './joinPointer';
 import { merge } from './merge';
-import { Merged } from './Merged';
 import { rankClaims } from './rankClaims';
 import { Rules } from './Rules';
 
 const word = fc.constantFrom('a', 'b', 'Team-A', 'group:default/a', 'x/y~z');
 const key = fc.oneof(
   word,
-  fc.constantFrom('__proto__', 'constructor', 'toString', '', 'tags'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    'valueOf',
+    '',
+    'tags',
+  ),
 );
 const anything = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<JsonValue>;
 const link = fc.record(
@@ -160,11 +166,7 @@ function listLeaves(entity: JsonObject): Map<string, JsonValue> {
   return leaves;
 }
 
-function expectCovered({ entity, provenance }: Merged): void {
-  expect(
-    provenance.map(({ pointer, chosen }) => [pointer, chosen.value]),
-  ).toEqual([...listLeaves(entity)].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 300 });
 
 describe('merge, whatever is claimed', () => {
   it('does not depend on the order of claims, nor on their number', () => {
@@ -214,26 +216,23 @@ describe('merge, whatever is claimed', () => {
         fc.constantFrom('git', 'a'),
         (all, given, gone) => {
           const before = merge(all, given);
-          const left = all.filter(({ source }) => source !== gone);
-          const after = merge(left, given);
+          const after = merge(
+            all.filter(({ source }) => source !== gone),
+            given,
+          );
 
-          const hidden = new Map(
-            before?.provenance.map(field => [
-              field.pointer,
-              field.others.filter(({ source }) => source !== gone),
+          const next = new Map(
+            before?.provenance.map(({ pointer, chosen, others }) => [
+              pointer,
+              [chosen, ...others].find(({ source }) => source !== gone),
             ]),
           );
-          const had = new Map(
-            before?.provenance.map(field => [field.pointer, field.chosen]),
+          const fields = (after?.provenance ?? []).filter(({ pointer }) =>
+            next.has(pointer),
           );
-          for (const field of after?.provenance ?? []) {
-            const was = had.get(field.pointer);
-            if (was && was.source !== gone) {
-              expect(field.chosen).toEqual(was);
-            } else if (was) {
-              expect(hidden.get(field.pointer)).toContainEqual(field.chosen);
-            }
-          }
+          expect(fields.map(({ chosen }) => chosen)).toEqual(
+            fields.map(({ pointer }) => next.get(pointer)),
+          );
         },
       ),
     );
@@ -244,9 +243,13 @@ describe('merge, whatever is claimed', () => {
       fc.property(claims, rules, (all, given) => {
         const merged = merge(all, given);
 
-        if (merged) {
-          expectCovered(merged);
-        }
+        const leaves = listLeaves(merged?.entity ?? {});
+        expect(
+          merged?.provenance.map(({ pointer, chosen }) => [
+            pointer,
+            chosen.value,
+          ]) ?? [],
+        ).toEqual([...leaves].sort(([a], [b]) => (a < b ? -1 : 1)));
       }),
     );
   });

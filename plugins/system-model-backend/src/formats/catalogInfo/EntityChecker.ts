@@ -3,7 +3,7 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { isObject } from '../../merge/isObject';
 import { joinPointer } from '../../merge/joinPointer';
 import { Findings } from '../Findings';
-import { toWebUrl } from '../toWebUrl';
+import { isHarmlessUrl } from './isHarmlessUrl';
 
 type Check = {
   readonly test: (value: unknown) => boolean;
@@ -171,8 +171,8 @@ export class EntityChecker {
 
   #checkLink(link: JsonObject, pointer: string): JsonObject | null {
     const isOpen = this.#test(link.url, `${pointer}/url`, {
-      test: value => typeof value === 'string' && toWebUrl(value) !== undefined,
-      expected: 'a URL that begins with https:// or http://',
+      test: isHarmlessUrl,
+      expected: 'a URL such as https://example.com',
     });
     return isOpen
       ? this.#checkFields(link, pointer, {

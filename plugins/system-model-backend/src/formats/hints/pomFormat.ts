@@ -42,7 +42,8 @@ const PARSER = new XMLParser({
   maxNestedTags: DEEPEST_VALUE,
 });
 
-const META = XMLParser.getMetaDataSymbol();
+/** Under it, the parser keeps where an element begins; its types say that it is an object. */
+const META = XMLParser.getMetaDataSymbol() as symbol;
 
 type Element = { readonly [name: string]: unknown };
 
@@ -137,11 +138,14 @@ function findLine(
   name: string,
   text: string,
 ): number | undefined {
-  const element = findElement(project, name) as
-    | { readonly [META]?: { readonly startIndex?: number } }
-    | undefined;
-  const start = element?.[META]?.startIndex;
-  return start === undefined ? undefined : countLines(text, start);
+  const element: { readonly [key: symbol]: unknown } | undefined = findElement(
+    project,
+    name,
+  );
+  const meta = element?.[META];
+  return isObject(meta) && typeof meta.startIndex === 'number'
+    ? countLines(text, meta.startIndex)
+    : undefined;
 }
 
 function countLines(text: string, end: number): number {

@@ -76,7 +76,10 @@ function readManifest({ content }: Manifest): ParsedManifest {
 
 function readContent(object: JsonObject): Observation[] {
   const { apiVersion, kind } = object;
-  const group = String(apiVersion).split('/')[0];
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
+    return [];
+  }
+  const [group] = apiVersion.split('/');
   if (WORKLOADS.has(`${group}/${kind}`)) {
     return readWorkload(object);
   }

@@ -18,6 +18,7 @@ import { checkKeys } from './checkKeys';
 import { readOwner } from './readOwner';
 import { QM_SCHEMA } from './schema';
 import { ServiceReader } from './ServiceReader';
+import { toReference } from './toReference';
 
 const NAMES = ['qm.yaml', 'qm.yml', '.qm.yaml'];
 
@@ -98,7 +99,7 @@ function isVersionOne(document: JsonObject, findings: Findings): boolean {
     findings.add('/version', 'is missing: 1 is expected. Write `version: 1`.');
     return true;
   }
-  if (String(version) !== '1') {
+  if (version !== 1 && version !== '1') {
     findings.addUnexpected('/version', version, '1');
     return false;
   }
@@ -150,7 +151,7 @@ function readFields(
   const system = reader.readField('system');
   component.set(
     ['spec', 'system'],
-    system.text && toEntityName(system.text),
+    system.text && toReference(system.text, ['system']),
     system.line,
   );
   const stubs = readOwner(service, component, findings);

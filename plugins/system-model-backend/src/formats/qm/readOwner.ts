@@ -5,10 +5,10 @@ import { normalizeRef } from '../../merge/normalizeRef';
 import { Findings } from '../Findings';
 import { ObservationBuilder } from '../ObservationBuilder';
 import { readText } from '../readText';
-import { toEntityName } from '../toEntityName';
 import { toWebUrl } from '../toWebUrl';
 import { checkKeys } from './checkKeys';
 import { ServiceReader } from './ServiceReader';
+import { toReference } from './toReference';
 
 type Contact = {
   readonly channel?: string;
@@ -80,7 +80,7 @@ function setTeam(
   component: ObservationBuilder,
   findings: Findings,
 ): Observation[] {
-  const name = team && toOwner(team);
+  const name = team && toReference(team, ['group', 'user']);
   const pointer = findings.lineOf('/service/owner/team')
     ? '/service/owner/team'
     : '/service/owner';
@@ -122,11 +122,4 @@ function setTeam(
     }
   }
   return [group.build()];
-}
-
-/** A reference to an entity stays one; anything else becomes the name of a group. */
-function toOwner(team: string): string | undefined {
-  return /^(group|user):([a-z0-9-]+\/)?[\w.-]+$/i.test(team)
-    ? team
-    : toEntityName(team);
 }
