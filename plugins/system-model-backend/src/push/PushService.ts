@@ -99,7 +99,8 @@ export class PushService {
               {
                 path,
                 content: push as unknown as JsonObject,
-                place: { kind: 'run', repository: address, ...run },
+                place: {
+ kind: 'run', repository: address, ...run, ...(environment && { environment }) },
               },
             ],
           },

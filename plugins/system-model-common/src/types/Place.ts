@@ -27,6 +27,8 @@ export type Place =
       readonly kind: 'run';
       readonly repository: string;
       readonly id: string;
+      /** What it told of, e.g. `production`. */
+      readonly environment?: string;
       readonly url?: string;
     }
   | {
