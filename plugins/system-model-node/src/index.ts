@@ -5,6 +5,10 @@
  */
 
 export * from './Artifact';
+export * from './bucket/Bucket';
+export * from './bucket/BucketExporter';
+export * from './bucket/BucketScraper';
+export * from './bucket/toPrefix';
 export * from './Exporter';
 export * from './Manifest';
 export * from './ManifestFormat';

@@ -133,6 +133,8 @@ describe('ReleaseBuilder', () => {
       entity: expect.objectContaining({ kind: 'Component' }),
       aliases: ['__proto__', 'store'],
       sequence: 1,
+      conflicts: 1,
+      stale: 1,
       fields: { owner: 'group:default/harbour', tier: '1', tags: [] },
     });
     expect(Object.entries(await readJson(dir, 'aliases.json'))).toEqual([

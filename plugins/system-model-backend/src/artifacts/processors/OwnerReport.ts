@@ -2,6 +2,8 @@ import {
   FieldProvenance,
   ModelEntity,
 } from '@fairway/plugin-system-model-common';
+import { isOpenConflict } from './isOpenConflict';
+import { isStale } from './isStale';
 
 type Fields = {
   readonly entityRef: string;
@@ -30,13 +32,8 @@ export class OwnerReport {
     } else {
       count(this.#tiers, tier);
     }
-    note(this.#conflicts, entityRef, provenance, field => field.isConflict);
-    note(
-      this.#stale,
-      entityRef,
-      provenance,
-      field => field.chosen.staleBecause !== undefined,
-    );
+    note(this.#conflicts, entityRef, provenance, isOpenConflict);
+    note(this.#stale, entityRef, provenance, isStale);
   }
 
   toJSON() {

@@ -1,6 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { Processor } from '@fairway/plugin-system-model-node';
 import { readTags } from '../../merge/readTags';
+import { isOpenConflict } from './isOpenConflict';
+import { isStale } from './isStale';
 import { readEntityColumns } from './readEntityColumns';
 import { toNdjson } from './toNdjson';
 
@@ -13,11 +15,13 @@ export const entitiesProcessor: Processor = {
       mediaType: 'application/x-ndjson',
       content: toNdjson(
         model.listEntities(),
-        ({ entityRef, entity, aliases, sequence }) => ({
+        ({ entityRef, entity, aliases, provenance, sequence }) => ({
           entityRef,
           entity,
           aliases,
           sequence,
+          conflicts: provenance.filter(isOpenConflict).length,
+          stale: provenance.filter(isStale).length,
           fields: {
             ...readEntityColumns({ entityRef, entity }),
             tags: readTags((entity.metadata as JsonObject | undefined) ?? {}),
