@@ -22,7 +22,7 @@ describe('readModelOptions', () => {
         hint: 168 * HOUR_MS,
       },
       sources: [],
-      exporters: [],
+      dryRunHosts: [],
     });
   });
 
@@ -38,13 +38,11 @@ describe('readModelOptions', () => {
       creates: true,
       context: 'prod',
     };
-    const bucket = { type: 's3', bucket: 'model' };
-
     const options = read({
       precedence: ['descriptor', 'overlay', 'push', 'hint', 'controlPlane'],
       maxAge: { descriptor: { days: 1 } },
       sources: { zebra: { type: 'forge' }, cluster },
-      exporters: { bucket },
+      dryRun: { allowPrivate: ['git.corp'] },
     });
 
     expect(options.precedence[0]).toBe('descriptor');
@@ -75,9 +73,7 @@ describe('readModelOptions', () => {
         config: cluster,
       },
     ]);
-    expect(options.exporters).toEqual([
-      { id: 'bucket', type: 's3', config: bucket },
-    ]);
+    expect(options.dryRunHosts).toEqual(['git.corp']);
   });
 
   it.each<[string, JsonObject]>([

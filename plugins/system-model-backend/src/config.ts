@@ -35,14 +35,7 @@ export type SourceOptions = {
   readonly config: JsonObject;
 };
 
-export type ExporterSectionOptions = {
-  readonly id: string;
-  readonly type: string;
-  /** All of it, for the exporter. */
-  readonly config: JsonObject;
-};
-
-/** The section `systemModel` of the configuration, but for what pushes, overlays and releases have there. */
+/** What the configuration says of sources and of how they are merged. */
 export type ModelOptions = {
   /** The most believed first. */
   readonly precedence: readonly Origin[];
@@ -50,7 +43,8 @@ export type ModelOptions = {
   readonly maxAgeMs: Readonly<Partial<Record<Origin, number>>>;
   /** The most believed first. */
   readonly sources: readonly SourceOptions[];
-  readonly exporters: readonly ExporterSectionOptions[];
+  /** Names, addresses and ranges that are not public, and may be asked when a source is tried out. */
+  readonly dryRunHosts: readonly string[];
 };
 
 /** Ids of what is no configured source. */
@@ -69,14 +63,10 @@ export function readModelOptions(root: Config): ModelOptions {
       descriptor: readDuration(root, 'maxAge.descriptor', { days: 7 }),
       hint: readDuration(root, 'maxAge.hint', { days: 7 }),
     },
-    sources: readSections(config, 'sources').map(({ id, section }) =>
+    sources: readSections(config).map(({ id, section }) =>
       readSource(root, id, section),
     ),
-    exporters: readSections(config, 'exporters').map(({ id, section }) => ({
-      id,
-      type: section.getString('type'),
-      config: section.get<JsonObject>(),
-    })),
+    dryRunHosts: config?.getOptionalStringArray('dryRun.allowPrivate') ?? [],
   };
 }
 
@@ -98,12 +88,12 @@ function readPrecedence(config: Config | undefined): readonly Origin[] {
   return precedence;
 }
 
-function readSections(config: Config | undefined, key: string) {
-  const sections = config?.getOptionalConfig(key);
+function readSections(config: Config | undefined) {
+  const sections = config?.getOptionalConfig('sources');
   return (sections?.keys() ?? []).map(id => {
     if (!ID.test(id) || RESERVED_IDS.includes(id)) {
       throw new InputError(
-        `Invalid configuration at systemModel.${key}: expected an id of letters, digits, - and _ other than ${RESERVED_IDS.join(
+        `Invalid configuration at systemModel.sources: expected an id of letters, digits, - and _ other than ${RESERVED_IDS.join(
           ', ',
         )}, got "${id}"`,
       );

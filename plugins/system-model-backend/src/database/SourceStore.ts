@@ -128,6 +128,11 @@ export class SourceStore {
       });
   }
 
+  /** Has what changed in a source looked for as soon as a replica can. */
+  async hasten(id: string): Promise<void> {
+    await this.#knex('sources').where({ id }).update({ finished_at: null });
+  }
+
   /** Has all of a source looked at as soon as a replica can. */
   async want(id: string, now: number): Promise<boolean> {
     const count = await this.#knex('sources')
@@ -144,10 +149,10 @@ export class SourceStore {
   }
 
   /** Has everything of a source read anew, as it is read differently now. */
-  async restart(id: string, fingerprint: string): Promise<void> {
+  async restart(id: string, fingerprint: string, now: number): Promise<void> {
     await this.#knex('sources')
       .where({ id })
-      .update({ ...FORGET_RUN, fingerprint, cursor: null, listed_at: null });
+      .update({ ...FORGET_RUN, fingerprint, cursor: null, wanted_at: now });
   }
 }
 

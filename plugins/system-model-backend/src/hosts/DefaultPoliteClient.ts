@@ -103,11 +103,16 @@ export class DefaultPoliteClient implements PoliteClient {
 
   #parse(text: string): URL {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !this.#bounds.isWithin(url) || !this.#isAllowed(url.hostname)) {
+    if (!url || !this.#bounds.isWithin(url)) {
       throw new HostError(
         `${
           url ? describe(url) : 'An address'
         } is not asked: it is outside of the base URLs of the source`,
+      );
+    }
+    if (!this.#isAllowed(url.hostname)) {
+      throw new HostError(
+        `${describe(url)} is not asked: its address may not be called`,
       );
     }
     return url;

@@ -13,17 +13,19 @@ import { UrlBounds } from './UrlBounds';
 const CONCURRENCY = 4;
 
 /**
- * Makes a client that asks only below its base URLs. The hosts of these may be
- * private, as whoever configures a source decides where it is.
+ * Makes a client that asks only below its base URLs.
  *
+ * @param parts - `admitted` are the hosts that may be private; all of the base
+ * URLs if absent, as whoever configures a source decides where it is
  * @throws InputError if one of them is no base URL
  */
 export function createClient(
   options: Parameters<ScraperOptions['createClient']>[0],
-  clock: Clock,
+  parts: { readonly clock: Clock; readonly admitted?: readonly string[] },
 ): PoliteClient {
+  const { admitted, clock } = parts;
   const bounds = new UrlBounds(options.baseUrls);
-  const rules = new AddressRules(bounds.hosts);
+  const rules = new AddressRules(admitted ?? bounds.hosts);
   return new DefaultPoliteClient({
     bounds,
     clock,

@@ -68,7 +68,7 @@ export class Pipeline {
         await this.#events.subscribe({
           id: `system-model-${part.source.id}`,
           topics: [...part.source.topics],
-          onEvent: async event => this.#notice(part, event),
+          onEvent: event => this.#notice(part, event),
         });
       }
       part.loop.start();
@@ -97,6 +97,7 @@ export class Pipeline {
 
   /** Makes sources known, forgets those that are configured no more, and has those that are read differently now read anew. */
   async #prepare(): Promise<void> {
+    const now = this.#clock.now();
     const sources = [...this.#parts.values()].map(({ source }) => source);
     await this.#knex.transaction(async trx => {
       const stores = createStores(trx);
@@ -105,16 +106,19 @@ export class Pipeline {
         const state = await stores.sources.find(id);
         if (state?.fingerprint !== fingerprint) {
           await stores.collections.forgetVersions(id);
-          await stores.sources.restart(id, fingerprint);
+          await stores.sources.restart(id, fingerprint, now);
         }
       }
     });
     const ids = sources.map(({ id }) => id);
-    await dropSources(this.#knex, { keep: ids, now: this.#clock.now() });
+    await dropSources(this.#knex, { keep: ids, now });
     this.#onChange();
   }
 
-  #notice({ loop, reader, source }: Part, event: EventParams): void {
+  async #notice(
+    { loop, reader, source }: Part,
+    event: EventParams,
+  ): Promise<void> {
     let keys: readonly string[] = [];
     try {
       keys =
@@ -131,9 +135,9 @@ export class Pipeline {
       });
     }
     if (keys.length > 0 && source.scraper.read) {
-      reader.add(keys);
+      await reader.add(keys);
     } else if (keys.length > 0) {
-      loop.hasten();
+      await loop.hasten();
     }
   }
 }

@@ -4,7 +4,7 @@ import { SourceState } from '../database/SourceState';
 import { SourceStore } from '../database/SourceStore';
 import { Clock } from '../time/Clock';
 import { Rest } from '../time/Rest';
-import { ChosenRun, chooseRun, nextRun } from './chooseRun';
+import { ChosenRun, chooseRun } from './chooseRun';
 import { ConfiguredSource } from './ConfiguredSource';
 import { keepLease } from './keepLease';
 import { SourceScanner } from './SourceScanner';
@@ -24,7 +24,6 @@ export class SourceLoop {
   readonly #source: ConfiguredSource;
   readonly #sources: SourceStore;
   readonly #stopping = new AbortController();
-  #isHastened = false;
   #lostConnections = 0;
   #running: Promise<void> = Promise.resolve();
 
@@ -61,8 +60,8 @@ export class SourceLoop {
   }
 
   /** Has what changed looked for now, as something did. */
-  hasten(): void {
-    this.#isHastened = true;
+  async hasten(): Promise<void> {
+    await this.#sources.hasten(this.#source.id);
     this.#rest.wake();
   }
 
@@ -108,7 +107,6 @@ export class SourceLoop {
       const state = await this.#sources.find(id);
       const chosen = state && this.#choose(state);
       if (state && chosen) {
-        this.#isHastened = false;
         await this.#scanner.scan(chosen, state.cursor, signal);
       } else if (state && scraper.follow && state.failingSince === undefined) {
         if (!(await this.#follow(state, signal))) {
@@ -121,10 +119,7 @@ export class SourceLoop {
   }
 
   #choose(state: SourceState): ChosenRun | undefined {
-    const now = this.#clock.now();
-    return this.#isHastened
-      ? nextRun(state, this.#source, now)
-      : chooseRun(state, this.#source, now);
+    return chooseRun(state, this.#source, this.#clock.now());
   }
 
   /** @returns Whether it was followed until a scan is due */
@@ -156,8 +151,10 @@ export class SourceLoop {
       await waiting;
     }
     this.#lostConnections = isDue ? 0 : this.#lostConnections + 1;
-    // What happened while nobody followed is found by a scan.
-    this.#isHastened = !isDue;
+    if (!isDue) {
+      // What happened while nobody followed is found by a scan.
+      await this.#sources.hasten(this.#source.id);
+    }
     return isDue;
   }
 

@@ -9,7 +9,7 @@ const MOST = 500;
 /** Has single collections of a source read as soon as something happened to them. */
 export class SourceReader {
   readonly #logger: LoggerService;
-  readonly #onFailure: () => void;
+  readonly #onFailure: () => Promise<void>;
   readonly #scanner: SourceScanner;
   readonly #source: string;
   readonly #stopping = new AbortController();
@@ -20,7 +20,7 @@ export class SourceReader {
   /** @param options - `onFailure` has a scan find what could not be read */
   constructor(options: {
     logger: LoggerService;
-    onFailure: () => void;
+    onFailure: () => Promise<void>;
     scanner: SourceScanner;
     source: string;
   }) {
@@ -30,11 +30,11 @@ export class SourceReader {
     this.#source = options.source;
   }
 
-  add(keys: readonly string[]): void {
+  async add(keys: readonly string[]): Promise<void> {
     keys.forEach(key => this.#waiting.add(key));
     if (this.#waiting.size > MOST) {
       this.#waiting.clear();
-      this.#onFailure();
+      await this.#onFailure();
     } else if (!this.#isRunning && !this.#stopping.signal.aborted) {
       this.#isRunning = true;
       this.#running = this.#run().finally(() => {
@@ -61,7 +61,8 @@ export class SourceReader {
             source: this.#source,
             cause: String(error),
           });
-          this.#onFailure();
+          // Without the database the next scan finds it when it is time.
+          await this.#onFailure().catch(() => {});
         }
       }
     }

@@ -20,8 +20,7 @@ export function chooseRun(
     : undefined;
 }
 
-/** Tells which scan comes next, due or not. */
-export function nextRun(
+function nextRun(
   { listedAt, run, wantedAt }: SourceState,
   { fullScanEveryMs }: Schedule,
   now: number,
@@ -48,7 +47,7 @@ function isDue(
   return (
     finishedAt === undefined ||
     now >= finishedAt + scheduleMs ||
-    (wantedAt !== undefined && wantedAt > finishedAt) ||
+    (wantedAt !== undefined && wantedAt >= finishedAt) ||
     // The portal stopped in the middle of it.
     (run !== undefined && run.startedAt > finishedAt)
   );
