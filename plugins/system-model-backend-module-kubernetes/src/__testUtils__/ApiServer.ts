@@ -64,7 +64,7 @@ export class ApiServer {
     this.#url = `https://127.0.0.1:${ports[1]}`;
   }
 
-  /** @param programs - Folder of the programs that `recording/build.mjs` makes
+  /** @param programs - Folder of the programs that are compiled as the README says
    * @param flags - More of them for kube-apiserver */
   static async start(
     programs: string,

@@ -27,16 +27,14 @@ export class ChangedCollections {
   }
 
   /** Waits for a change. Throws what {@link fail} was told. */
-  async wait(signal: AbortSignal): Promise<void> {
-    while (this.#changed.size === 0 || this.#failure) {
-      signal.throwIfAborted();
-      if (this.#failure) {
-        throw this.#failure.error;
-      }
+  async wait(): Promise<void> {
+    while (this.#changed.size === 0 && !this.#failure) {
       await new Promise<void>(resolve => {
         this.#wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
       });
+    }
+    if (this.#failure) {
+      throw this.#failure.error;
     }
   }
 

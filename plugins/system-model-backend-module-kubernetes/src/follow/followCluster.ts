@@ -78,7 +78,7 @@ export async function* followCluster(
   ].map(follower => follower.catch(error => changes.fail(error)));
   try {
     for (;;) {
-      await changes.wait(signal);
+      await changes.wait();
       await rest(GATHER_MS, signal);
       yield* gatherSteps(readDue(changes, reader, signal));
     }
