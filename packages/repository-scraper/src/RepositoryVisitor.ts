@@ -84,8 +84,9 @@ export class RepositoryVisitor {
     const id = toId(key);
     const repository =
       id && (await this.#host.find(id, known?.fullName, visit.signal));
+    // What it is looked at for may have come before the host notes activity.
     return repository
-      ? this.visit(repository, known, visit)
+      ? this.visit(repository, known && { ...known, stamp: undefined }, visit)
       : { key, outcome: 'removed' };
   }
 
