@@ -261,6 +261,29 @@ describe('KubernetesScraper', () => {
     });
   });
 
+  it('reads the namespaces that it is let into, and marks the others', async () => {
+    await startSeeded('guest');
+    const scraper = makeScraper(cluster.kubeconfig, {
+      context: 'guest',
+      namespaces: ['billing', 'empty', 'shop'],
+    });
+
+    const { collections, isComplete } = await scan(scraper);
+
+    expect(isComplete).toBe(false);
+    expect(outcomesOf(collections)).toEqual({
+      billing: 'failed',
+      empty: 'failed',
+      shop: 'read',
+    });
+    expect(pathsOf(collections.shop)).toHaveLength(4);
+    expect(collections.billing).toMatchObject({
+      error: expect.stringContaining(
+        'in the namespace billing of the cluster production',
+      ),
+    });
+  });
+
   it('fails where it may read nothing, or is not known at all', async () => {
     await startSeeded('strangers');
     const limited = makeScraper(cluster.kubeconfig, {

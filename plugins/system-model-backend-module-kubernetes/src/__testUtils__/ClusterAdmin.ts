@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApiServer } from './ApiServer';
 
 const UNDERSTOOD_WITHIN_MS = 20_000;
-const RBAC = '/apis/rbac.authorization.k8s.io/v1';
+const RBAC_GROUP = 'rbac.authorization.k8s.io';
+const RBAC = `/apis/${RBAC_GROUP}/v1`;
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
 /** An object of Kubernetes, of whatever kind. */
@@ -71,31 +72,26 @@ export class ClusterAdmin {
   async grant(
     role: KubernetesObject,
     user: string,
-    { namespace, list }: { namespace?: string; list: string },
+    namespace?: string,
   ): Promise<void> {
     const { name } = role.metadata;
+    const scope = namespace ? `/namespaces/${namespace}` : '';
     await this.apply(`${RBAC}/clusterroles`, role);
-    const kind = namespace ? 'RoleBinding' : 'ClusterRoleBinding';
     await this.apply(
       namespace
-        ? `${RBAC}/namespaces/${namespace}/rolebindings`
+        ? `${RBAC}${scope}/rolebindings`
         : `${RBAC}/clusterrolebindings`,
       {
-        apiVersion: 'rbac.authorization.k8s.io/v1',
-        kind,
-        metadata: { name },
-        roleRef: {
-          apiGroup: 'rbac.authorization.k8s.io',
-          kind: 'ClusterRole',
-          name,
-        },
-        subjects: [
-          { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: user },
-        ],
+        apiVersion: `${RBAC_GROUP}/v1`,
+        kind: namespace ? 'RoleBinding' : 'ClusterRoleBinding',
+        metadata: { name: user },
+        roleRef: { apiGroup: RBAC_GROUP, kind: 'ClusterRole', name },
+        subjects: [{ apiGroup: RBAC_GROUP, kind: 'User', name: user }],
       },
     );
     await this.#until(async () => {
-      const { status } = await this.#server.request('GET', list, { user });
+      const path = `/apis/apps/v1${scope}/deployments`;
+      const { status } = await this.#server.request('GET', path, { user });
       return status === 200;
     });
   }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Whom the kubeconfig has contexts for. Their tokens are their names. */
-export const USERS = ['portal', 'limited', 'stranger'] as const;
+export const USERS = ['portal', 'limited', 'guest', 'stranger'] as const;
 
 /** It takes a second to make. */
 const CERTIFICATE = generate([{ name: 'commonName', value: '127.0.0.1' }], {

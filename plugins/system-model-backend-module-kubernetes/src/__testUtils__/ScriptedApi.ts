@@ -24,9 +24,9 @@ export class ScriptedApi {
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
     const api = new ScriptedApi(server);
     server.on('request', (request, response) => {
-      const answer = answers[Math.min(api.requests.length, answers.length - 1)];
-      api.requests.push(request.url);
-      answer(response, request);
+      const next = answers[Math.min(api.requests.length, answers.length - 1)];
+      api.requests.push(request.url!);
+      next(response, request);
     });
     return api;
   }

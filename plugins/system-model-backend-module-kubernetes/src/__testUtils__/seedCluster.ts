@@ -152,31 +152,31 @@ async function makeCustomObjects(admin: ClusterAdmin) {
   });
 }
 
-/** Fills a cluster, and lets the users `portal` and `limited` read all, and Deployments alone. */
-export async function seedCluster(admin: ClusterAdmin): Promise<void> {
+/** Lets `portal` read all, `limited` Deployments alone, and `guest` what is in one namespace. */
+async function grantRights(admin: ClusterAdmin) {
   const role = readReadmeRole();
+  await admin.grant(role, 'portal');
+  await admin.grant(role, 'guest', 'shop');
+  const rule = { apiGroups: ['apps'], resources: ['deployments'] };
+  await admin.grant(
+    {
+      ...role,
+      metadata: { name: 'limited' },
+      rules: [{ ...rule, verbs: ['list', 'watch'] }],
+    },
+    'limited',
+  );
+}
+
+/** Fills a cluster, and lets users in. */
+export async function seedCluster(admin: ClusterAdmin): Promise<void> {
   await defineApis(admin);
   for (const name of ['shop', 'billing', 'argocd', 'empty']) {
     await makeNamespace(admin, name);
   }
   await makeWorkloads(admin);
   await makeCustomObjects(admin);
-  await admin.grant(role, 'portal', { list: '/apis/apps/v1/deployments' });
-  await admin.grant(
-    {
-      ...role,
-      metadata: { name: 'limited' },
-      rules: [
-        {
-          apiGroups: ['apps'],
-          resources: ['deployments'],
-          verbs: ['list', 'watch'],
-        },
-      ],
-    },
-    'limited',
-    { list: '/apis/apps/v1/deployments' },
-  );
+  await grantRights(admin);
 }
 
 /** Where there are more claims than a page holds. */

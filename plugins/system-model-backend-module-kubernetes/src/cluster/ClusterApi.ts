@@ -29,6 +29,6 @@ export interface ClusterApi {
     signal: AbortSignal,
   ): AsyncGenerator<WatchEvent, void, void>;
 
-  /** Gives back its connections. */
+  /** Ends what is still asked, and gives back all connections. */
   close(): void;
 }

@@ -79,12 +79,12 @@ describe('HttpClusterApi', () => {
   });
 
   it('does not go where it is sent', async () => {
-    await start(
-      (response, request) =>
-        answer(302, {}, { location: `http://${request.headers.host}/other` })(
-          response,
-          request,
-        ),
+    await start((response, request) =>
+      answer(
+        302,
+        {},
+        { location: `http://${request.headers.host}/other` },
+      )(response, request),
     );
 
     const read = api.read({ path: '/apis' }, signal);
@@ -133,8 +133,20 @@ describe('HttpClusterApi', () => {
     expect(scripted.requests).toHaveLength(1);
   });
 
+  it('asks nothing more once it is closed', async () => {
+    await start(answer(503));
+    const read = api.read({ path: '/apis' }, signal);
+
+    api.close();
+
+    await expect(read).rejects.toThrow('This operation was aborted');
+    expect(scripted.requests.length).toBeLessThanOrEqual(1);
+  });
+
   it('hears events as they come, however they are cut into packets', async () => {
-    const line = Buffer.from('{"type":"ADDED","object":{"name":"caf\u00e9"}}\n');
+    const line = Buffer.from(
+      '{"type":"ADDED","object":{"name":"caf\u00e9"}}\n',
+    );
     const middle = line.indexOf(0xc3) + 1;
     await start((response: ServerResponse) => {
       response.write(line.subarray(0, middle), () => {

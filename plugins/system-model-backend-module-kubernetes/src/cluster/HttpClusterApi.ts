@@ -38,6 +38,7 @@ const MAX_ERROR_BYTES = 64 * 1024;
 export class HttpClusterApi implements ClusterApi {
   readonly #account: Account;
   readonly #rest: Rest;
+  readonly #closing = new AbortController();
   readonly #limit = pLimit(REQUESTS_AT_ONCE);
   readonly #agents = {
     'http:': new http.Agent({ keepAlive: true }),
@@ -49,7 +50,8 @@ export class HttpClusterApi implements ClusterApi {
     this.#rest = rest;
   }
 
-  read(request: ApiRequest, signal: AbortSignal): Promise<JsonObject> {
+  read(request: ApiRequest, stop: AbortSignal): Promise<JsonObject> {
+    const signal = AbortSignal.any([stop, this.#closing.signal]);
     return this.#limit(async () => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -67,11 +69,15 @@ export class HttpClusterApi implements ClusterApi {
 
   async *watch(
     request: ApiRequest,
-    signal: AbortSignal,
+    stop: AbortSignal,
   ): AsyncGenerator<WatchEvent, void, void> {
     const answer = await this.#send(
       request,
-      AbortSignal.any([signal, AbortSignal.timeout(WATCH_WITHIN_MS)]),
+      AbortSignal.any([
+        stop,
+        this.#closing.signal,
+        AbortSignal.timeout(WATCH_WITHIN_MS),
+      ]),
     );
     answer.socket.setKeepAlive(true, KEEP_ALIVE_MS);
     for await (const line of readLines(answer, MAX_LINE_BYTES)) {
@@ -84,6 +90,7 @@ export class HttpClusterApi implements ClusterApi {
   }
 
   close(): void {
+    this.#closing.abort();
     this.#agents['http:'].destroy();
     this.#agents['https:'].destroy();
   }

@@ -69,9 +69,7 @@ describe('openAccount', () => {
   it('needs a file outside of a cluster', () => {
     const outside = () => openAccount(readSourceOptions('eu', {}));
 
-    expect(outside).toThrow(
-      'Set systemModel.sources.eu.kubeconfig.',
-    );
+    expect(outside).toThrow('Set systemModel.sources.eu.kubeconfig.');
   });
 
   it('uses the account of the pod within a cluster', () => {

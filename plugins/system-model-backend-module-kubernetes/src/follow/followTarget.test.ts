@@ -1,5 +1,10 @@
 import { hurry } from '../__testUtils__/hurry';
-import { answer, breakOff, ScriptedApi, tell } from '../__testUtils__/ScriptedApi';
+import {
+  answer,
+  breakOff,
+  ScriptedApi,
+  tell,
+} from '../__testUtils__/ScriptedApi';
 import { HttpClusterApi } from '../cluster/HttpClusterApi';
 import { readSourceOptions } from '../config/readSourceOptions';
 import { Target } from '../objects/Target';
@@ -17,11 +22,19 @@ const target = new Target({
 });
 
 function change(name: string, resourceVersion: string, type = 'MODIFIED') {
-  const metadata = { name, namespace: `of-${name}`, uid: name, resourceVersion };
+  const metadata = {
+    name,
+    namespace: `of-${name}`,
+    uid: name,
+    resourceVersion,
+  };
   return { type, object: { metadata } };
 }
 
-const bookmark = { type: 'BOOKMARK', object: { metadata: { resourceVersion: '15' } } };
+const bookmark = {
+  type: 'BOOKMARK',
+  object: { metadata: { resourceVersion: '15' } },
+};
 const tooOld = { type: 'ERROR', object: { code: 410, message: 'too old' } };
 
 let scripted: ScriptedApi;

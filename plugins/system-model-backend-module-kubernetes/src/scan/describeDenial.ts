@@ -14,6 +14,6 @@ export function describeDenial(
     `The portal may not read ${type.plural} of the API group ${type.group} in ${where}.`,
     `Give its account the rule`,
     `{ apiGroups: ["${type.group}"], resources: ["${type.plural}"], verbs: ["list", "watch"] }`,
-    `by ${role}, or read less: systemModel.sources.${sourceId}.objects, .namespaces.`,
+    `by ${role}, or read less by systemModel.sources.${sourceId}.objects or .namespaces.`,
   ].join(' ');
 }

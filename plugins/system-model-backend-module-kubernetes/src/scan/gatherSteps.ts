@@ -9,8 +9,8 @@ const MAX_MANIFESTS = 500;
  *
  * @remarks
  *
- * No step has a position: whoever begins anew finds what was saved unchanged,
- * for one request of 500 objects.
+ * No step has a position: a scan that begins anew finds what was saved
+ * unchanged, and that costs a request for every 500 objects.
  */
 export async function* gatherSteps(
   collections: AsyncIterable<ScannedCollection>,

@@ -35,7 +35,12 @@ function makePage(count: number, next?: string) {
   return {
     metadata: { resourceVersion: '7', continue: next },
     items: Array.from({ length: count }, (_, i) => ({
-      metadata: { name: `${i}`, namespace: 'shop', uid: `${i}`, resourceVersion: '1' },
+      metadata: {
+        name: `${i}`,
+        namespace: 'shop',
+        uid: `${i}`,
+        resourceVersion: '1',
+      },
     })),
   };
 }

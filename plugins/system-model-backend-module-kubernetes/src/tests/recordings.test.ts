@@ -10,7 +10,10 @@ const MODELS = { CronJob, DaemonSet, Deployment, StatefulSet };
 
 function readExchanges(file: string): Exchange[] {
   const text = readFileSync(join(DIR, file), 'utf8');
-  return text.trimEnd().split('\n').map(line => JSON.parse(line));
+  return text
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line));
 }
 
 /** Objects in lists go without their kind, which that of the list tells. */
@@ -24,7 +27,9 @@ function findObjects({ body }: Exchange) {
 
 describe('recordings', () => {
   it('hold objects as the published schemas of Kubernetes describe them', () => {
-    const objects = readdirSync(DIR).flatMap(readExchanges).flatMap(findObjects);
+    const objects = readdirSync(DIR)
+      .flatMap(readExchanges)
+      .flatMap(findObjects);
 
     expect(objects.length).toBeGreaterThan(10);
     expect(() => objects.forEach(object => object.validate())).not.toThrow();
