@@ -9,5 +9,7 @@ export type RankedClaim = Omit<Claimed, 'aliases'> & {
     readonly kind?: string;
     readonly name?: string;
   };
+  /** ISO 8601; the same for all that it says. */
+  readonly lastSeenText: string;
   readonly staleBecause?: StaleReason;
 };

@@ -220,10 +220,71 @@ describe('merge', () => {
     ]);
   });
 
+  it('keeps what is said of a place where the most believed has another shape', () => {
+    const text = makeClaim({ data: { spec: { profile: 'text', tags: 'x' } } });
+    const object = ofCluster({
+      data: { spec: { profile: { a: 1, b: 2 }, tags: ['y'] } },
+    });
+    const settlement = {
+      pointer: '/spec/profile',
+      source: 'cluster',
+      by: 'user:default/jane',
+      at: NOW,
+    };
+
+    const ofText = merge([text, object], makeRules());
+    const ofObject = merge(
+      [text, object],
+      makeRules({ settlements: [settlement] }),
+    );
+
+    expect(ofText?.entity.spec).toEqual({ profile: 'text', tags: 'x' });
+    expect(findField(ofText, '/spec/profile')).toMatchObject({
+      others: [{ source: 'cluster', value: { a: 1, b: 2 } }],
+      isConflict: true,
+    });
+    expect(ofObject?.entity.spec).toEqual({
+      profile: { a: 1, b: 2 },
+      tags: 'x',
+    });
+    expect(findField(ofObject, '/spec/profile/b')).toMatchObject({
+      chosen: { source: 'cluster', value: 2 },
+      others: [{ source: 'git', value: 'text' }],
+      isConflict: true,
+    });
+  });
+
+  it('orders what is equal otherwise by configuration, then by name', () => {
+    const claims = [
+      { source: 'b' },
+      { source: 'a', path: 'b' },
+      { source: 'a', path: 'a', ordinal: 1 },
+      { source: 'a', path: 'a', ordinal: 0 },
+      { source: 'a', collection: 'early' },
+      { source: 'last', origin: 'controlPlane' as const },
+      { source: 'z' },
+      { source: 'z', origin: 'push' as const },
+    ].map((claim, index) =>
+      makeClaim({ ...claim, data: { spec: { order: index } } }),
+    );
+
+    const merged = merge(claims, makeRules({ sources: ['last', 'z'] }));
+    const turned = merge(
+      claims,
+      makeRules({ precedence: ['controlPlane'], sources: [] }),
+    );
+
+    const { chosen, others } = findField(merged, '/spec/order');
+    expect([chosen, ...others].map(({ value }) => value)).toEqual([
+      7, 6, 4, 3, 2, 1, 0, 5,
+    ]);
+    expect(findField(turned, '/spec/order').chosen.value).toBe(5);
+  });
+
   it('believes whom a person settled on, as long as that source says something', () => {
     const claims = [
       makeClaim({ data: { spec: { owner: 'a', type: 'x' } } }),
-      ofCluster({ data: { spec: { owner: 'b' } } }),
+      ofCluster({ data: { spec: { owner: 'b', type: 'y' } } }),
     ];
     const settlement = {
       pointer: '/spec/owner',
@@ -232,7 +293,13 @@ describe('merge', () => {
       at: NOW,
     };
 
-    const settled = merge(claims, makeRules({ settlements: [settlement] }));
+    const settled = merge(
+      claims,
+      makeRules({
+        // One about an object leaves what is in it as it is.
+        settlements: [settlement, { ...settlement, pointer: '/spec' }],
+      }),
+    );
     const gone = merge(
       claims.slice(0, 1),
       makeRules({ settlements: [settlement] }),
@@ -244,7 +311,8 @@ describe('merge', () => {
       isConflict: true,
       settled: { by: 'user:default/jane', at: '2026-11-26T12:00:00.000Z' },
     });
-    expect(settled?.conflicts).toBe(0);
+    expect(findField(settled, '/spec/type').chosen.value).toBe('x');
+    expect(settled?.conflicts).toBe(1);
     expect(findField(gone, '/spec/owner').chosen.value).toBe('a');
     expect(findField(gone, '/spec/owner').settled).toBeUndefined();
   });

@@ -7,6 +7,7 @@ import { isObject } from './isObject';
 import { MergeProblem } from './Merged';
 import { RankedClaim } from './RankedClaim';
 import { Rules } from './Rules';
+import { toIsoTime } from './toIsoTime';
 
 /** Cleans claims and orders them, the most believed first. One that was given twice counts once. */
 export function rankClaims(
@@ -42,6 +43,7 @@ function rankClaim(
       ...claim,
       data,
       spelling: readSpelling(claim.data),
+      lastSeenText: toIsoTime(claim.lastSeenAt),
       ...(staleBecause && { staleBecause }),
     },
     problems,

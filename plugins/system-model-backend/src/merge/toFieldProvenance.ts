@@ -42,15 +42,16 @@ export function toFieldProvenance(
 
 function toClaim(pointer: string, { claim, value, at }: Said): Claim {
   const known = [pointer, at].find(key => Object.hasOwn(claim.firstSeen, key));
-  const firstSeen =
-    known === undefined ? claim.lastSeenAt : claim.firstSeen[known];
   return {
     source: claim.source,
     origin: claim.origin,
     place: toPlace(claim, at),
     value,
-    firstSeenAt: toIsoTime(firstSeen),
-    lastSeenAt: toIsoTime(claim.lastSeenAt),
+    firstSeenAt:
+      known === undefined
+        ? claim.lastSeenText
+        : toIsoTime(claim.firstSeen[known]),
+    lastSeenAt: claim.lastSeenText,
     ...(claim.staleBecause && { staleBecause: claim.staleBecause }),
   };
 }
