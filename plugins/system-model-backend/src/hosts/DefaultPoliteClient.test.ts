@@ -278,7 +278,7 @@ describe('DefaultPoliteClient', () => {
       signal,
     });
 
-    await expect(sent).rejects.toThrow('may not be called');
+    await expect(sent).rejects.toThrow('not on the public internet');
     expect(asked).toHaveLength(0);
   });
 

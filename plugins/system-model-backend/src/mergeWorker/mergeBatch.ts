@@ -45,8 +45,20 @@ export async function mergeBatch(
       return { entities: 0, failures: [] };
     }
     const claims = await listClaims(stores, refs, options);
-    const isAlive = (ref: string) => claims.get(ref)?.some(isCreating) ?? false;
-    await moveDecisions(stores, names, { isAlive, now: options.now, refs });
+    const before = await stores.entities.listChecksums([
+      ...refs,
+      ...names.map(({ former }) => former),
+    ]);
+    const isAlive = (ref: string) =>
+      refs.includes(ref)
+        ? claims.get(ref)?.some(isCreating) ?? false
+        : before.has(ref);
+    await followNames(stores, names, {
+      isAlive,
+      isNew: ref => !before.has(ref),
+      now: options.now,
+      refs,
+    });
     const decisions = await stores.decisions.list(refs);
     const merged = new Map<string, Merged | undefined>();
     const failures: { entityRef: string; error: unknown }[] = [];
@@ -54,7 +66,8 @@ export async function mergeBatch(
       const parts = {
         claims: claims.get(entityRef) ?? [],
         decisions: decisions.get(entityRef),
-        formerNames: names,
+        // A name that another has taken leads there.
+        formerNames: names.filter(({ former }) => !isAlive(former)),
         options,
       };
       try {
@@ -64,7 +77,10 @@ export async function mergeBatch(
         failures.push({ entityRef, error });
       }
     }
-    const sequence = await writeChanges(stores, merged, options.now);
+    const sequence = await writeChanges(stores, merged, {
+      before,
+      now: options.now,
+    });
     const retries = failures.map(
       ({ entityRef }) => [entityRef, options.now + RETRY_MS] as const,
     );
@@ -109,29 +125,35 @@ function isCreating({ creates, origin }: Claimed): boolean {
   return origin !== 'hint' || Boolean(creates);
 }
 
-/** What people decided about an entity that is called otherwise now follows it. */
-async function moveDecisions(
+/**
+ * What people decided about an entity that is called otherwise now follows it.
+ * An entity whose former name is given away is merged again, without it.
+ */
+async function followNames(
   { decisions, outdated }: Stores,
   names: readonly FormerName[],
   {
     isAlive,
+    isNew,
     now,
     refs,
   }: {
     isAlive: (ref: string) => boolean;
+    isNew: (ref: string) => boolean;
     now: number;
     refs: readonly string[];
   },
 ): Promise<void> {
-  const moves = names.filter(
-    ({ former }) => refs.includes(former) && !isAlive(former),
-  );
+  const here = names.filter(({ former }) => refs.includes(former));
+  const moves = here.filter(({ former }) => !isAlive(former));
   for (const { current, former } of moves) {
     await decisions.move(former, current);
   }
-  const others = moves.filter(({ current }) => !refs.includes(current));
+  const lost = here.filter(({ former }) => isAlive(former) && isNew(former));
   await outdated.mark(
-    others.map(({ current }) => current),
+    [...moves, ...lost]
+      .map(({ current }) => current)
+      .filter(current => !refs.includes(current)),
     now,
   );
 }
@@ -168,9 +190,8 @@ function mergeOne(
 async function writeChanges(
   { entities }: Stores,
   merged: ReadonlyMap<string, Merged | undefined>,
-  now: number,
+  { before, now }: { before: ReadonlyMap<string, string>; now: number },
 ): Promise<number | undefined> {
-  const before = await entities.listChecksums([...merged.keys()]);
   const changed: ChangedEntity[] = [];
   const removed: string[] = [];
   for (const [ref, one] of merged) {

@@ -498,6 +498,26 @@ describe.each(databases.eachSupportedId())('SourceScanner with %s', id => {
     ]);
   });
 
+  it('gives a former name to who takes it', async () => {
+    host.put('shop', component('shop'));
+    const replica = await make();
+    await replica.run();
+    clock.advance(HOUR_MS);
+    host.put('shop', component('store'));
+    await replica.run();
+
+    clock.advance(HOUR_MS);
+    host.put('other', component('shop', 'Another one'));
+    await replica.run();
+
+    expect(await listRefs()).toEqual([
+      'component:default/shop',
+      'component:default/store',
+    ]);
+    const store = await replica.entities.find('component:default/store');
+    expect(store?.aliases).toEqual([]);
+  });
+
   it('lets hints follow the component that their repository describes', async () => {
     const hint = {
       ref: 'hint:collection',

@@ -8,6 +8,7 @@ import { CollectionWriter } from './CollectionWriter';
 import { findFailingAt } from './findFailingAt';
 import { LeaseLostError } from './LeaseLostError';
 import { nextCollectionState } from './nextCollectionState';
+import { retryDeadlock } from './retryDeadlock';
 
 /** Which step is written. */
 export type StepContext = {
@@ -47,16 +48,23 @@ export class StepWriter {
   /** @throws LeaseLostError if another replica may be at the source */
   async save(step: ScanStep, context: StepContext): Promise<void> {
     const now = this.#clock.now();
-    const hasChanged = await this.#knex.transaction(async trx => {
-      const stores = createStores(trx);
-      await assertLease(stores, context, now);
-      const outdated = await this.#saveCollections(stores, step, context, now);
-      await stores.outdated.mark(outdated, now);
-      if (context.runId !== undefined) {
-        await stores.sources.saveProgress(context.source, step.position);
-      }
-      return outdated.size > 0;
-    });
+    const hasChanged = await retryDeadlock(() =>
+      this.#knex.transaction(async trx => {
+        const stores = createStores(trx);
+        await assertLease(stores, context, now);
+        const outdated = await this.#saveCollections(
+          stores,
+          step,
+          context,
+          now,
+        );
+        await stores.outdated.mark(outdated, now);
+        if (context.runId !== undefined) {
+          await stores.sources.saveProgress(context.source, step.position);
+        }
+        return outdated.size > 0;
+      }),
+    );
     if (hasChanged) {
       this.#onChange();
     }
