@@ -6,6 +6,13 @@ import { ScanRun, SourceState } from './SourceState';
 /** How long a replica that does not answer keeps a source to itself. */
 export const LEASE_MS = 60_000;
 
+const FORGET_RUN = {
+  run_id: null,
+  run_mode: null,
+  run_position: null,
+  run_started_at: null,
+};
+
 /** How the sources do, and which replica is at which. */
 export class SourceStore {
   readonly #knex: Knex;
@@ -155,13 +162,6 @@ export class SourceStore {
       .update({ ...FORGET_RUN, fingerprint, cursor: null, wanted_at: now });
   }
 }
-
-const FORGET_RUN = {
-  run_id: null,
-  run_mode: null,
-  run_position: null,
-  run_started_at: null,
-};
 
 function toText(value: JsonValue | undefined): string | null {
   return value === undefined ? null : JSON.stringify(value);

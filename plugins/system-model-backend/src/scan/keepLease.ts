@@ -53,6 +53,8 @@ async function renewUntilDone(
   },
   { done, lost }: { done: AbortSignal; lost: AbortController },
 ): Promise<void> {
+  const isStillKept = () =>
+    sources.claim(source, owner, clock.now()).catch(() => undefined);
   let renewedAt = clock.now();
   while (!done.aborted && !lost.signal.aborted) {
     try {
@@ -61,13 +63,11 @@ async function renewUntilDone(
       return;
     }
     const now = clock.now();
-    const isKept = await sources
-      .claim(source, owner, now)
-      // The database is away; the lease lasts a while longer.
-      .catch(() => now - renewedAt < LEASE_MS - RENEW_MS && undefined);
+    const isKept = await isStillKept();
     if (isKept) {
       renewedAt = now;
-    } else if (isKept === false) {
+      // Without the database it is not known; the lease lasts a while longer.
+    } else if (isKept === false || now - renewedAt >= LEASE_MS - RENEW_MS) {
       lost.abort(new LeaseLostError(source));
     }
   }

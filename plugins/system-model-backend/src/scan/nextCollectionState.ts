@@ -5,6 +5,13 @@ import { cutText } from './cutText';
 const TITLE = 512;
 const TEXT = 1_000;
 
+const FOUND = {
+  missingSince: undefined,
+  isRemoved: false,
+  failingSince: undefined,
+  error: undefined,
+};
+
 /** What is known of a collection after a step that saw it. */
 export function nextCollectionState(
   before: CollectionState,
@@ -34,13 +41,6 @@ export function nextCollectionState(
       };
   }
 }
-
-const FOUND = {
-  missingSince: undefined,
-  isRemoved: false,
-  failingSince: undefined,
-  error: undefined,
-};
 
 /** Who says nothing of title and address has not taken them back. */
 function describe(before: CollectionState, { title, url }: ScannedCollection) {
