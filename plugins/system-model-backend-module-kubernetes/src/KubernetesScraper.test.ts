@@ -173,7 +173,11 @@ describe('KubernetesScraper', () => {
     const third = await scan(scraper, second.versions);
     await cluster.change(emptyBilling);
     const fourth = await scan(scraper, third.versions);
-    const read = await scraper.read(['billing', 'shop'], makeRequest());
+    const read = await scraper.read(
+      ['billing', 'shop'],
+      makeRequest(first.versions),
+    );
+    const again = await scraper.read(['shop'], makeRequest(third.versions));
 
     expect(outcomesOf(second.collections)).toEqual({
       _cluster: 'unchanged',
@@ -203,6 +207,7 @@ describe('KubernetesScraper', () => {
       { key: 'billing', outcome: 'removed' },
       { key: 'shop', outcome: 'read', version: third.versions.get('shop') },
     ]);
+    expect(again).toMatchObject([{ key: 'shop', outcome: 'unchanged' }]);
   });
 
   it('tells changes and deletions as they happen, until it is told to stop', async () => {

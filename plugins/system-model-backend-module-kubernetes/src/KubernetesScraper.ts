@@ -13,10 +13,11 @@ import { followCluster } from './follow/followCluster';
 import { mayHold } from './objects/collectionKeys';
 import { findObjectTypes } from './objects/findObjectTypes';
 import { Cluster } from './scan/Cluster';
+import { describeCollection } from './scan/describeCollection';
 import { readCollection } from './scan/readCollection';
 import { scanCluster } from './scan/scanCluster';
 
-type Request = Pick<ScanRequest, 'signal'>;
+type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
 
 /** Reads the objects of one cluster; a namespace is a collection. */
 export class KubernetesScraper implements Scraper {
@@ -35,7 +36,7 @@ export class KubernetesScraper implements Scraper {
   }
 
   async *scan(request: ScanRequest): ReturnType<Scraper['scan']> {
-    const cluster = await this.#open(request);
+    const cluster = await this.#open(request.signal);
     try {
       return yield* scanCluster(cluster, request);
     } finally {
@@ -45,20 +46,23 @@ export class KubernetesScraper implements Scraper {
 
   async read(
     keys: readonly string[],
-    request: Request,
+    { findVersions, signal }: ReadRequest,
   ): Promise<readonly ScannedCollection[]> {
-    const cluster = await this.#open(request);
+    const cluster = await this.#open(signal);
     try {
+      const versions = await findVersions(keys);
       const collections: ScannedCollection[] = [];
       for (const key of keys) {
         const types = cluster.types.filter(type => mayHold(key, type));
-        const { scanned } = await readCollection(
-          cluster,
-          key,
-          types,
-          request.signal,
+        const { scanned } = await readCollection(cluster, key, types, signal);
+        collections.push(
+          scanned.outcome === 'read' && scanned.version === versions.get(key)
+            ? {
+                ...describeCollection(key, this.#options),
+                outcome: 'unchanged',
+              }
+            : scanned,
         );
-        collections.push(scanned);
       }
       return collections;
     } finally {
@@ -69,7 +73,7 @@ export class KubernetesScraper implements Scraper {
   async *follow(
     request: Pick<ScanRequest, 'cursor' | 'signal'>,
   ): AsyncGenerator<ScanStep, void, void> {
-    const cluster = await this.#open(request);
+    const cluster = await this.#open(request.signal);
     try {
       yield* followCluster(cluster, request, this.#rest);
     } finally {
@@ -77,7 +81,7 @@ export class KubernetesScraper implements Scraper {
     }
   }
 
-  async #open({ signal }: Request): Promise<Cluster> {
+  async #open(signal: AbortSignal): Promise<Cluster> {
     const api = new HttpClusterApi(openAccount(this.#options), this.#rest);
     try {
       const types = await findObjectTypes(api, this.#options, signal);
