@@ -8,6 +8,7 @@ export * from './Artifact';
 export * from './bucket/Bucket';
 export * from './bucket/BucketExporter';
 export * from './bucket/BucketScraper';
+export * from './bucket/readBounded';
 export * from './bucket/toPrefix';
 export * from './Exporter';
 export * from './Manifest';
