@@ -93,6 +93,44 @@ export interface Config {
       mode?: string;
     };
 
+    /** What owners edit in the portal. */
+    overlays?: {
+      /**
+       * `overlay`: the portal keeps it. `pullRequest`: it is proposed to the file that describes the entity, on the forge of
+       * the portal as who edits, on a Gitea, GitHub or GitLab of `integrations` as the portal. Default `overlay`.
+       */
+      mode?: 'overlay' | 'pullRequest';
+    };
+
+    /** Who may tell of entities as their pipeline. Nobody by default. */
+    push?: {
+      /** Secrets that pipelines share with the portal, and sign with. */
+      keys?: Array<{
+        /** Sent as `X-Fairway-Key`. */
+        id: string;
+        /**
+         * At least 32 characters.
+         * @visibility secret
+         */
+        secret: string;
+        /** Addresses of the repositories it may speak for: `https://git.example.com/acme/shop`, or `https://git.example.com/acme/*`. */
+        repositories: string[];
+      }>;
+      /** Who gives pipelines workload tokens (OpenID Connect). */
+      issuers?: Array<{
+        /** As in the claim `iss`, e.g. `https://token.actions.githubusercontent.com`. */
+        issuer: string;
+        /** As in the claim `aud`. */
+        audience: string;
+        /** Claim with the path of the repository: `repository` of GitHub, `project_path` of GitLab. */
+        repositoryClaim: string;
+        /** What that path follows, e.g. `https://github.com`. */
+        baseUrl: string;
+        /** Where its keys are, if it does not say so, or if they are on another host. */
+        jwksUri?: string;
+      }>;
+    };
+
     /** Releases of the model. */
     releases?: {
       /** Between two of them, at least. Default 5 minutes. */

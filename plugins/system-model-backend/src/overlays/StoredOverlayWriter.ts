@@ -4,7 +4,10 @@ import {
 } from '@fairway/plugin-system-model-common';
 import { Knex } from 'knex';
 import { editOverlays } from '../database/queries/editOverlays';
-import { OverlayWriter } from '../service/curation/OverlayWriter';
+import {
+  OverlayAuthor,
+  OverlayWriter,
+} from '../service/curation/OverlayWriter';
 import { toKept } from './fields';
 
 /** Keeps in the portal what owners say; it is a source like any other. */
@@ -21,7 +24,7 @@ export class StoredOverlayWriter implements OverlayWriter {
   async write(
     entityRef: string,
     values: OverlayValues,
-    by: string,
+    { by }: OverlayAuthor,
   ): Promise<OverlayOutcome> {
     const at = this.#now();
     await editOverlays(this.#knex, entityRef, at, overlays => {

@@ -112,8 +112,11 @@ export class PushService {
   }
 }
 
-function isHome({ sourceLocation, url }: Home, repository: string): boolean {
-  return [url, sourceLocation].some(
-    location => location !== undefined && isOfRepository(location, repository),
+function isHome(
+  { sourceLocations, url }: Home,
+  repository: string,
+): boolean {
+  return [...(url === undefined ? [] : [url]), ...sourceLocations].some(
+    location => isOfRepository(location, repository),
   );
 }

@@ -86,12 +86,12 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
       ).toEqual({ by: ADA, at: expect.any(String) });
       expect(taken.status).toBe(204);
       expect(await list()).toHaveLength(1);
-      expect(api.events.map(({ eventId, status }) => [eventId, status])).toEqual(
-        [
-          ['settle', 'succeeded'],
-          ['unsettle', 'succeeded'],
-        ],
-      );
+      expect(
+        api.events.map(({ eventId, status }) => [eventId, status]),
+      ).toEqual([
+        ['settle', 'succeeded'],
+        ['unsettle', 'succeeded'],
+      ]);
     });
 
     it('leaves others alone: who neither owns it nor has the permission, who may not read it, who asks for other owners', async () => {

@@ -275,8 +275,12 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
       ['down', 2, LEDGER, true],
       ['down', 3, STOCK, false],
     ]);
-    expect(await ask('component/default/shop', 'direction=down&depth=1')).toHaveLength(3);
-    expect(await ask('component/default/ledger', 'direction=up&depth=9')).toEqual([
+    expect(
+      await ask('component/default/shop', 'direction=down&depth=1'),
+    ).toHaveLength(3);
+    expect(
+      await ask('component/default/ledger', 'direction=up&depth=9'),
+    ).toEqual([
       ['self', 0, LEDGER, true],
       ['up', 1, PAY, true],
       ['up', 2, SHOP, true],

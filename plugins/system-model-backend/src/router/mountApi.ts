@@ -1,5 +1,6 @@
 import {
   AuditorService,
+  AuthService,
   DiscoveryService,
   HttpAuthService,
   HttpRouterService,
@@ -32,6 +33,7 @@ import { createRouter } from './createRouter';
 /** Answers below `/api/system-model`. */
 export async function mountApi(options: {
   auditor: AuditorService;
+  auth: AuthService;
   catalog: CatalogService;
   clock: Clock;
   config: RootConfigService;

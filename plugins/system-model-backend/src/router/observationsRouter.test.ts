@@ -253,10 +253,7 @@ describe.each(databases.eachSupportedId())('pushes on %s', id => {
     const { body, status } = await api.postAs(await api.issuer.sign(), push);
     await api.issuer.addKey('second');
     api.clock.advance(31_000);
-    const rotated = await api.postAs(
-      await api.issuer.sign({}, 'second'),
-      push,
-    );
+    const rotated = await api.postAs(await api.issuer.sign({}, 'second'), push);
 
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -381,11 +378,8 @@ describe.each(databases.eachSupportedId())('pushes on %s', id => {
     expect(api.issuer.asked.filter(path => path === '/keys')).toHaveLength(1);
     expect((await api.post().send('{}')).status).toBe(401);
     expect(
-      (
-        await api
-          .postSigned(PUSH)
-          .set('Authorization', `Bearer ${good}`)
-      ).status,
+      (await api.postSigned(PUSH).set('Authorization', `Bearer ${good}`))
+        .status,
     ).toBe(401);
   });
 

@@ -13,8 +13,14 @@ const CARL = 'user:default/carl';
 /** A manifest of Ada's that is broken, in one repository with one that is not; one of nobody; one of Ben's. */
 function makeHost(): MemoryHost {
   const host = new MemoryHost({ stepSize: 100 });
-  host.put('acme/shop', { ref: 'component:default/shop', spec: { owner: ADA } });
-  host.put('acme/cart', { ref: 'component:default/cart', spec: { owner: BEN } });
+  host.put('acme/shop', {
+    ref: 'component:default/shop',
+    spec: { owner: ADA },
+  });
+  host.put('acme/cart', {
+    ref: 'component:default/cart',
+    spec: { owner: BEN },
+  });
   const broken = { 'broken.json': '{"ref":' };
   host.repositories.set('acme/shop', {
     ...host.repositories.get('acme/shop'),

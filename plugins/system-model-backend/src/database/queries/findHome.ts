@@ -2,13 +2,22 @@ import { Knex } from 'knex';
 
 /** Where an entity is described. */
 export type Home = {
-  readonly source: string;
-  readonly collection: string;
   /** Opens the repository. */
   readonly url?: string;
-  readonly path: string;
-  /** `backstage.io/source-location`, if the description says that the source is elsewhere. */
-  readonly sourceLocation?: string;
+  /** All files of it that describe the entity, with the ids of their formats. */
+  readonly files: readonly { readonly path: string; readonly format: string }[];
+  /** Where they say that the source is: `backstage.io/source-location`. */
+  readonly sourceLocations: readonly string[];
+};
+
+type Row = {
+  data: string;
+  first_seen: string;
+  source: string;
+  collection: string;
+  path: string;
+  format: string;
+  url: string | null;
 };
 
 /**
@@ -25,7 +34,7 @@ export async function findHome(
   knex: Knex,
   entityRef: string,
 ): Promise<Home | undefined> {
-  const rows = await knex('observations')
+  const rows: Row[] = await knex('observations')
     .join('manifests', 'manifests.id', 'observations.manifest')
     .leftJoin('collections', on =>
       on
@@ -43,27 +52,32 @@ export async function findHome(
       'manifests.source',
       'manifests.collection',
       'manifests.path',
+      'manifests.format',
       'collections.url',
     );
-  const [first] = rows
-    .map(row => ({ row, since: findFirst(row.first_seen) }))
-    .sort((a, b) => a.since - b.since);
+  const [first] = [...rows].sort((a, b) => findFirst(a) - findFirst(b));
   if (!first) {
     return undefined;
   }
-  const { collection, data, path, source, url } = first.row;
-  const location: unknown =
-    JSON.parse(data).metadata?.annotations?.['backstage.io/source-location'];
+  const own = rows.filter(
+    row =>
+      row.source === first.source && row.collection === first.collection,
+  );
   return {
-    source,
-    collection,
-    path,
-    ...(url && { url }),
-    ...(typeof location === 'string' && { sourceLocation: location }),
+    ...(first.url !== null && { url: first.url }),
+    files: own.map(({ format, path }) => ({ path, format })),
+    sourceLocations: own.flatMap(readLocation),
   };
 }
 
-function findFirst(text: string): number {
-  const times: number[] = Object.values(JSON.parse(text));
+/** Since when anything is said. */
+function findFirst(row: Row): number {
+  const times: number[] = Object.values(JSON.parse(row.first_seen));
   return Math.min(...times, Number.MAX_SAFE_INTEGER);
+}
+
+function readLocation({ data }: Row): string[] {
+  const location: unknown =
+    JSON.parse(data).metadata?.annotations?.['backstage.io/source-location'];
+  return typeof location === 'string' ? [location] : [];
 }

@@ -76,6 +76,7 @@ export async function startApi(options: {
           env.registerInit({
             deps: {
               auditor: coreServices.auditor,
+              auth: coreServices.auth,
               catalog: catalogServiceRef,
               config: coreServices.rootConfig,
               discovery: coreServices.discovery,

@@ -76,7 +76,10 @@ export class AuthorizedCurationService implements CurationService {
   ): Promise<OverlayOutcome> {
     await this.#authoriseEditing(entityRef, credentials);
     const by = toActor(credentials);
-    return await this.#options.inner.editOverlay(entityRef, values, by);
+    return await this.#options.inner.editOverlay(entityRef, values, {
+      by,
+      credentials,
+    });
   }
 
   async clearOverlay(

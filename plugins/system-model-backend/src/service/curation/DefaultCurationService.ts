@@ -15,7 +15,7 @@ import { editOverlays } from '../../database/queries/editOverlays';
 import { writeSettlement } from '../../database/queries/writeSettlement';
 import { toIsoTime } from '../../merge/toIsoTime';
 import { POINTERS, readField, withoutField } from '../../overlays/fields';
-import { OverlayWriter } from './OverlayWriter';
+import { OverlayAuthor, OverlayWriter } from './OverlayWriter';
 
 type Options = {
   readonly knex: Knex;
@@ -80,14 +80,13 @@ export class DefaultCurationService {
     };
   }
 
-  /** @param by - Reference of the person */
   async editOverlay(
     entityRef: string,
     values: OverlayValues,
-    by: string,
+    author: OverlayAuthor,
   ): Promise<OverlayOutcome> {
     const { onOutdated, writer } = this.#options;
-    const outcome = await writer.write(entityRef, values, by);
+    const outcome = await writer.write(entityRef, values, author);
     onOutdated();
     return outcome;
   }
