@@ -60,39 +60,6 @@ export interface Config {
       allowPrivate?: string[];
     };
 
-    /** What pipelines may tell of the entities of their repositories. */
-    push?: {
-      /** Secrets that pipelines sign with. */
-      keys?: Array<{
-        id: string;
-        /**
-         * At least 32 characters.
-         * @visibility secret
-         */
-        secret: string;
-        /** `https://git.example.com/acme/shop`, or `https://git.example.com/acme/*`. */
-        repositories: string[];
-      }>;
-      /** Who gives pipelines tokens that say which repository they are of. */
-      issuers?: Array<{
-        /** As it stands in tokens. */
-        issuer: string;
-        audience: string;
-        /** Claim with the path of the repository, e.g. `repository` or `project_path`. */
-        repositoryClaim: string;
-        /** What the path follows, e.g. `https://github.com`. */
-        baseUrl: string;
-        /** Where its keys are. Found by its discovery document if absent. */
-        jwksUri?: string;
-      }>;
-    };
-
-    /** What owners edit in the portal. */
-    overlays?: {
-      /** `overlay` keeps it in the portal (the default), `pullRequest` proposes it for the descriptor. */
-      mode?: string;
-    };
-
     /** What owners edit in the portal. */
     overlays?: {
       /**
