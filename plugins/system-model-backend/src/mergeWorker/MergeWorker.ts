@@ -11,7 +11,7 @@ import { MergeOptions } from './MergeOptions';
  * Topic on which the system model tells that entities changed. Its payload is
  * `{ sequence }`, the last change.
  */
-export const SYSTEM_MODEL_CHANGED_TOPIC = 'system-model.changed';
+const SYSTEM_MODEL_CHANGED_TOPIC = 'system-model.changed';
 
 /** How often it is looked for what nobody told this replica of, and for what becomes stale. */
 const LOOK_MS = 2_000;
