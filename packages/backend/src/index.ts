@@ -58,6 +58,9 @@ backend.add(import('@fairway/plugin-api-contracts-backend'));
 
 // system model
 backend.add(import('@fairway/plugin-system-model-backend'));
+backend.add(import('@fairway/plugin-system-model-backend-module-aws'));
+backend.add(import('@fairway/plugin-system-model-backend-module-azure'));
+backend.add(import('@fairway/plugin-system-model-backend-module-gcp'));
 backend.add(import('@fairway/plugin-system-model-backend-module-gitea'));
 backend.add(import('@fairway/plugin-system-model-backend-module-github'));
 backend.add(import('@fairway/plugin-system-model-backend-module-gitlab'));

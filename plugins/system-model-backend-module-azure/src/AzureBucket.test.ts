@@ -18,6 +18,17 @@ const accountKey =
 let server: ChildProcess;
 let endpoint: string;
 
+const makeConfig = (rest = {}) => ({
+  account,
+  accountKey,
+  container: 'model',
+  endpoint,
+  ...rest,
+});
+
+const makeClient = () =>
+  createContainerClient(readAzureConfig(makeConfig(), 'x'));
+
 beforeAll(async () => {
   server = spawn(
     process.execPath,
@@ -47,17 +58,6 @@ afterAll(async () => {
   server.kill();
   await once(server, 'exit');
 });
-
-const makeConfig = (rest = {}) => ({
-  account,
-  accountKey,
-  container: 'model',
-  endpoint,
-  ...rest,
-});
-
-const makeClient = () =>
-  createContainerClient(readAzureConfig(makeConfig(), 'x'));
 
 describe('AzureBucket', () => {
   testBucket(() => new AzureBucket({ client: makeClient(), pageSize: 5 }), {

@@ -95,7 +95,10 @@ export class HttpExporter implements Exporter {
       };
     } catch (cause) {
       const error = toError(cause);
-      return { error, mayPass: error.name !== 'NotAllowedError' && !signal.aborted };
+      return {
+        error,
+        mayPass: error.name !== 'NotAllowedError' && !signal.aborted,
+      };
     }
   }
 }

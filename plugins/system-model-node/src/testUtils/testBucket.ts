@@ -20,6 +20,8 @@ const { signal } = new AbortController();
  *   of one key at once
  * @public
  */
+// Tests that packages share, and not a file of tests.
+// eslint-disable-next-line jest/no-export
 export function testBucket(
   getBucket: () => Bucket,
   options: { readonly isFull: boolean },
