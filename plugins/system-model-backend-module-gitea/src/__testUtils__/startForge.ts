@@ -6,19 +6,33 @@ import { promisify } from 'node:util';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { EventParams, eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  EventParams,
+  eventsServiceRef,
+  EventsServiceSubscribeOptions,
+} from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
 // What is read is what the forge really answers.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import forgePlugin from '@fairway/plugin-forge-backend';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import systemModelPlugin from '@fairway/plugin-system-model-backend';
 import {
   ScraperFactory,
+  SystemModelExtensionPoint,
   systemModelExtensionPoint,
 } from '@fairway/plugin-system-model-node';
 import { FetchClient } from '@fairway/repository-scraper/testUtils';
 import systemModelModuleGitea from '..';
 
 export const ADMIN_TOKEN = 'an-administrator-token-of-the-tests';
+
+/** What the model says of it is shown to those who may read it in the catalog. */
+const SHOP = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop' },
+};
 
 const run = promisify(execFile);
 
@@ -42,47 +56,56 @@ async function git(cwd: string, ...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
-/** Starts the portal's own forge, with the module beside it. */
-export async function startForge() {
+/**
+ * Starts the portal's own forge, with the module beside it.
+ *
+ * @param systemModel - Configuration of a system model, which is started, too; without it the
+ *   module adds its scrapers to nothing but what this returns
+ */
+export async function startForge(systemModel?: JsonObject) {
   const directory = await mkdtemp(join(tmpdir(), 'gitea-test-'));
   const events: EventParams[] = [];
   const factories: ScraperFactory[] = [];
+  const bus = mockServices.events();
+  // One for all plugins, as in the portal.
+  const sharedEvents = createServiceFactory({
+    service: eventsServiceRef,
+    deps: {},
+    factory: () => ({
+      async publish(params: EventParams) {
+        events.push(params);
+        await bus.publish(params);
+      },
+      subscribe: (options: EventsServiceSubscribeOptions) =>
+        bus.subscribe(options),
+    }),
+  });
+  const stages: SystemModelExtensionPoint = {
+    addScraper: factory => factories.push(factory),
+    addFormat: () => {},
+    addProcessor: () => {},
+    addExporter: () => {},
+  };
   const { server } = await startTestBackend({
-    extensionPoints: [
-      [
-        systemModelExtensionPoint,
-        {
-          addScraper: factory => factories.push(factory),
-          addFormat: () => {},
-          addProcessor: () => {},
-          addExporter: () => {},
-        },
-      ],
-    ],
+    extensionPoints: systemModel ? [] : [[systemModelExtensionPoint, stages]],
     features: [
       forgePlugin,
+      sharedEvents,
+      ...(systemModel ? [systemModelPlugin] : []),
       systemModelModuleGitea,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({ entities: [SHOP] }),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://portal.test' },
+          backend: { workingDirectory: directory },
           forge: {
             enabled: true,
             directory: join(directory, 'forge'),
             adminToken: ADMIN_TOKEN,
             organizations: [{ name: 'acme' }, { name: 'other' }],
           },
+          ...(systemModel && { systemModel }),
         },
-      }),
-      createServiceFactory({
-        service: eventsServiceRef,
-        deps: {},
-        factory: () => ({
-          async publish(params: EventParams) {
-            events.push(params);
-          },
-          async subscribe() {},
-        }),
       }),
     ],
   });
@@ -108,6 +131,7 @@ export async function startForge() {
     `${url.replace('//', `//x:${ADMIN_TOKEN}@`)}/${fullName}.git`;
 
   return {
+    server,
     url,
     events,
     factory: factories[0],
