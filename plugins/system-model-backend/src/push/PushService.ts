@@ -100,7 +100,11 @@ export class PushService {
                 path,
                 content: push as unknown as JsonObject,
                 place: {
- kind: 'run', repository: address, ...run, ...(environment && { environment }) },
+                  kind: 'run',
+                  repository: address,
+                  ...run,
+                  ...(environment && { environment }),
+                },
               },
             ],
           },
@@ -112,10 +116,7 @@ export class PushService {
   }
 }
 
-function isHome(
-  { sourceLocations, url }: Home,
-  repository: string,
-): boolean {
+function isHome({ sourceLocations, url }: Home, repository: string): boolean {
   return [...(url === undefined ? [] : [url]), ...sourceLocations].some(
     location => isOfRepository(location, repository),
   );

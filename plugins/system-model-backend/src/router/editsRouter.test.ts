@@ -126,6 +126,23 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
       expect(response.body.error.message).toContain(expected);
     });
 
+    it('lists what may no longer be true to those who may read it', async () => {
+      const api = await start();
+      api.clock.advance(8 * 24 * 60 * 60_000);
+      await api.replica.worker.mergeAll();
+
+      const { body } = await api.get(`/stale?owner=${ADA}`);
+
+      expect(body.items).toEqual([
+        expect.objectContaining({ entityRef: SHOP, owner: ADA }),
+      ]);
+      expect(body.items[0].fields[0].chosen.staleBecause).toEqual({
+        kind: 'age',
+        maxAgeSeconds: 7 * 24 * 60 * 60,
+      });
+      expect((await api.get('/stale', CARL)).body.items).toEqual([]);
+    });
+
     it('says that there is nothing to take back', async () => {
       const api = await start();
 

@@ -121,6 +121,13 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     ]);
     expect(await list(CARL, `?owner=${BEN}`)).toEqual([['acme/cart', [BEN]]]);
 
+    const all = async (user: string) =>
+      (await api.get('/problems', user)).body.items.map(
+        ({ collection }: any) => collection,
+      );
+    expect(await all(ADA)).toEqual(['acme/shop']);
+    expect(await all(CARL)).toHaveLength(3);
+
     const first = await api.get('/sources/git/problems?limit=2', CARL);
     const second = await api.get(
       `/sources/git/problems?limit=2&cursor=${first.body.nextCursor}`,

@@ -1,6 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { parseOrInputError, withAudit } from '@fairway/backend-toolkit';
-import { Router } from 'express';
+import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SourceService } from '../service/sources/SourceService';
 import { parseCursor } from './cursor';
@@ -39,8 +39,8 @@ export function createSourcesRouter(options: {
     response.json(result);
   });
 
-  router.get('/sources/:source/problems', async (request, response) => {
-    const { source } = request.params;
+  const listProblems = async (request: Request, response: Response) => {
+    const source: string | undefined = request.params.source;
     const {
       cursor,
       limit,
@@ -54,7 +54,9 @@ export function createSourcesRouter(options: {
       { credentials },
     );
     response.json(toPage(question, slice));
-  });
+  };
+  router.get('/problems', listProblems);
+  router.get('/sources/:source/problems', listProblems);
 
   for (const action of ['rescan', 'confirm'] as const) {
     router.post(`/sources/:source/${action}`, async (request, response) => {

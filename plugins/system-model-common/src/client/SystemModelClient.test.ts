@@ -82,6 +82,10 @@ describe('SystemModelClient', () => {
       `GET ${BASE}/sources/git/problems?limit=1`,
       () => client.listProblems('git', { limit: 1 }),
     ],
+    [
+      `GET ${BASE}/problems?owner=team-a`,
+      () => client.listAllProblems({ owner: ['team-a'] }),
+    ],
     [`GET ${BASE}/formats`, () => client.listFormats()],
     [
       `GET ${BASE}/formats/qm.yaml/schema`,

@@ -177,6 +177,14 @@ export class SystemModelClient {
     return await this.#get('/sources', options);
   }
 
+  /** What is wrong with manifests of all sources, of what the caller owns at least. */
+  async listAllProblems(
+    query: Owned = {},
+    options?: SystemModelRequestOptions,
+  ): Promise<ModelPage<ManifestWithProblems>> {
+    return await this.#get(`/problems${toQuery(query)}`, options);
+  }
+
   async listProblems(
     sourceId: string,
     query: Owned = {},

@@ -60,8 +60,7 @@ export async function findHome(
     return undefined;
   }
   const own = rows.filter(
-    row =>
-      row.source === first.source && row.collection === first.collection,
+    row => row.source === first.source && row.collection === first.collection,
   );
   return {
     ...(first.url !== null && { url: first.url }),

@@ -11,7 +11,7 @@ type Row = ManifestRow & {
 };
 
 /**
- * Reads a page of the manifests of a source that something is wrong with.
+ * Reads a page of the manifests that something is wrong with.
  *
  * @remarks
  *
@@ -22,8 +22,9 @@ type Row = ManifestRow & {
  */
 export async function listFaultyManifests(
   knex: Knex,
-  source: string,
   page: {
+    /** All, if absent. */
+    readonly source?: string;
     readonly owners?: readonly string[];
     readonly after: number;
     readonly limit: number;
@@ -35,10 +36,12 @@ export async function listFaultyManifests(
         .on('collections.source', 'manifests.source')
         .on('collections.key', 'manifests.collection'),
     )
-    .where('manifests.source', source)
     .where('manifests.problem_count', '>', 0)
     .where('manifests.id', '>', page.after)
     .modify(query => {
+      if (page.source !== undefined) {
+        query.where('manifests.source', page.source);
+      }
       if (page.owners) {
         applyOwners(knex, query, page.owners);
       }
@@ -50,22 +53,21 @@ export async function listFaultyManifests(
       'collections.title as collection_title',
       'collections.url as collection_url',
     );
-  const described = await findDescribed(knex, 'manifests.id', source, rows);
+  const described = await findDescribed(knex, 'manifest', rows);
   const around = await findDescribed(
     knex,
-    'manifests.collection',
-    source,
-    rows.filter(({ id }) => !described.has(id)),
+    'collection',
+    rows.filter(row => !described.has(toKey('manifest', row))),
   );
   return rows.map(row => {
-    const own = described.get(row.id);
+    const own = described.get(toKey('manifest', row));
     const { id, checksum: _, ...manifest } = toStoredManifest(row);
     return {
       ...manifest,
       id,
       ...(row.collection_title && { collectionTitle: row.collection_title }),
       ...(row.collection_url && { collectionUrl: row.collection_url }),
-      owners: (own ?? around.get(row.collection))?.owners ?? [],
+      owners: (own ?? around.get(toKey('collection', row)))?.owners ?? [],
       entityRefs: own?.entityRefs ?? [],
     };
   });
@@ -102,39 +104,52 @@ function applyOwners(
 }
 
 type Described = { readonly owners: string[]; readonly entityRefs: string[] };
+type Scope = 'manifest' | 'collection';
 
 /** What manifests, or their collections, describe. */
 async function findDescribed(
   knex: Knex,
-  by: 'manifests.id' | 'manifests.collection',
-  source: string,
+  scope: Scope,
   rows: readonly Row[],
-): Promise<Map<string | number, Described>> {
-  const keys = rows.map(row =>
-    by === 'manifests.id' ? row.id : row.collection,
-  );
-  const found = new Map<string | number, Described>();
+): Promise<Map<string, Described>> {
+  const found = new Map<string, Described>();
+  const column = scope === 'manifest' ? 'id' : 'collection';
+  const wanted = new Set(rows.map(row => toKey(scope, row)));
   const pairs = await knex('observations')
     .join('manifests', 'manifests.id', 'observations.manifest')
     .leftJoin('entities', 'entities.entity_ref', 'observations.entity_ref')
-    .where('manifests.source', source)
-    .whereIn(by, [...new Set(keys)])
+    .whereIn('manifests.source', [...new Set(rows.map(row => row.source))])
+    .whereIn(`manifests.${column}`, [...new Set(rows.map(row => row[column]))])
     .distinct({
-      key: by,
+      source: 'manifests.source',
+      [column]: `manifests.${column}`,
       entity_ref: 'observations.entity_ref',
       owner: 'entities.owner',
     })
     .orderBy('entity_ref');
-  for (const { key, entity_ref, owner } of pairs) {
-    const { entityRefs, owners } = found.get(key) ?? {
-      owners: [],
-      entityRefs: [],
-    };
-    found.set(key, {
-      entityRefs: [...entityRefs, entity_ref],
-      owners:
-        owner === null || owners.includes(owner) ? owners : [...owners, owner],
-    });
+  for (const { entity_ref, owner, ...row } of pairs) {
+    const key = toKey(scope, row);
+    if (wanted.has(key)) {
+      const { entityRefs, owners } = found.get(key) ?? {
+        owners: [],
+        entityRefs: [],
+      };
+      const isNew = owner !== null && !owners.includes(owner);
+      found.set(key, {
+        entityRefs: [...entityRefs, entity_ref],
+        owners: isNew ? [...owners, owner] : owners,
+      });
+    }
   }
   return found;
+}
+
+/** Keys of collections are unique within their source alone. */
+function toKey(
+  scope: Scope,
+  row: Pick<Row, 'id' | 'source' | 'collection'>,
+): string {
+  return scope === 'manifest'
+    ? String(row.id)
+    : JSON.stringify([row.source, row.collection]);
 }

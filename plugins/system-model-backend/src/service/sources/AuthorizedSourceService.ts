@@ -45,7 +45,7 @@ export class AuthorizedSourceService implements SourceService {
   }
 
   async listProblems(
-    source: string,
+    source: string | undefined,
     request: SliceRequest & { readonly owners?: readonly string[] },
     { credentials }: Caller,
   ): Promise<Slice<ManifestWithProblems>> {

@@ -63,12 +63,15 @@ export class DefaultSourceService {
   }
 
   async listProblems(
-    source: string,
+    source: string | undefined,
     request: SliceRequest & { readonly owners?: readonly string[] },
   ): Promise<Slice<FaultyManifest>> {
-    this.#assertKnown(source);
+    if (source !== undefined && source !== PUSH.id) {
+      this.#assertScanned(source);
+    }
     const { after, limit, owners } = request;
-    const found = await listFaultyManifests(this.#options.knex, source, {
+    const found = await listFaultyManifests(this.#options.knex, {
+      source,
       owners,
       after: Number(after ?? 0),
       limit: limit + 1,
@@ -93,12 +96,6 @@ export class DefaultSourceService {
     const { control, formats } = this.#options;
     const scraper = control.createScraper(type, config);
     return await dryRunSource(scraper, formats(), DRY_RUN);
-  }
-
-  #assertKnown(source: string): void {
-    if (source !== PUSH.id) {
-      this.#assertScanned(source);
-    }
   }
 
   #assertScanned(source: string): void {

@@ -11,9 +11,12 @@ import { Slice, SliceRequest } from '../Slice';
 export interface SourceService {
   list(caller: Caller): Promise<readonly SourceStatus[]>;
 
-  /** @throws NotFoundError if there is no such source */
+  /**
+   * @param source - All of them, if absent
+   * @throws NotFoundError if there is no such source
+   */
   listProblems(
-    source: string,
+    source: string | undefined,
     request: SliceRequest & { readonly owners?: readonly string[] },
     caller: Caller,
   ): Promise<Slice<ManifestWithProblems>>;
