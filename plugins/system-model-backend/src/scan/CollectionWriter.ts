@@ -7,6 +7,7 @@ import {
 import { Stores } from '../database/createStores';
 import { EarlierObservation } from '../database/ObservationStore';
 import { StoredManifest } from '../database/StoredManifest';
+import { StoredObservation } from '../database/StoredObservation';
 import { HINT_REF } from '../formats/hints/hintRef';
 import { findHintTarget } from '../formats/hints/resolveHints';
 import { findRename } from '../merge/findRename';
@@ -142,8 +143,14 @@ async function moveHints(
 ): Promise<{ target?: string; moved: readonly string[] }> {
   const subjects = await observations.listSubjects(unchanged);
   const drafts = changes.flatMap(change => change.drafts);
-  const from = findHintTarget([...subjects, ...earlier], collection);
-  const target = findHintTarget([...subjects, ...drafts], collection);
+  const from = findHintTarget(
+    [...subjects, ...earlier].map(toNamed),
+    collection,
+  );
+  const target = findHintTarget(
+    [...subjects, ...drafts].map(toNamed),
+    collection,
+  );
   const isMoving = subjects.some(
     ({ entityRef, origin }) => origin === 'hint' && entityRef === from,
   );
@@ -152,6 +159,17 @@ async function moveHints(
   }
   await observations.moveHints(unchanged, { from, to: target });
   return { target, moved: [from, target] };
+}
+
+/** As formats speak of it: hints alone say what they are. */
+function toNamed({
+  entityRef,
+  origin,
+}: Pick<StoredObservation, 'entityRef' | 'origin'>) {
+  return {
+    entityRef,
+    origin: origin === 'hint' ? ('hint' as const) : undefined,
+  };
 }
 
 function resolveDrafts(
@@ -180,7 +198,9 @@ async function writeChange(
   },
 ): Promise<void> {
   const own = earlier.filter(({ manifest: id }) => id === before?.id);
-  const renames = before ? findRename(own, drafts) : [];
+  const renames = before
+    ? findRename(own.map(toNamed), drafts.map(toNamed))
+    : [];
   const id = await stores.manifests.save({
     source,
     collection: collection.key,

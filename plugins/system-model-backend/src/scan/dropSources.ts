@@ -15,10 +15,9 @@ export async function dropSources(
   options: { readonly keep: readonly string[]; readonly now: number },
 ): Promise<void> {
   const { sources } = createStores(knex);
+  const keep = new Set([...options.keep, PUSH]);
   const states = await sources.list();
-  for (const { id } of states.filter(
-    state => !options.keep.includes(state.id),
-  )) {
+  for (const { id } of states.filter(state => !keep.has(state.id))) {
     while (await dropSome(knex, id, options.now)) {
       // Until nothing is left.
     }
