@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
  *
  * @param action - What to do, or `undefined` to do nothing
  * @param ms - Milliseconds between two times
+ * @public
  */
 export function useWhileVisible(
   action: (() => void) | undefined,

@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useWhileVisible } from '../page/useWhileVisible';
+import { useWhileVisible } from './useWhileVisible';
 
+/**
+ * Something that is read again and again.
+ *
+ * @public
+ */
 export interface Polled<T> {
   /** The last answer; it stays while a later question fails. */
   readonly value?: T;
@@ -12,11 +17,12 @@ export interface Polled<T> {
  * Reads something now, and again and again while the page is seen.
  *
  * @param read - Reads it; a new function is a new question
- * @param ms - Milliseconds between two times
+ * @param ms - Milliseconds between two times; without them it is read again only when asked
+ * @public
  */
 export function usePolled<T>(
   read: (signal: AbortSignal) => Promise<T>,
-  ms: number,
+  ms?: number,
 ): Polled<T> {
   const [state, setState] = useState<{ value?: T; error?: Error }>({});
   const running = useRef<AbortController>();
@@ -37,7 +43,7 @@ export function usePolled<T>(
     refresh();
     return () => running.current?.abort();
   }, [refresh]);
-  useWhileVisible(refresh, ms);
+  useWhileVisible(ms === undefined ? undefined : refresh, ms ?? 0);
 
   return { ...state, refresh };
 }
