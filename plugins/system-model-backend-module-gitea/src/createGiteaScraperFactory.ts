@@ -47,6 +47,7 @@ export function createGiteaScraperFactory(options: {
     type: 'gitea',
     title: 'Gitea, Forgejo or the forge of the portal',
     origin: 'descriptor',
+    canBeTried: true,
     topics: GITEA_TOPICS,
     create({ id, config: sourceConfig, createClient, isManifest }) {
       const source = readGiteaSource({ id, config: sourceConfig });

@@ -44,6 +44,7 @@ export function createGithubScraperFactory(options: {
     type: 'github',
     title: 'GitHub organisation',
     origin: 'descriptor',
+    canBeTried: true,
     topics: GITHUB_TOPICS,
     create({ id, config, createClient, isManifest }) {
       const source = readGithubSource({ id, config });

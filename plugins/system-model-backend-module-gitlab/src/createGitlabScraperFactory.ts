@@ -19,6 +19,7 @@ export function createGitlabScraperFactory(options: {
     type: 'gitlab',
     title: 'GitLab group',
     origin: 'descriptor',
+    canBeTried: true,
     topics: GITLAB_TOPICS,
     create({ id, config, createClient, isManifest }) {
       const source = readGitlabSource({ id, config });

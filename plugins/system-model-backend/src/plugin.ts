@@ -86,7 +86,7 @@ export const systemModelPlugin = createBackendPlugin({
           clock,
           control: new PipelineControl({
             createSource: running.createTrial,
-            findTitle: type => registry.scrapers.get(type)?.title,
+            findFactory: type => registry.scrapers.get(type),
             pipeline,
             sources,
           }),

@@ -1,4 +1,8 @@
-import { ModelChange, ModelEdge, ModelEntity } from '@fairway/plugin-system-model-common';
+import {
+  ModelChange,
+  ModelEdge,
+  ModelEntity,
+} from '@fairway/plugin-system-model-common';
 import { ManifestProblem } from './ManifestFormat';
 
 /**

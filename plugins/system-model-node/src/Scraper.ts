@@ -115,7 +115,9 @@ export interface Scraper {
   listChanged?(event: {
     readonly topic: string;
     readonly payload: unknown;
-    readonly metadata?: Readonly<Record<string, string | readonly string[] | undefined>>;
+    readonly metadata?: Readonly<
+      Record<string, string | readonly string[] | undefined>
+    >;
   }): readonly string[];
 }
 
@@ -156,6 +158,11 @@ export type ScraperFactory = {
   readonly origin: 'descriptor' | 'controlPlane';
   /** Topics of the portal's event bus that {@link Scraper.listChanged} wants to see. */
   readonly topics?: readonly string[];
+  /**
+   * It reaches nothing but what {@link ScraperOptions.createClient} lets it, and
+   * nothing of the portal's machine: a person may try out a configuration.
+   */
+  readonly canBeTried?: boolean;
   /** @throws InputError that names the key, if the configuration is wrong */
   create(options: ScraperOptions): Scraper;
 };

@@ -23,4 +23,6 @@ export interface SystemModelExtensionPoint {
 
 /** @public */
 export const systemModelExtensionPoint =
-  createExtensionPoint<SystemModelExtensionPoint>({ id: 'system-model.stages' });
+  createExtensionPoint<SystemModelExtensionPoint>({
+    id: 'system-model.stages',
+  });

@@ -355,8 +355,9 @@ describe('merge', () => {
     expect(later?.staleAt).toBeUndefined();
   });
 
-  it('makes no entity of hints and overlays alone, or of what cannot have its name', () => {
+  it('makes no entity of hints, pushes and overlays alone, or of what cannot have its name', () => {
     const hint = makeClaim({ origin: 'hint', data: { spec: { type: 'x' } } });
+    const push = makeClaim({ origin: 'push', source: 'push' });
     const overlay = claimOverlay({
       pointer: '/spec/tier',
       value: 1,
@@ -365,7 +366,7 @@ describe('merge', () => {
     })!;
 
     expect(merge([], makeRules())).toBeUndefined();
-    expect(merge([hint, overlay], makeRules())).toBeUndefined();
+    expect(merge([hint, push, overlay], makeRules())).toBeUndefined();
     expect(
       merge([{ ...hint, creates: true }, overlay], makeRules())?.entity,
     ).toEqual({

@@ -5,6 +5,7 @@ import { compareText } from './compareText';
 import { ALIASES_ANNOTATION, ALIASES_POINTER } from './fields';
 import { FieldMerger } from './FieldMerger';
 import { findStaleAt } from './findStaleReason';
+import { isCreating } from './isCreating';
 import { isObject } from './isObject';
 import { listEdges } from './listEdges';
 import { Merged } from './Merged';
@@ -27,7 +28,7 @@ import { Rules } from './Rules';
  * Nothing in a claim makes it throw.
  *
  * @param claims - All of one entity, overlays among them
- * @returns `undefined` if there is no entity: only hints and overlays speak of it, or it cannot have that name
+ * @returns `undefined` if there is no entity: only hints, overlays and pushes speak of it, or it cannot have that name
  */
 export function merge(
   claims: readonly Claimed[],
@@ -35,7 +36,7 @@ export function merge(
 ): Merged | undefined {
   const { ranked, problems } = rankClaims(claims, rules);
   const identity = readIdentity(rules.entityRef, ranked);
-  if (!identity || !ranked.some(isEnough)) {
+  if (!identity || !ranked.some(isCreating)) {
     return undefined;
   }
   const fields = mergeFields(ranked, rules, identity);
@@ -66,11 +67,6 @@ type Fields = {
   readonly data: JsonObject;
   readonly provenance: readonly FieldProvenance[];
 };
-
-/** Overlays add to what others say, hints are concluded from things written for something else. */
-function isEnough({ origin, creates }: RankedClaim): boolean {
-  return origin === 'hint' ? Boolean(creates) : origin !== 'overlay';
-}
 
 function mergeFields(
   ranked: readonly RankedClaim[],

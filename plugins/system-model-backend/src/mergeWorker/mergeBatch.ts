@@ -5,6 +5,7 @@ import { ChangedEntity } from '../database/EntityStore';
 import { FormerName } from '../database/FormerNameStore';
 import { Claimed } from '../merge/Claimed';
 import { claimOverlay } from '../merge/claimOverlay';
+import { isCreating } from '../merge/isCreating';
 import { merge } from '../merge/merge';
 import { Merged } from '../merge/Merged';
 import { checksumMerged } from './checksumMerged';
@@ -119,10 +120,6 @@ async function listClaims(
     ]);
   }
   return claims;
-}
-
-function isCreating({ creates, origin }: Claimed): boolean {
-  return origin !== 'hint' || Boolean(creates);
 }
 
 /**

@@ -225,6 +225,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   it.each([
     [{}, 'type'],
     [{ type: 'none', config: {} }, 'memory'],
+    [{ type: 'directory', config: { path: '/' } }, 'directory'],
     [{ type: 'memory', config: { schedule: { seconds: 0 } } }, 'schedule'],
     [{ type: 'memory', config: [] }, 'config'],
   ])('refuses to try out %j', async (body, expected) => {

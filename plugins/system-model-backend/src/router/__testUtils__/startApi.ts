@@ -12,7 +12,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
-import { ManifestFormat } from '@fairway/plugin-system-model-node';
+import {
+  ManifestFormat,
+  ScraperFactory,
+} from '@fairway/plugin-system-model-node';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
 import { createJsonFormat } from '../../__testUtils__/jsonFormat';
@@ -21,6 +24,7 @@ import { DAY_MS, HOUR_MS, makeReplica } from '../../__testUtils__/makeReplica';
 import { MemoryHost } from '../../__testUtils__/MemoryHost';
 import { SourceOptions } from '../../config';
 import { createSource } from '../../scan/createSource';
+import { directoryScraperFactory } from '../../scrapers/directory/directoryScraperFactory';
 import { PipelineControl } from '../../service/sources/PipelineControl';
 import { mountApi } from '../mountApi';
 import { assertDescribed } from './assertDescribed';
@@ -88,9 +92,13 @@ export async function startApi(options: {
               userInfo: coreServices.userInfo,
             },
             async init(services) {
+              const scrapers = new Map<string, ScraperFactory>([
+                [factories.git.type, { ...factories.git, canBeTried: true }],
+                [directoryScraperFactory.type, directoryScraperFactory],
+              ]);
               const create = (source: SourceOptions) =>
                 createSource(source, {
-                  factories: new Map([[factories.git.type, factories.git]]),
+                  factories: scrapers,
                   formats,
                   createClient: () => {
                     throw new Error('Nobody is to be asked');
@@ -105,7 +113,7 @@ export async function startApi(options: {
                 onOutdated: () => {},
                 control: new PipelineControl({
                   createSource: create,
-                  findTitle: () => 'Memory',
+                  findFactory: type => scrapers.get(type),
                   pipeline: replica.pipeline,
                   sources: [create(GIT)],
                 }),

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { Scraper } from '@fairway/plugin-system-model-node';
+import { Scraper, ScraperFactory } from '@fairway/plugin-system-model-node';
 import { readModelOptions, SourceOptions } from '../../config';
 import { ConfiguredSource } from '../../scan/ConfiguredSource';
 import { Pipeline } from '../../scan/Pipeline';
@@ -12,22 +13,23 @@ const DRY_RUN = 'dry-run';
 /** Has done with sources what the pipeline can do. */
 export class PipelineControl implements SourceControl {
   readonly #createSource: (options: SourceOptions) => ConfiguredSource;
+  readonly #findFactory: (type: string) => ScraperFactory | undefined;
   readonly #pipeline: Pick<Pipeline, 'rescan' | 'confirm'>;
   readonly #sources: readonly SourceInfo[];
 
   constructor(options: {
     createSource: (options: SourceOptions) => ConfiguredSource;
-    /** What people call a type of sources. */
-    findTitle: (type: string) => string | undefined;
+    findFactory: (type: string) => ScraperFactory | undefined;
     pipeline: Pick<Pipeline, 'rescan' | 'confirm'>;
     sources: readonly ConfiguredSource[];
   }) {
     this.#createSource = options.createSource;
+    this.#findFactory = options.findFactory;
     this.#pipeline = options.pipeline;
     this.#sources = options.sources.map(({ id, origin, type }) => ({
       id,
       type,
-      title: options.findTitle(type) ?? type,
+      title: options.findFactory(type)?.title ?? type,
       origin,
     }));
   }
@@ -45,6 +47,12 @@ export class PipelineControl implements SourceControl {
   }
 
   createScraper(type: string, config: JsonObject): Scraper {
+    const factory = this.#findFactory(type);
+    if (factory && !factory.canBeTried) {
+      throw new InputError(
+        `A source of type "${type}" cannot be tried out here: it reads with the rights of the portal itself. Add it to the configuration of the portal instead`,
+      );
+    }
     const { sources } = readModelOptions(
       new ConfigReader({
         systemModel: { sources: { [DRY_RUN]: { ...config, type } } },
