@@ -2,6 +2,7 @@ import { Trouble } from '../wrapper/Trouble.mjs';
 import { Portal } from './portal/Portal.mjs';
 import { createProgress } from './portal/progress.mjs';
 import { toOutcome } from './portal/toOutcome.mjs';
+import { toPortalUrl } from './portal/toPortalUrl.mjs';
 import { readValues } from './readValues.mjs';
 
 /** Has a portal make a repository from a kit, and shows how it goes. */
@@ -11,7 +12,7 @@ export async function run({ values: file, url, json, verbose }, [name]) {
   }
   // Where it goes is for the portal to say, or the answer "repoUrl": a destination is only for rendering.
   const { answers } = readValues(file);
-  const base = toBase(url);
+  const base = toPortalUrl(url);
   const templateRef = name.includes(':') ? name : `template:default/${name}`;
 
   const portal = await Portal.open(base, process.env.FAIRWAY_TOKEN);
@@ -35,15 +36,6 @@ export async function run({ values: file, url, json, verbose }, [name]) {
     print(outcome);
   }
   process.exitCode = outcome.ok ? 0 : 1;
-}
-
-function toBase(url = process.env.FAIRWAY_URL ?? 'http://localhost:7007') {
-  if (!/^https?:\/\/[^/]/.test(url)) {
-    throw new Trouble(
-      `--url takes the address of a portal such as http://localhost:7007, not "${url}".`,
-    );
-  }
-  return url.replace(/\/+$/, '');
 }
 
 function print({ ok, failure, page, links, texts }) {

@@ -9,6 +9,7 @@ const HELP = `Fairway, a developer portal.
   ./fairway kit ...  starter kits without the browser, see below
   ./fairway docs ... documentation without the portal, see below
   ./fairway api ...  API contracts without the portal, see below
+  ./fairway model ... the system model outside of the portal, see below
   ./fairway doctor   one line per part: what it is, whether it answers, what to set
   ./fairway reset    delete the data directory
 
@@ -40,6 +41,10 @@ const HELP = `Fairway, a developer portal.
 
   ./fairway api diff OLD NEW                                 what changed between two versions of a contract
   ./fairway api diff --help                                  tells its options
+
+  ./fairway model export --out DIR                           fetch the newest release of the system model
+  ./fairway model query WHERE list|get|needs|changes ...     ask one, without a portal
+  ./fairway model --help                                     tells their options
 `;
 
 const commands = {
@@ -87,6 +92,11 @@ async function main(argv) {
   if (argv[0] === 'api') {
     const api = await import('./api.mjs');
     await api.run(argv.slice(1));
+    return;
+  }
+  if (argv[0] === 'model') {
+    const model = await import('./model.mjs');
+    await model.run(argv.slice(1));
     return;
   }
   const { values, positionals } = parse(argv);

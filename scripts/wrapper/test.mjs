@@ -253,7 +253,7 @@ const steps = {
   changesets,
   wrapper: nodeTests(
     'wrapper',
-    'scripts/{checks,kits,wrapper}/**/*.test.mjs',
+    'scripts/{checks,kits,model,wrapper}/**/*.test.mjs',
     'bench/**/*.test.mjs',
     '.eslint/*.test.mjs',
   ),

@@ -16,6 +16,7 @@ import apiContractsPlugin, {
   apiDefinitionsModule,
 } from '@fairway/plugin-api-contracts';
 import forgePlugin from '@fairway/plugin-forge';
+import systemModelPlugin from '@fairway/plugin-system-model';
 import { devtoolsPlugin } from './modules/devtools';
 import { kubernetesLoader } from './modules/kubernetes';
 
@@ -37,6 +38,7 @@ export const plugins = [
   scaffolderPlugin,
   searchPlugin,
   signalsPlugin,
+  systemModelPlugin,
   techdocsPlugin,
   unprocessedEntitiesPlugin,
   userSettingsPlugin,

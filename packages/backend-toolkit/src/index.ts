@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { AddressRules } from './addresses/AddressRules';
+export { createGuardedLookup } from './addresses/createGuardedLookup';
 export { NamePattern } from './addresses/NamePattern';
 export { authorise } from './authorise';
 export type { AuthorisationRequest } from './authorise';

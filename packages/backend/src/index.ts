@@ -56,6 +56,17 @@ backend.add(import('@fairway/plugin-scaffolder-backend-module-kits'));
 // contracts of APIs
 backend.add(import('@fairway/plugin-api-contracts-backend'));
 
+// system model
+backend.add(import('@fairway/plugin-system-model-backend'));
+backend.add(import('@fairway/plugin-system-model-backend-module-aws'));
+backend.add(import('@fairway/plugin-system-model-backend-module-azure'));
+backend.add(import('@fairway/plugin-system-model-backend-module-gcp'));
+backend.add(import('@fairway/plugin-system-model-backend-module-gitea'));
+backend.add(import('@fairway/plugin-system-model-backend-module-github'));
+backend.add(import('@fairway/plugin-system-model-backend-module-gitlab'));
+backend.add(import('@fairway/plugin-system-model-backend-module-kubernetes'));
+backend.add(import('@fairway/plugin-catalog-backend-module-system-model'));
+
 // docs
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@fairway/plugin-techdocs-backend-module-renderer'));

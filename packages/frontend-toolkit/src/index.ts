@@ -8,3 +8,6 @@ export { InfoCard } from './InfoCard';
 export { saveFile } from './saveFile';
 export { Time } from './Time';
 export { toRelativeTime } from './toRelativeTime';
+export { usePolled } from './usePolled';
+export type { Polled } from './usePolled';
+export { useWhileVisible } from './useWhileVisible';

@@ -100,6 +100,30 @@ export class Portal {
     }
   }
 
+  /** Reads what is at a path; what cannot be read is told to the person at the keyboard. */
+  async get(path) {
+    const answer = await this.#ask(path);
+    await this.#assertOk(answer);
+    return answer;
+  }
+
+  /** Reads what is at a path, if there is something. */
+  async find(path) {
+    const answer = await this.#ask(path);
+    if (answer.status === 404) {
+      return undefined;
+    }
+    await this.#assertOk(answer);
+    return answer;
+  }
+
+  async #assertOk(answer) {
+    if (!answer.ok) {
+      const body = await answer.json().catch(() => ({}));
+      throw new Trouble(this.#refused(answer, body));
+    }
+  }
+
   async *#events(id, last) {
     const after = last < 0 ? '' : `?after=${last}`;
     const answer = await this.#ask(

@@ -18,6 +18,7 @@ export const appTranslationRef = createTranslationRef({
       search: 'Search',
       forge: 'Forge',
       graph: 'Graph',
+      systemModel: 'System model',
       notifications: 'Notifications',
       settings: 'Settings',
       more: 'More',

@@ -1,5 +1,6 @@
 import { templateManagementPermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { systemModelSourceManagePermission } from '@fairway/plugin-system-model-common';
 import { searchInspectPermission } from '@fairway/search-common';
 import { TabLink, TabLinks } from './TabLinks';
 
@@ -7,6 +8,7 @@ import { TabLink, TabLinks } from './TabLinks';
 const restricted: Record<string, typeof searchInspectPermission> = {
   '/create/edit': templateManagementPermission,
   '/devtools/search': searchInspectPermission,
+  '/system-model/dry-run': systemModelSourceManagePermission,
 };
 
 /** The tabs of a page, as far as the reader may use them. */

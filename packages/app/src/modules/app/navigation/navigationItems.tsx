@@ -3,6 +3,7 @@ import {
   RiAddCircleLine,
   RiApps2Line,
   RiBookOpenLine,
+  RiGitMergeLine,
   RiGitRepositoryLine,
   RiHome5Line,
   RiMindMap,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | 'search'
     | 'forge'
     | 'graph'
+    | 'systemModel'
     | 'notifications'
     | 'settings';
   readonly icon: ReactElement;
@@ -47,6 +49,11 @@ export const mainItems: readonly NavigationItem[] = [
     icon: <RiGitRepositoryLine size={20} />,
   },
   { page: 'page:catalog-graph', label: 'graph', icon: <RiMindMap size={20} /> },
+  {
+    page: 'page:system-model',
+    label: 'systemModel',
+    icon: <RiGitMergeLine size={20} />,
+  },
 ];
 
 export const personalItems: readonly NavigationItem[] = [

@@ -29,6 +29,10 @@ describe('findTaken', () => {
   it.each([
     ['nothing is known', [undefined]],
     ['the file itself is registered', [from(`url:${target}`)]],
+    [
+      'the system model found it',
+      [from('system-model:component:default/lamp')],
+    ],
     ['the origin is not known', [makeEntity('component:default/lamp')]],
   ])('finds nothing when %s', (_, known) => {
     expect(findTaken(known, target).size).toBe(0);

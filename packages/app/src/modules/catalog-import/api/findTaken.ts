@@ -4,6 +4,9 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 
+/** Begins the origin of what nobody registered; whoever does takes it over. */
+const FROM_THE_MODEL = 'system-model:';
+
 /**
  * Finds the entities that the catalog already has from elsewhere. Registering
  * them once more would be accepted and have no effect, ever.
@@ -19,7 +22,11 @@ export function findTaken(
   const taken = new Map<string, string>();
   for (const entity of known) {
     const origin = entity?.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
-    if (entity && origin && origin !== `url:${target}`) {
+    const isFree =
+      !origin ||
+      origin === `url:${target}` ||
+      origin.startsWith(FROM_THE_MODEL);
+    if (entity && !isFree) {
       taken.set(stringifyEntityRef(entity), toPlace(origin));
     }
   }

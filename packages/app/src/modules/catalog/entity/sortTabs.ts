@@ -16,6 +16,7 @@ const order = [
   'docs',
   'dependencies',
   'source',
+  'provenance',
 ];
 
 /** Puts the tabs of an entity page in an order that does not depend on how plugins are installed. */

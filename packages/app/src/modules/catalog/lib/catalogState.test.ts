@@ -21,6 +21,8 @@ describe('parseCatalogState', () => {
       types: [],
       lifecycles: [],
       tags: [],
+      tiers: [],
+      products: [],
       sort: { column: 'name', direction: 'ascending' },
       page: 1,
     });

@@ -9,6 +9,8 @@ export interface CatalogState {
   readonly types: readonly string[];
   readonly lifecycles: readonly string[];
   readonly tags: readonly string[];
+  readonly tiers: readonly string[];
+  readonly products: readonly string[];
   readonly sort: CatalogSort;
   /** Counted from 1. */
   readonly page: number;
@@ -19,13 +21,21 @@ export interface CatalogSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-export type FilterName = 'owners' | 'types' | 'lifecycles' | 'tags';
+export type FilterName =
+  | 'owners'
+  | 'types'
+  | 'lifecycles'
+  | 'tags'
+  | 'tiers'
+  | 'products';
 
 const filterParams: Record<FilterName, string> = {
   owners: 'owner',
   types: 'type',
   lifecycles: 'lifecycle',
   tags: 'tag',
+  tiers: 'tier',
+  products: 'product',
 };
 
 const defaultSort: CatalogSort = { column: 'name', direction: 'ascending' };
@@ -64,6 +74,8 @@ export function parseCatalogState(
     types: many('type', 'type'),
     lifecycles: many('lifecycle', 'lifecycles'),
     tags: many('tag', 'tags'),
+    tiers: many('tier', 'tiers'),
+    products: many('product', 'products'),
     sort: parseSort(params.get('sort')),
     page: Number.isInteger(page) && page > 1 ? page : 1,
   };
@@ -120,6 +132,8 @@ export function clearFilters(state: CatalogState): CatalogState {
     types: [],
     lifecycles: [],
     tags: [],
+    tiers: [],
+    products: [],
     page: 1,
   };
 }

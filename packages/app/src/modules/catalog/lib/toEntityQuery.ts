@@ -18,6 +18,8 @@ const rowFields = [
   'metadata.description',
   'spec.type',
   'spec.lifecycle',
+  'spec.tier',
+  'spec.product',
   'spec.owner',
   'spec.system',
   'spec.domain',
@@ -89,6 +91,8 @@ function toFilter(
   add('spec.type', state.types);
   add('spec.lifecycle', state.lifecycles);
   add('metadata.tags', state.tags);
+  add('spec.tier', state.tiers);
+  add('spec.product', state.products);
   if (!state.starred) {
     return base;
   }

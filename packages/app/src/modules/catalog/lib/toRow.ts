@@ -20,6 +20,8 @@ export interface EntityRowModel {
   readonly parent?: string;
   readonly type?: string;
   readonly lifecycle?: string;
+  readonly tier?: string;
+  readonly product?: string;
   readonly email?: string;
   readonly groups: readonly string[];
   readonly target?: string;
@@ -73,6 +75,8 @@ export function toRow(entity: Entity): EntityRowModel {
     parent: ref(spec.parent, 'group'),
     type: text(spec.type),
     lifecycle: text(spec.lifecycle),
+    tier: text(spec.tier),
+    product: text(spec.product),
     email: text(profile?.email),
     groups: Array.isArray(spec.memberOf)
       ? spec.memberOf.flatMap(group => ref(group, 'group') ?? [])

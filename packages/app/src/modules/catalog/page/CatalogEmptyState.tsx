@@ -50,8 +50,9 @@ export function CatalogEmptyState(props: {
 }
 
 function isNarrowedFurther(state: CatalogState): boolean {
-  const { text, owners, types, lifecycles, tags } = state;
+  const { text, owners, types, lifecycles, tags, tiers, products } = state;
   return (
-    text !== '' || [owners, types, lifecycles, tags].some(v => v.length > 0)
+    text !== '' ||
+    [owners, types, lifecycles, tags, tiers, products].some(v => v.length > 0)
   );
 }

@@ -80,6 +80,46 @@ describe('CatalogPage', () => {
     expect(refs).toHaveBeenCalledTimes(1);
   });
 
+  it('has tier and product where some entity has them', async () => {
+    const [planner, ...others] = harbour.filter(
+      ({ kind }) => kind === 'Component',
+    );
+    const tiered = {
+      ...planner,
+      spec: { ...planner.spec, tier: '1', product: 'Quays' },
+    };
+    const { query } = renderPage('/catalog', {
+      catalog: [tiered, ...others],
+    });
+
+    const row = await screen.findByRole('row', { name: /Berth planner/ });
+    expect(within(row).getByText('Quays')).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: 'Tier' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Tier' }));
+    await userEvent.click(await screen.findByRole('option', { name: '1 (1)' }));
+
+    expect(await screen.findByText('?tier=1')).toBeInTheDocument();
+    expect(query).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        filter: expect.objectContaining({ 'spec.tier': ['1'] }),
+      }),
+    );
+  });
+
+  it('has neither where no entity has them', async () => {
+    renderPage();
+
+    await rows();
+    for (const name of ['Tier', 'Product']) {
+      expect(
+        screen.queryByRole('columnheader', { name }),
+      ).not.toBeInTheDocument();
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    }
+  });
+
   it('leads to the other kinds, with how many there are of each', async () => {
     renderPage();
     const kinds = await screen.findByRole('navigation', { name: 'Kinds' });

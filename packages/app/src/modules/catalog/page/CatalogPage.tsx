@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { PageHeader } from '../../app/layout/PageHeader';
 import { isFiltered } from '../lib/catalogState';
 import { Collection, collections } from '../lib/collections';
+import { withoutEmpty } from '../lib/columns';
 import { toEntityQuery } from '../lib/toEntityQuery';
 import { sortByTitle } from '../lib/sortByTitle';
 import { toRow } from '../lib/toRow';
@@ -13,6 +14,7 @@ import { EntityRowsView } from './EntityRowsView';
 import { FilterBar } from './FilterBar';
 import { KindTabs } from './KindTabs';
 import { Pager } from './Pager';
+import { useCatalogFacets } from './useCatalogFacets';
 import { useCatalogState } from './useCatalogState';
 import { useEntityRows } from './useEntityRows';
 import { useViewer } from './useViewer';
@@ -38,14 +40,22 @@ export function CatalogPage(props: { collection: Collection['id'] }) {
     [urlState, collection],
   );
   const viewer = useViewer();
+  const facets = useCatalogFacets(collection.kinds);
+  const columns = useMemo(
+    () =>
+      withoutEmpty(collection.columns(state.kind), facets?.usedFields ?? []),
+    [collection, state.kind, facets],
+  );
   const request = useMemo(
     () => toEntityQuery(collection, state, viewer),
     [collection, state, viewer],
   );
   const rows = useEntityRows(request, viewer.ready);
+  // Which columns there are is known with the facets; rows that are there before wait for these.
   const items = useMemo(
-    () => rows.items && sortByTitle(rows.items.map(toRow), state.sort),
-    [rows.items, state.sort],
+    () =>
+      rows.items && facets && sortByTitle(rows.items.map(toRow), state.sort),
+    [rows.items, facets, state.sort],
   );
 
   return (
@@ -62,10 +72,15 @@ export function CatalogPage(props: { collection: Collection['id'] }) {
             </ButtonLink>
           </>
         }
-        tabs={collection.kinds && <KindTabs current={state.kind} />}
+        tabs={
+          collection.kinds && (
+            <KindTabs current={state.kind} counts={facets?.kinds} />
+          )
+        }
       />
       <div className={styles.body}>
         <FilterBar
+          columns={columns}
           collection={collection}
           state={state}
           change={change}
@@ -73,10 +88,10 @@ export function CatalogPage(props: { collection: Collection['id'] }) {
           pending={rows.pending && !items}
         />
         <EntityRowsView
-          columns={collection.columns(state.kind)}
+          columns={columns}
           toHref={collection.toHref}
           rows={items}
-          pending={rows.pending}
+          pending={rows.pending || !facets}
           error={rows.error}
           retry={rows.retry}
           sort={state.sort}

@@ -9,6 +9,7 @@ import {
   isFiltered,
 } from '../lib/catalogState';
 import type { Collection } from '../lib/collections';
+import type { ColumnId } from '../lib/columns';
 import { catalogModuleTranslationRef } from '../translation';
 import { FilterMenu } from './FilterMenu';
 import styles from './CatalogPage.module.css';
@@ -20,20 +21,23 @@ type Change = (
 
 /** Narrows the list: by name, by whose it is, and by what it is. */
 export function FilterBar(props: {
+  /** Those of the list; a filter for what it does not show is of no use. */
+  columns: readonly ColumnId[];
   collection: Collection;
   state: CatalogState;
   change: Change;
   total: number;
   pending: boolean;
 }) {
-  const { collection, state, change, total, pending } = props;
+  const { columns, collection, state, change, total, pending } = props;
   const { t } = useTranslationRef(catalogModuleTranslationRef);
   const [text, setText] = useDebouncedText(state.text, change);
-  const columns = collection.columns(state.kind);
   const menus: FilterName[] = [
     ...(columns.includes('owner') && !state.owned ? (['owners'] as const) : []),
     ...(columns.includes('type') ? (['types'] as const) : []),
     ...(columns.includes('lifecycle') ? (['lifecycles'] as const) : []),
+    ...(columns.includes('tier') ? (['tiers'] as const) : []),
+    ...(columns.includes('product') ? (['products'] as const) : []),
     ...(columns.includes('owner') ? (['tags'] as const) : []),
   ];
   return (

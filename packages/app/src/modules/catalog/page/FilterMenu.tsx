@@ -18,6 +18,8 @@ const labels = {
   types: 'type',
   lifecycles: 'lifecycle',
   tags: 'tag',
+  tiers: 'tier',
+  products: 'product',
 } as const;
 
 /** One filter whose choices are read when it is opened for the first time. */

@@ -1,16 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { TabLinks } from '../../app/layout/TabLinks';
+import type { KindCount } from '../lib/toKindCounts';
 import { catalogModuleTranslationRef } from '../translation';
-import { useKindCounts } from './useKindCounts';
 import { useKindLabel } from './useKindLabel';
 
 /** Leads to the lists of the other kinds, with how many there are of each. */
-export function KindTabs(props: { current: string }) {
-  const { current } = props;
+export function KindTabs(props: {
+  current: string;
+  /** `undefined` until they are known. */
+  counts: readonly KindCount[] | undefined;
+}) {
+  const { current, counts } = props;
   const { t } = useTranslationRef(catalogModuleTranslationRef);
   const toLabel = useKindLabel();
-  const counts = useKindCounts();
   const known = counts ?? [];
   const kinds = known.some(({ kind }) => kind === current)
     ? known

@@ -10,6 +10,8 @@ const facetFields: Record<FilterName, string> = {
   types: 'spec.type',
   lifecycles: 'spec.lifecycle',
   tags: 'metadata.tags',
+  tiers: 'spec.tier',
+  products: 'spec.product',
 };
 
 export interface FilterChoice {

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import { InfoCard } from '@fairway/frontend-toolkit';
+import { InfoCard, usePolled } from '@fairway/frontend-toolkit';
 import { useCallback, useState } from 'react';
 import { fairwaySearchApiRef } from '../api/FairwaySearchApi';
 import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
@@ -9,7 +9,6 @@ import { useTypeName, type ResultType } from '../page/useTypeName';
 import { searchModuleTranslationRef } from '../translation';
 import { IndexItem } from './IndexItem';
 import { RebuildDialog } from './RebuildDialog';
-import { usePolled } from './usePolled';
 import styles from './SearchAdminPage.module.css';
 
 const NO_TYPES: readonly ResultType[] = [];

@@ -1,13 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { InfoCard } from '@fairway/frontend-toolkit';
+import { InfoCard, usePolled } from '@fairway/frontend-toolkit';
 import { useCallback, useState } from 'react';
 import { LoadingSkeleton } from '../../app/layout/LoadingSkeleton';
 import { fairwaySearchApiRef } from '../api/FairwaySearchApi';
 import { SearchFault } from '../page/SearchFault';
 import { searchModuleTranslationRef } from '../translation';
 import { TermTable } from './TermTable';
-import { usePolled } from './usePolled';
 import styles from './SearchAdminPage.module.css';
 
 const PERIODS = [7, 30, 90];

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
+import { useWhileVisible } from '@fairway/frontend-toolkit';
 import { searchModuleTranslationRef } from '../translation';
-import { useWhileVisible } from './useWhileVisible';
 
 /** Says that nothing is indexed yet, and looks again until something is. */
 export function IndexBuilding(props: { retry(): void }) {

@@ -1,0 +1,37 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  entityEnvelopeSchemaValidator,
+} from '@backstage/catalog-model';
+import { MODEL_ANNOTATION, toModelLocation } from '../modelLocation';
+import { findDescriptorUrl } from './findDescriptorUrl';
+import { ModelRecord } from './ModelRecord';
+
+const validate = entityEnvelopeSchemaValidator();
+
+/**
+ * Makes an entity of the model one of the catalog.
+ *
+ * @throws if it has not even the outline of an entity
+ */
+export function toCatalogEntity(
+  entityRef: string,
+  { entity, provenance }: ModelRecord,
+): Entity {
+  const valid = validate<Entity>(entity);
+  const url = findDescriptorUrl(provenance);
+  const origin = toModelLocation(entityRef);
+  return {
+    ...valid,
+    metadata: {
+      ...valid.metadata,
+      annotations: {
+        ...valid.metadata.annotations,
+        [ANNOTATION_LOCATION]: url ? `url:${url}` : origin,
+        [ANNOTATION_ORIGIN_LOCATION]: origin,
+        [MODEL_ANNOTATION]: 'true',
+      },
+    },
+  };
+}

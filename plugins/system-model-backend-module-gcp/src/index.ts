@@ -1,0 +1,7 @@
+/**
+ * Reads manifests out of buckets of Google Cloud Storage, and puts releases of the system model into them.
+ *
+ * @packageDocumentation
+ */
+
+export { systemModelModuleGcp as default } from './module';

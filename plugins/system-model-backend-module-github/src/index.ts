@@ -1,0 +1,7 @@
+/**
+ * Reads manifests in the repositories of GitHub organisations.
+ *
+ * @packageDocumentation
+ */
+
+export { systemModelModuleGithub as default } from './module';

@@ -1,0 +1,99 @@
+import {
+  ScannedCollection,
+  Scraper,
+  ScraperOptions,
+  ScanRequest,
+  ScanStep,
+} from '@fairway/plugin-system-model-node';
+import { HttpClusterApi } from './cluster/HttpClusterApi';
+import { openAccount } from './cluster/openAccount';
+import { Rest } from './cluster/Rest';
+import { SourceOptions } from './config/SourceOptions';
+import { followCluster } from './follow/followCluster';
+import { mayHold } from './objects/collectionKeys';
+import { findObjectTypes } from './objects/findObjectTypes';
+import { Cluster } from './scan/Cluster';
+import { describeCollection } from './scan/describeCollection';
+import { readCollection } from './scan/readCollection';
+import { scanCluster } from './scan/scanCluster';
+
+type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
+
+/** Reads the objects of one cluster; a namespace is a collection. */
+export class KubernetesScraper implements Scraper {
+  readonly #options: SourceOptions;
+  readonly #isManifest: ScraperOptions['isManifest'];
+  readonly #rest: Rest;
+
+  constructor(
+    options: SourceOptions,
+    isManifest: ScraperOptions['isManifest'],
+    rest: Rest,
+  ) {
+    this.#options = options;
+    this.#isManifest = isManifest;
+    this.#rest = rest;
+  }
+
+  async *scan(request: ScanRequest): ReturnType<Scraper['scan']> {
+    const cluster = await this.#open(request.signal);
+    try {
+      return yield* scanCluster(cluster, request);
+    } finally {
+      cluster.api.close();
+    }
+  }
+
+  async read(
+    keys: readonly string[],
+    { findVersions, signal }: ReadRequest,
+  ): Promise<readonly ScannedCollection[]> {
+    const cluster = await this.#open(signal);
+    try {
+      const versions = await findVersions(keys);
+      const collections: ScannedCollection[] = [];
+      for (const key of keys) {
+        const types = cluster.types.filter(type => mayHold(key, type));
+        const { scanned } = await readCollection(cluster, key, types, signal);
+        collections.push(
+          scanned.outcome === 'read' && scanned.version === versions.get(key)
+            ? {
+                ...describeCollection(key, this.#options),
+                outcome: 'unchanged',
+              }
+            : scanned,
+        );
+      }
+      return collections;
+    } finally {
+      cluster.api.close();
+    }
+  }
+
+  async *follow(
+    request: Pick<ScanRequest, 'cursor' | 'signal'>,
+  ): AsyncGenerator<ScanStep, void, void> {
+    const cluster = await this.#open(request.signal);
+    try {
+      yield* followCluster(cluster, request, this.#rest);
+    } finally {
+      cluster.api.close();
+    }
+  }
+
+  async #open(signal: AbortSignal): Promise<Cluster> {
+    const api = new HttpClusterApi(openAccount(this.#options), this.#rest);
+    try {
+      const types = await findObjectTypes(api, this.#options, signal);
+      return {
+        api,
+        types,
+        options: this.#options,
+        isManifest: this.#isManifest,
+      };
+    } catch (error) {
+      api.close();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { JsonObject } from '@backstage/types';
+import { readSourceOptions } from '../config/readSourceOptions';
+import { KubernetesScraper } from '../KubernetesScraper';
+import { hurry } from './hurry';
+
+/** Makes what reads the cluster of a test, which the user `portal` may read. */
+export function makeScraper(
+  kubeconfig: string,
+  config: JsonObject = {},
+  isManifest: (path: string) => boolean = () => true,
+): KubernetesScraper {
+  const options = readSourceOptions('production', {
+    kubeconfig,
+    context: 'portal',
+    labelSelector: 'app',
+    ...config,
+  });
+  return new KubernetesScraper(options, isManifest, hurry);
+}

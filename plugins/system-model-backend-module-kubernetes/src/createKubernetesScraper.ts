@@ -1,0 +1,17 @@
+import { Scraper, ScraperOptions } from '@fairway/plugin-system-model-node';
+import { rest } from './cluster/Rest';
+import { readSourceOptions } from './config/readSourceOptions';
+import { KubernetesScraper } from './KubernetesScraper';
+
+/**
+ * Makes what reads one configured cluster.
+ *
+ * @throws InputError that names the key, if the configuration is wrong
+ */
+export function createKubernetesScraper({
+  id,
+  config,
+  isManifest,
+}: ScraperOptions): Scraper {
+  return new KubernetesScraper(readSourceOptions(id, config), isManifest, rest);
+}

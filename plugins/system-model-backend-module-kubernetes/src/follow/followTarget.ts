@@ -1,0 +1,95 @@
+import { ForwardedError } from '@backstage/errors';
+import { z } from 'zod';
+import { ApiError } from '../cluster/ApiError';
+import { chooseRest } from '../cluster/chooseRest';
+import { isTemporary } from '../cluster/isTemporary';
+import { Rest } from '../cluster/Rest';
+import { WatchEvent } from '../cluster/WatchEvent';
+import { SourceOptions } from '../config/SourceOptions';
+import { toCollectionKey } from '../objects/collectionKeys';
+import { readIdentity } from '../objects/ObjectIdentity';
+import { Target } from '../objects/Target';
+import { toManifestPath } from '../objects/toManifest';
+import { Cluster } from '../scan/Cluster';
+import { describeDenial } from '../scan/describeDenial';
+
+const ATTEMPTS = 5;
+
+const versionSchema = z.object({
+  metadata: z.object({ resourceVersion: z.string() }),
+});
+
+function readVersion({ object }: WatchEvent): string {
+  return versionSchema.parse(object).metadata.resourceVersion;
+}
+
+/** Key of the collection that an event changes; `undefined` if it changes none. */
+function findChanged(
+  event: WatchEvent,
+  { type }: Target,
+  isManifest: Cluster['isManifest'],
+): string | undefined {
+  if (event.type === 'BOOKMARK') {
+    return undefined;
+  }
+  const { name, namespace } = readIdentity(event.object);
+  return isManifest(toManifestPath(type, name))
+    ? toCollectionKey(namespace)
+    : undefined;
+}
+
+function explain(
+  error: unknown,
+  target: Target,
+  options: SourceOptions,
+): Error {
+  return error instanceof ApiError && error.status === 403
+    ? new Error(describeDenial(target, options))
+    : new ForwardedError(
+        `${target.id} of the cluster ${options.cluster} cannot be followed any longer`,
+        error,
+      );
+}
+
+/**
+ * Listens to changes of a target until the signal ends it. Goes on from the last
+ * event when the cluster ends a watch, as it does every few minutes, or a
+ * connection is lost for a moment.
+ *
+ * @param from - Resource version, as a list or an event told it
+ * @throws Error if it cannot go on, e.g. because the cluster remembers no longer
+ *   what happened since (410): then all has to be looked at again
+ */
+export async function followTarget(
+  { api, isManifest, options }: Cluster,
+  target: Target,
+  {
+    from,
+    rest,
+    onChange,
+  }: { from: string; rest: Rest; onChange: (key: string) => void },
+  signal: AbortSignal,
+): Promise<void> {
+  let resourceVersion = from;
+  for (let attempt = 1; ; attempt++) {
+    let failure: unknown;
+    try {
+      const request = target.createWatchRequest(resourceVersion);
+      for await (const event of api.watch(request, signal)) {
+        const key = findChanged(event, target, isManifest);
+        resourceVersion = readVersion(event);
+        attempt = 1;
+        if (key !== undefined) {
+          onChange(key);
+        }
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (attempt >= ATTEMPTS || !isTemporary(error)) {
+        throw explain(error, target, options);
+      }
+      failure = error;
+    }
+    await rest(chooseRest(Math.min(attempt, ATTEMPTS), failure), signal);
+  }
+}

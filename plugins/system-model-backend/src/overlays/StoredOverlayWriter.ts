@@ -1,0 +1,48 @@
+import {
+  OverlayOutcome,
+  OverlayValues,
+} from '@fairway/plugin-system-model-common';
+import { Knex } from 'knex';
+import { editOverlays } from '../database/queries/editOverlays';
+import {
+  OverlayAuthor,
+  OverlayWriter,
+} from '../service/curation/OverlayWriter';
+import { toKept } from './fields';
+
+/** Keeps in the portal what owners say; it is a source like any other. */
+export class StoredOverlayWriter implements OverlayWriter {
+  readonly mode = 'overlay';
+  readonly #knex: Knex;
+  readonly #now: () => number;
+
+  constructor(options: { knex: Knex; now: () => number }) {
+    this.#knex = options.knex;
+    this.#now = options.now;
+  }
+
+  async write(
+    entityRef: string,
+    values: OverlayValues,
+    { by }: OverlayAuthor,
+  ): Promise<OverlayOutcome> {
+    const at = this.#now();
+    await editOverlays(this.#knex, entityRef, at, overlays => {
+      const kept = new Map(
+        overlays.map(({ pointer, value }) => [pointer, value]),
+      );
+      const next = toKept(values, pointer => kept.get(pointer));
+      const isEmpty = (value: unknown) =>
+        Array.isArray(value) && value.length === 0;
+      return {
+        write: [...next]
+          .filter(([, value]) => !isEmpty(value))
+          .map(([pointer, value]) => ({ pointer, value, by, at })),
+        delete: [...next]
+          .filter(([, value]) => isEmpty(value))
+          .map(([pointer]) => pointer),
+      };
+    });
+    return { kind: 'stored' };
+  }
+}

@@ -1,0 +1,400 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { MemoryHost } from '../__testUtils__/MemoryHost';
+import { openDatabase } from '../database/openDatabase';
+import { ADA, BEN, startApi } from './__testUtils__/startApi';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const SHOP = 'component:default/shop';
+const CART = 'component:default/cart';
+const PAY = 'api:default/pay';
+const LEDGER = 'component:default/ledger';
+const STOCK = 'component:default/stock';
+
+/** shop -> cart -> shop (a circle), shop -> pay <- ledger -> stock. */
+function makeHost(): MemoryHost {
+  const host = new MemoryHost({ stepSize: 100 });
+  host.put('acme/shop', {
+    ref: SHOP,
+    aliases: ['Storefront', 'old/site'],
+    metadata: {
+      title: 'Web shop',
+      description: 'Sells',
+      tags: ['Public', 'web'],
+      annotations: { 'a.b/c.d': 'x', other: 'y' },
+    },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: 'team-a',
+      system: 'store',
+      tier: '1',
+      product: 'Web',
+      dependsOn: [CART],
+      consumesApis: ['pay'],
+    },
+  });
+  host.put('acme/cart', {
+    ref: CART,
+    aliases: ['storefront'],
+    metadata: { tags: ['web'] },
+    spec: { type: 'service', owner: 'team-b', tier: '2', dependsOn: [SHOP] },
+  });
+  host.put('acme/store', [
+    { ref: 'system:default/shop', spec: { owner: 'group:default/team-a' } },
+    { ref: PAY, spec: { type: 'openapi', owner: 'team-b' } },
+    {
+      ref: LEDGER,
+      spec: { type: 'library', providesApis: ['pay'], dependsOn: [STOCK] },
+    },
+  ]);
+  return host;
+}
+
+describe.each(databases.eachSupportedId())('entities on %s', id => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await openDatabase(
+      mockServices.database({ knex: await databases.init(id) }),
+    );
+  });
+
+  const start = async (
+    readable: Record<string, readonly string[]> = {},
+    host = makeHost(),
+  ) => {
+    const api = await startApi({ knex, host, policy: { readable } });
+    await api.replica.run();
+    return api;
+  };
+  const refsOf = (body: { items: { entityRef: string }[] }) =>
+    body.items.map(({ entityRef }) => entityRef);
+
+  it('lists entities that fit all parameters, whatever their case', async () => {
+    const api = await start();
+    const list = async (query: string) =>
+      refsOf((await api.get(`/entities?${query}`)).body);
+
+    expect(await list('')).toEqual([
+      PAY,
+      CART,
+      LEDGER,
+      SHOP,
+      'system:default/shop',
+    ]);
+    expect(await list('kind=Component&kind=API&tier=1&tier=2')).toEqual([
+      CART,
+      SHOP,
+    ]);
+    expect(await list('owner=Team-A')).toEqual([SHOP, 'system:default/shop']);
+    expect(await list('owner=group:default/team-b&kind=api')).toEqual([PAY]);
+    expect(await list('system=store&product=web')).toEqual([SHOP]);
+    expect(await list('tag=WEB&lifecycle=production')).toEqual([SHOP]);
+    expect(await list('tag=web&tag=public')).toEqual([CART, SHOP]);
+    expect(await list('type=library&namespace=default')).toEqual([LEDGER]);
+    expect(await list('q=STOREfr')).toEqual([CART, SHOP]);
+    expect(await list('q=%25')).toEqual([]);
+    expect(await list('tag=none')).toEqual([]);
+  });
+
+  it('gives the parts of entities that are asked for', async () => {
+    const api = await start();
+
+    const whole = await api.get('/entities?owner=team-a&kind=component');
+    const parts = await api.get(
+      '/entities?owner=team-a&kind=component&fields=metadata.name&fields=metadata.annotations.a.b/c.d&fields=spec.none&fields=__proto__.x',
+    );
+
+    expect(whole.body.items).toEqual([
+      {
+        entityRef: SHOP,
+        entity: expect.objectContaining({
+          kind: 'Component',
+          spec: expect.objectContaining({ tier: '1' }),
+        }),
+        aliases: ['old/site', 'storefront'],
+        sequence: expect.any(Number),
+        conflicts: 0,
+        stale: 0,
+      },
+    ]);
+    expect(parts.body.items[0].entity).toEqual({
+      metadata: { name: 'shop', annotations: { 'a.b/c.d': 'x' } },
+      spec: {},
+    });
+  });
+
+  it('goes through pages that are full of what the caller may read', async () => {
+    const host = new MemoryHost({ stepSize: 1_000 });
+    const refs = Array.from(
+      { length: 450 },
+      (_, i) => `component:default/c${String(i).padStart(3, '0')}`,
+    );
+    refs.forEach((ref, i) => host.put(`acme/c${i}`, { ref, spec: {} }));
+    const readable = refs.filter((_, i) => i % 50 === 7);
+    const api = await start({ [ADA]: readable }, host);
+
+    const seen: string[][] = [];
+    let cursor = '';
+    do {
+      const { body } = await api.get(`/entities?limit=4${cursor}`);
+      seen.push(refsOf(body));
+      cursor = body.nextCursor && `&cursor=${body.nextCursor}`;
+    } while (cursor);
+
+    expect(seen.map(page => page.length)).toEqual([4, 4, 1]);
+    expect(seen.flat()).toEqual(readable);
+    const all = await api.getAsService('/entities?limit=449');
+    expect(all.body.items).toHaveLength(449);
+    expect(all.body.nextCursor).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['/entities?limit=0', 'limit'],
+    ['/entities?limit=5&limit=6', 'one value'],
+    ['/entities?cursor=abc', 'cursor'],
+    ['/entities?tear=1', 'tear'],
+    ['/entities?owner=:', 'reference'],
+    ['/entities?kind[a]=1', 'kind[a]'],
+    ['/changes?since=abc', 'cursor'],
+    [`/entities/by-ref/component/default/shop/dependencies?depth=11`, 'depth'],
+    [`/entities/by-ref/component/default/a%20b`, 'letters'],
+    ['/conflicts?limit=x', 'limit'],
+  ])('refuses %s and says what was expected', async (path, expected) => {
+    const api = await start();
+
+    const { body, status } = await api.get(path);
+
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(expected);
+  });
+
+  it('refuses the cursor of another question', async () => {
+    const api = await start();
+    const { body } = await api.get('/entities?limit=1&kind=component');
+
+    const other = await api.get(`/entities?limit=1&cursor=${body.nextCursor}`);
+
+    expect(other.status).toBe(400);
+    expect(other.body.error.message).toContain('another question');
+  });
+
+  it('finds an entity by its reference, and by names that it goes by', async () => {
+    const api = await start();
+    const get = async (path: string) => {
+      const { body, status } = await api.get(`/entities/${path}`);
+      return status === 200 ? body.entityRef : [status, body.error.candidates];
+    };
+
+    expect(await get('by-ref/Component/default/Shop')).toBe(SHOP);
+    expect(await get('by-ref/component/default/none')).toEqual([
+      404,
+      undefined,
+    ]);
+    expect(await get('by-name/Cart')).toBe(CART);
+    expect(await get('by-name/old%2Fsite')).toBe(SHOP);
+    expect(await get(`by-name/${encodeURIComponent(LEDGER)}`)).toBe(LEDGER);
+    expect(await get('by-name/shop?kind=System')).toBe('system:default/shop');
+    expect(await get('by-name/shop')).toEqual([
+      409,
+      [SHOP, 'system:default/shop'],
+    ]);
+    expect(await get('by-name/storefront')).toEqual([409, [CART, SHOP]]);
+    expect(await get('by-name/none')).toEqual([404, undefined]);
+  });
+
+  it('leads from a former reference to the entity of today', async () => {
+    const host = makeHost();
+    const api = await start({}, host);
+    host.put('acme/cart', { ref: 'component:default/basket', spec: {} });
+    api.clock.advance(24 * 60 * 60_000);
+    await api.replica.run();
+
+    const { body } = await api.get(
+      `/entities/by-name/${encodeURIComponent(CART)}`,
+    );
+
+    expect(body.entityRef).toBe('component:default/basket');
+  });
+
+  it('does not tell of other candidates that the caller may not read', async () => {
+    const api = await start({ [ADA]: [SHOP] });
+
+    const shop = await api.get('/entities/by-name/shop');
+    const storefront = await api.get('/entities/by-name/storefront');
+    const cart = await api.get('/entities/by-ref/component/default/cart');
+    const hidden = await api.get('/entities/by-name/cart');
+
+    expect(shop.body.entityRef).toBe(SHOP);
+    expect(storefront.body.entityRef).toBe(SHOP);
+    expect(cart.status).toBe(404);
+    expect(hidden.status).toBe(404);
+  });
+
+  it('tells where values come from', async () => {
+    const api = await start({ [BEN]: [] });
+    const path = '/entities/by-ref/component/default/shop/provenance';
+
+    const { body } = await api.get(path);
+    const denied = await api.get(path, BEN);
+
+    expect(
+      body.provenance.find((one: any) => one.pointer === '/spec/owner'),
+    ).toEqual({
+      pointer: '/spec/owner',
+      chosen: expect.objectContaining({ source: 'git', origin: 'descriptor' }),
+      others: [],
+      isConflict: false,
+    });
+    expect(denied.status).toBe(404);
+  });
+
+  it('tells what an entity needs and what needs it, through circles and APIs', async () => {
+    const api = await start();
+    const ask = async (name: string, query: string) => {
+      const { body } = await api.get(
+        `/entities/by-ref/${name}/dependencies?${query}`,
+      );
+      return body.nodes.map((node: any) => [
+        node.direction,
+        node.depth,
+        node.entityRef,
+        node.isKnown,
+      ]);
+    };
+
+    expect(await ask('component/default/shop', 'direction=down')).toEqual([
+      ['self', 0, SHOP, true],
+      ['down', 1, PAY, true],
+      ['down', 1, CART, true],
+      ['down', 2, LEDGER, true],
+      ['down', 3, STOCK, false],
+    ]);
+    expect(
+      await ask('component/default/shop', 'direction=down&depth=1'),
+    ).toHaveLength(3);
+    expect(
+      await ask('component/default/ledger', 'direction=up&depth=9'),
+    ).toEqual([
+      ['self', 0, LEDGER, true],
+      ['up', 1, PAY, true],
+      ['up', 2, SHOP, true],
+      ['up', 3, CART, true],
+    ]);
+    const { body } = await api.get(
+      '/entities/by-ref/component/default/cart/dependencies?depth=1',
+    );
+    expect(body.edges).toEqual(
+      expect.arrayContaining([
+        { from: SHOP, to: CART, type: 'dependsOn' },
+        { from: CART, to: SHOP, type: 'dependsOn' },
+      ]),
+    );
+    expect(body.edges).toHaveLength(2);
+    expect(body.isTruncated).toBe(false);
+  });
+
+  it('neither shows nor passes through dependencies that the caller may not read', async () => {
+    const api = await start({ [ADA]: [SHOP, CART, LEDGER, STOCK], [BEN]: [] });
+    const path = '/entities/by-ref/component/default/shop/dependencies';
+
+    const { body } = await api.get(path);
+    const denied = await api.get(path, BEN);
+
+    expect(body.nodes.map((node: any) => node.entityRef)).toEqual([
+      SHOP,
+      CART,
+      CART,
+    ]);
+    expect(JSON.stringify(body)).not.toContain('pay');
+    expect(denied.status).toBe(404);
+  });
+
+  it('feeds changes without gaps, and tells of what is gone', async () => {
+    const host = makeHost();
+    const api = await start({ [BEN]: [SHOP, LEDGER] }, host);
+    const read = async (cursor?: string, user?: string, limit = 2) => {
+      const since = cursor ? `&since=${cursor}` : '';
+      return (await api.get(`/changes?limit=${limit}${since}`, user)).body;
+    };
+
+    const refs: string[] = [];
+    let page = await read();
+    refs.push(...refsOf(page));
+    while (page.hasMore) {
+      page = await read(page.cursor);
+      refs.push(...refsOf(page));
+    }
+    expect([...refs].sort()).toEqual([
+      PAY,
+      CART,
+      LEDGER,
+      SHOP,
+      'system:default/shop',
+    ]);
+    expect((await read(page.cursor)).items).toEqual([]);
+
+    host.put('acme/store', { ref: LEDGER, spec: { type: 'service' } });
+    api.clock.advance(24 * 60 * 60_000);
+    await api.replica.run();
+
+    const next = await read(page.cursor, ADA, 100);
+    expect(
+      next.items.map((item: any) => `${item.type} ${item.entityRef}`).sort(),
+    ).toEqual([
+      `changed ${LEDGER}`,
+      `removed ${PAY}`,
+      'removed system:default/shop',
+    ]);
+    const bens = await read(page.cursor, BEN, 100);
+    expect(refsOf(bens)).toEqual([LEDGER]);
+    expect(bens.cursor).toBe(next.cursor);
+  });
+
+  it('answers 304 to who has it already, and nothing to who is not signed in', async () => {
+    const api = await start();
+
+    const first = await api.get('/entities');
+    const again = await api
+      .get('/entities')
+      .set('If-None-Match', first.headers.etag);
+    const nobody = await request(api.server)
+      .get('/api/system-model/v1/entities')
+      .set('Authorization', 'Bearer nothing');
+
+    expect(first.headers['cache-control']).toBe('private, no-cache');
+    expect(again.status).toBe(304);
+    expect(nobody.status).toBe(401);
+  });
+
+  it('serves its description and the schemas of formats to everybody', async () => {
+    const api = await start();
+    const base = '/api/system-model/v1';
+
+    const document = await request(api.server).get(`${base}/openapi.json`);
+    const formats = await request(api.server).get(`${base}/formats`);
+    const schema = await request(api.server).get(
+      `/api/system-model${formats.body.items[0].schemaPath}`,
+    );
+    const push = await request(api.server).get(`${base}/observations/schema`);
+    const none = await request(api.server).get(`${base}/formats/none/schema`);
+
+    expect(document.body.servers).toEqual([
+      { url: expect.stringMatching(/\/api\/system-model\/v1$/) },
+    ]);
+    expect(formats.body.items).toEqual([
+      { id: 'json', schemaPath: '/v1/formats/json/schema' },
+    ]);
+    expect(schema.headers['content-type']).toContain('application/schema+json');
+    expect(push.body).toMatchObject({
+      title: 'Push',
+      required: ['entityRef', 'run'],
+    });
+    expect(none.status).toBe(404);
+  });
+});

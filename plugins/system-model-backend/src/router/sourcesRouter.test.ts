@@ -1,0 +1,258 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { MemoryHost } from '../__testUtils__/MemoryHost';
+import { openDatabase } from '../database/openDatabase';
+import { ADA, BEN, startApi } from './__testUtils__/startApi';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const CARL = 'user:default/carl';
+
+/** A manifest of Ada's that is broken, in one repository with one that is not; one of nobody; one of Ben's. */
+function makeHost(): MemoryHost {
+  const host = new MemoryHost({ stepSize: 100 });
+  host.put('acme/shop', {
+    ref: 'component:default/shop',
+    spec: { owner: ADA },
+  });
+  host.put('acme/cart', {
+    ref: 'component:default/cart',
+    spec: { owner: BEN },
+  });
+  const broken = { 'broken.json': '{"ref":' };
+  host.repositories.set('acme/shop', {
+    ...host.repositories.get('acme/shop'),
+    ...broken,
+  });
+  host.repositories.set('acme/nobody', broken);
+  host.repositories.set('acme/cart', {
+    ...host.repositories.get('acme/cart'),
+    ...broken,
+  });
+  return host;
+}
+
+describe.each(databases.eachSupportedId())('sources on %s', id => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await openDatabase(
+      mockServices.database({ knex: await databases.init(id) }),
+    );
+  });
+
+  const start = async () => {
+    const api = await startApi({
+      knex,
+      host: makeHost(),
+      policy: {
+        readable: { [BEN]: ['component:default/cart'] },
+        permissions: {
+          [CARL]: ['system-model.source.read', 'system-model.source.manage'],
+        },
+      },
+    });
+    return api;
+  };
+
+  it('tells how sources do', async () => {
+    const api = await start();
+    const list = async () => (await api.get('/sources', CARL)).body.items[0];
+    const before = await list();
+    await api.replica.run();
+    const after = await list();
+    api.host.broken.add('acme/cart');
+    api.host.list = () => {
+      throw new Error('The host is away');
+    };
+    api.clock.advance(6 * 60 * 60_000);
+    await api.replica.run();
+    const failing = await list();
+
+    expect(before).toMatchObject({
+      id: 'git',
+      type: 'memory',
+      title: 'Memory',
+      origin: 'descriptor',
+      health: 'new',
+      isRunning: false,
+    });
+    expect(after).toMatchObject({
+      health: 'healthy',
+      isRunning: false,
+      succeededAt: '2026-11-26T12:00:00.000Z',
+      counts: {
+        collections: 3,
+        missingCollections: 0,
+        failingCollections: 0,
+        manifests: 5,
+        manifestsWithProblems: 3,
+        problems: 3,
+      },
+    });
+    expect(failing).toMatchObject({
+      health: 'failing',
+      error: expect.stringContaining('The host is away'),
+      failingSince: '2026-11-26T18:00:00.000Z',
+      succeededAt: '2026-11-26T12:00:00.000Z',
+    });
+  });
+
+  it('shows what is wrong with manifests to their owners alone, and to those who look after sources', async () => {
+    const api = await start();
+    await api.replica.run();
+    const list = async (user: string, query = '') => {
+      const { body } = await api.get(`/sources/git/problems${query}`, user);
+      return body.items.map(({ collection, owners }: any) => [
+        collection,
+        owners,
+      ]);
+    };
+
+    expect(await list(ADA)).toEqual([['acme/shop', [ADA]]]);
+    expect(await list(BEN)).toEqual([['acme/cart', [BEN]]]);
+    expect(await list(BEN, `?owner=${ADA}`)).toEqual([]);
+    expect((await list(CARL)).sort()).toEqual([
+      ['acme/cart', [BEN]],
+      ['acme/nobody', []],
+      ['acme/shop', [ADA]],
+    ]);
+    expect(await list(CARL, `?owner=${BEN}`)).toEqual([['acme/cart', [BEN]]]);
+
+    const all = async (user: string) =>
+      (await api.get('/problems', user)).body.items.map(
+        ({ collection }: any) => collection,
+      );
+    expect(await all(ADA)).toEqual(['acme/shop']);
+    expect(await all(CARL)).toHaveLength(3);
+
+    const first = await api.get('/sources/git/problems?limit=2', CARL);
+    const second = await api.get(
+      `/sources/git/problems?limit=2&cursor=${first.body.nextCursor}`,
+      CARL,
+    );
+    expect(first.body.items).toHaveLength(2);
+    expect(first.body.items[0]).toMatchObject({
+      source: 'git',
+      path: 'broken.json',
+      format: 'json',
+      problems: [{ line: 1, message: expect.stringContaining('JSON') }],
+    });
+    expect(second.body.items).toHaveLength(1);
+    expect(second.body.nextCursor).toBeUndefined();
+  });
+
+  it('has a source read again, and lets go of what is held back', async () => {
+    const api = await start();
+    await api.replica.pipeline.start();
+    await api.replica.pipeline.stop();
+    await api.replica.run();
+    api.host.list = () => [];
+    api.clock.advance(1);
+    const rescan = await api.post('/sources/git/rescan', CARL);
+    await api.replica.run();
+    const held = await api.get('/sources', CARL);
+    const confirm = await api.post('/sources/git/confirm', CARL);
+    await api.replica.worker.mergeAll();
+
+    expect(rescan.status).toBe(202);
+    expect(held.body.items[0]).toMatchObject({
+      health: 'heldBack',
+      heldBack: expect.stringContaining('3 of 3'),
+    });
+    expect(confirm.status).toBe(202);
+    expect((await api.get('/entities', CARL)).body.items).toEqual([]);
+    expect(api.events.map(({ eventId }) => eventId)).toEqual([
+      'source-rescan',
+      'source-confirm',
+    ]);
+  });
+
+  it('tells what a source would find, and saves nothing', async () => {
+    const api = await start();
+
+    const { body } = await api
+      .post('/sources/dry-run', CARL)
+      .send({ type: 'memory', config: {} });
+
+    expect(body.error).toBeUndefined();
+    expect(body.collections).toContainEqual({
+      key: 'acme/shop',
+      title: 'Repository acme/shop',
+      manifests: [
+        {
+          path: 'entity.json',
+          format: 'json',
+          entityRefs: ['component:default/shop'],
+          problems: [],
+        },
+        {
+          path: 'broken.json',
+          format: 'json',
+          entityRefs: [],
+          problems: [expect.objectContaining({ line: 1 })],
+        },
+      ],
+    });
+    expect(await knex('manifests')).toEqual([]);
+  });
+
+  it('bounds how much of a source is tried out, and says why it cannot be read', async () => {
+    const api = await start();
+    for (let i = 0; i < 250; i++) {
+      api.host.put(`many/${i}`, { ref: `component:default/c${i}` });
+    }
+    const run = async () =>
+      (
+        await api
+          .post('/sources/dry-run', CARL)
+          .send({ type: 'memory', config: {} })
+      ).body;
+
+    const many = await run();
+    api.host.onStep = () => {
+      throw new Error('No such group');
+    };
+    const failed = await run();
+
+    expect(many.collections).toHaveLength(200);
+    expect(many.endedBecause).toBe('size');
+    expect(failed).toEqual({ collections: [], error: 'No such group' });
+  });
+
+  it.each([
+    [{}, 'type'],
+    [{ type: 'none', config: {} }, 'memory'],
+    [{ type: 'directory', config: { path: '/' } }, 'directory'],
+    [{ type: 'memory', config: { schedule: { seconds: 0 } } }, 'schedule'],
+    [{ type: 'memory', config: [] }, 'config'],
+  ])('refuses to try out %j', async (body, expected) => {
+    const api = await start();
+
+    const response = await api.post('/sources/dry-run', CARL).send(body);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(expected);
+  });
+
+  it('keeps sources from those who have no permission', async () => {
+    const api = await start();
+    await api.replica.run();
+
+    expect((await api.get('/sources', ADA)).status).toBe(403);
+    expect((await api.post('/sources/git/rescan', ADA)).status).toBe(403);
+    expect((await api.post('/sources/git/confirm', ADA)).status).toBe(403);
+    expect(
+      (
+        await api
+          .post('/sources/dry-run', ADA)
+          .send({ type: 'memory', config: {} })
+      ).status,
+    ).toBe(403);
+    expect((await api.get('/sources/none/problems', ADA)).status).toBe(404);
+    expect((await api.post('/sources/none/rescan', CARL)).status).toBe(404);
+    expect((await api.post('/sources/push/confirm', CARL)).status).toBe(404);
+  });
+});

@@ -1,0 +1,164 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  DryRunRequest,
+  DryRunResult,
+  SourceHealth,
+  SourceStatus,
+} from '@fairway/plugin-system-model-common';
+import { ManifestFormat } from '@fairway/plugin-system-model-node';
+import { Knex } from 'knex';
+import { countSources, NO_COUNTS } from '../../database/queries/countSources';
+import {
+  FaultyManifest,
+  listFaultyManifests,
+} from '../../database/queries/listFaultyManifests';
+import { SourceState } from '../../database/SourceState';
+import { SourceStore } from '../../database/SourceStore';
+import { toIsoTime } from '../../merge/toIsoTime';
+import { Slice, SliceRequest } from '../Slice';
+import { dryRunSource } from './dryRunSource';
+import { SourceControl, SourceInfo } from './SourceControl';
+
+const DRY_RUN = { collections: 200, manifests: 500, milliseconds: 20_000 };
+
+/** Where pipelines put what they tell; nobody scans it. */
+const PUSH: SourceInfo = {
+  id: 'push',
+  type: 'push',
+  title: 'Pipelines',
+  origin: 'push',
+};
+
+type Options = {
+  readonly control: SourceControl;
+  readonly formats: () => readonly ManifestFormat[];
+  readonly knex: Knex;
+  readonly now: () => number;
+};
+
+/** Tells how sources do; asks nobody for permission. */
+export class DefaultSourceService {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async list(): Promise<readonly SourceStatus[]> {
+    const { control, knex, now } = this.#options;
+    const counts = await countSources(knex);
+    const states = new Map(
+      (await new SourceStore(knex).list()).map(state => [state.id, state]),
+    );
+    const known = control.listSources();
+    const hasPushes = counts.has(PUSH.id);
+    return [...known, ...(hasPushes ? [PUSH] : [])].map(source =>
+      toStatus(
+        source,
+        states.get(source.id),
+        counts.get(source.id) ?? NO_COUNTS,
+        now(),
+      ),
+    );
+  }
+
+  async listProblems(
+    source: string | undefined,
+    request: SliceRequest & { readonly owners?: readonly string[] },
+  ): Promise<Slice<FaultyManifest>> {
+    if (source !== undefined && source !== PUSH.id) {
+      this.#assertScanned(source);
+    }
+    const { after, limit, owners } = request;
+    const found = await listFaultyManifests(this.#options.knex, {
+      source,
+      owners,
+      after: Number(after ?? 0),
+      limit: limit + 1,
+    });
+    const items = found.slice(0, limit);
+    return found.length > limit
+      ? { items, next: String(items[items.length - 1].id) }
+      : { items };
+  }
+
+  async rescan(source: string): Promise<void> {
+    this.#assertScanned(source);
+    await this.#options.control.rescan(source);
+  }
+
+  async confirm(source: string): Promise<void> {
+    this.#assertScanned(source);
+    await this.#options.control.confirm(source);
+  }
+
+  async dryRun({ config, type }: DryRunRequest): Promise<DryRunResult> {
+    const { control, formats } = this.#options;
+    const scraper = control.createScraper(type, config);
+    return await dryRunSource(scraper, formats(), DRY_RUN);
+  }
+
+  #assertScanned(source: string): void {
+    const known = this.#options.control.listSources();
+    if (!known.some(({ id }) => id === source)) {
+      throw new NotFoundError(
+        `There is no source "${source}": expected the id of one under systemModel.sources`,
+      );
+    }
+  }
+}
+
+function toStatus(
+  source: SourceInfo,
+  state: SourceState | undefined,
+  counts: SourceStatus['counts'],
+  now: number,
+): SourceStatus {
+  const { id, origin, title, type } = source;
+  return {
+    id,
+    type,
+    title,
+    origin,
+    health: toHealth(source, state),
+    isRunning: state?.run !== undefined && state.leasedUntil > now,
+    requests: state?.requests ?? 0,
+    bytes: state?.bytes ?? 0,
+    ...(state && toTimes(state)),
+    ...(state?.error !== undefined && { error: state.error }),
+    ...(state?.heldBack !== undefined && { heldBack: state.heldBack }),
+    counts,
+  };
+}
+
+function toHealth(
+  source: SourceInfo,
+  state: SourceState | undefined,
+): SourceHealth {
+  if (source.id === PUSH.id) {
+    return 'healthy';
+  }
+  if (state?.failingSince !== undefined) {
+    return 'failing';
+  }
+  if (state?.heldBack !== undefined) {
+    return 'heldBack';
+  }
+  return state?.succeededAt === undefined ? 'new' : 'healthy';
+}
+
+function toTimes(state: SourceState): Partial<SourceStatus> {
+  const keys = [
+    'startedAt',
+    'finishedAt',
+    'succeededAt',
+    'listedAt',
+    'failingSince',
+  ] as const;
+  return Object.fromEntries(
+    keys.flatMap(key => {
+      const time = state[key];
+      return time === undefined ? [] : [[key, toIsoTime(time)]];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { Readable } from 'stream';
+
+/**
+ * An object in a bucket, as it is listed.
+ *
+ * @public
+ */
+export type BucketObject = {
+  readonly key: string;
+  /** Changes with the content. */
+  readonly etag: string;
+  /** In bytes. */
+  readonly size: number;
+};
+
+/** @public */
+export type BucketPage = {
+  readonly objects: readonly BucketObject[];
+  /** Of the next page, if there is one. */
+  readonly next?: string;
+};
+
+/**
+ * What is put into a bucket; opened anew whenever it is sent again.
+ *
+ * @public
+ */
+export type BucketContent = {
+  readonly mediaType: string;
+  readonly size: number;
+  /** In hex; kept with the object. */
+  readonly sha256: string;
+  readonly open: () => Readable;
+};
+
+/**
+ * A bucket or container of an object store: the little that exporters and
+ * scrapers need of it. Hosts are asked again by itself where that may help.
+ *
+ * @public
+ */
+export interface Bucket {
+  /** What people call it, e.g. `s3://model`. */
+  readonly title: string;
+  /** Lists objects in the order of their keys. */
+  list(options: {
+    readonly prefix: string;
+    /** `next` of the page before. */
+    readonly page?: string;
+    readonly signal: AbortSignal;
+  }): Promise<BucketPage>;
+  /**
+   * Reads an object that has not changed since it was listed.
+   *
+   * @throws Error if it has, or is longer than allowed
+   */
+  read(
+    object: BucketObject,
+    options: { readonly maxBytes: number; readonly signal: AbortSignal },
+  ): Promise<Buffer>;
+  /** Reads an object of a few bytes, if it is there. */
+  readSmall(key: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The SHA-256 that was kept with an object, empty if none was; `undefined` if there is no such object. */
+  findSha256(key: string, signal: AbortSignal): Promise<string | undefined>;
+  /**
+   * @param isNew - Whether to refuse if there is such an object, where the store can tell
+   */
+  write(
+    key: string,
+    content: BucketContent,
+    options: { readonly isNew: boolean; readonly signal: AbortSignal },
+  ): Promise<void>;
+  /** Deletes objects; those that are not there are none of its business. */
+  remove(keys: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/**
+ * What tests of plugins that ask about the system model, and of modules of it, need.
+ *
+ * @packageDocumentation
+ */
+export { testBucket } from './testBucket';
+export { systemModelServiceMock } from './systemModelServiceMock';

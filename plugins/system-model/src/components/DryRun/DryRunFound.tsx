@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import { InfoCard } from '@fairway/frontend-toolkit';
+import type { DryRunResult } from '@fairway/plugin-system-model-common';
+import { useState } from 'react';
+import { systemModelTranslationRef } from '../../translation';
+import { FoundCollection } from './FoundCollection';
+import styles from './DryRun.module.css';
+
+const AT_ONCE = 30;
+
+/** What a source would find. */
+export function DryRunFound(props: { result: DryRunResult }) {
+  const { collections, endedBecause, error } = props.result;
+  const { t } = useTranslationRef(systemModelTranslationRef);
+  const [shown, setShown] = useState(AT_ONCE);
+  const manifests = collections.flatMap(one => one.manifests);
+  const count = (list: 'entityRefs' | 'problems') =>
+    manifests.reduce((sum, one) => sum + one[list].length, 0);
+  const numbers = [
+    t('dryRun.collections', { count: collections.length }),
+    t('dryRun.manifests', { count: manifests.length }),
+    t('dryRun.entities', { count: count('entityRefs') }),
+    t('dryRun.problems', { count: count('problems') }),
+  ];
+  return (
+    <InfoCard title={t('dryRun.found')}>
+      {error && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t('dryRun.error')}
+          description={error}
+        />
+      )}
+      {endedBecause && (
+        <p className={styles.quiet}>
+          {t(`dryRun.endedBecause.${endedBecause}`)}
+        </p>
+      )}
+      {collections.length === 0 && !error && (
+        <p className={styles.quiet}>{t('dryRun.nothing')}</p>
+      )}
+      {collections.length > 0 && (
+        <p className={styles.numbers} role="status">
+          {numbers.map(text => (
+            <span key={text}>{text}</span>
+          ))}
+        </p>
+      )}
+      <ul className={styles.collections}>
+        {collections.slice(0, shown).map(collection => (
+          <FoundCollection key={collection.key} collection={collection} />
+        ))}
+      </ul>
+      {collections.length > shown && (
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => setShown(shown + AT_ONCE)}
+        >
+          {t('common.more')}
+        </Button>
+      )}
+    </InfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { DryRunPage } from './DryRunPage';

@@ -1,0 +1,1 @@
+export { OverlayCard } from './OverlayCard';

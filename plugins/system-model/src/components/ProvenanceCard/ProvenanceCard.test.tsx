@@ -1,0 +1,68 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { screen, within } from '@testing-library/react';
+import { berths, fields, REF } from '../../__testUtils__/berths';
+import { FakeSystemModel } from '../../__testUtils__/FakeSystemModel';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { ProvenanceCard } from './ProvenanceCard';
+
+function render(model: FakeSystemModel) {
+  renderPage(
+    model,
+    <EntityProvider entity={berths}>
+      <ProvenanceCard />
+      <p>the rest</p>
+    </EntityProvider>,
+  );
+}
+
+const findCard = async () =>
+  within(await screen.findByRole('region', { name: 'Provenance' }));
+
+describe('ProvenanceCard', () => {
+  it('counts where values come from, and leads to those that need somebody', async () => {
+    render(new FakeSystemModel());
+
+    const card = await findCard();
+    expect(card.getAllByRole('term').map(term => term.textContent)).toEqual([
+      'Portal',
+      'Pipeline',
+      'Descriptor',
+      'What runs',
+    ]);
+    expect(card.getByText('3 fields')).toBeVisible();
+    const path = '/catalog/default/component/berths/provenance';
+    expect(
+      card
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['All fields', path],
+      ['1 field from a source that fails', `${path}?show=stale`],
+      ['1 field in conflict', `${path}?show=conflicts`],
+      ['1 field not confirmed for too long', `${path}?show=stale`],
+    ]);
+  });
+
+  it('says that all is well', async () => {
+    const model = new FakeSystemModel();
+    model.provenance.set(REF, fields.slice(0, 2));
+    render(model);
+
+    expect(
+      (await findCard()).getByText(/All values are current/),
+    ).toBeVisible();
+  });
+
+  it('is absent if no source describes the entity', async () => {
+    const model = new FakeSystemModel();
+    model.provenance.delete(REF);
+    const read = jest.spyOn(model, 'getProvenance');
+    render(model);
+
+    expect(await screen.findByText('the rest')).toBeVisible();
+    await read.mock.results[0]?.value.catch(() => {});
+    expect(
+      screen.queryByRole('region', { name: 'Provenance' }),
+    ).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,1 @@
+export { ProvenanceCard } from './ProvenanceCard';

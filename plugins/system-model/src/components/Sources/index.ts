@@ -1,0 +1,1 @@
+export { SourcesPages } from './SourcesPages';
