@@ -112,7 +112,7 @@ describe.each(databases.eachSupportedId())('IndexBuilder with %s', id => {
     next.start();
     await until(isBuiltByNext);
 
-    looks.forEach(look => look.mockClear());
+    looks.forEach(spy => spy.mockClear());
     await until(async () =>
       looks.every(({ mock }) => mock.calls.length > 3) ? true : undefined,
     );
