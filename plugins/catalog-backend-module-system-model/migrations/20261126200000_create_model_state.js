@@ -12,9 +12,10 @@ exports.up = async function up(knex) {
     table.string('place').notNullable().comment('provided, elsewhere');
     table.bigInteger('sequence').notNullable().comment('Of its last change');
     table
-      .boolean('is_due')
-      .notNullable()
-      .comment('To be looked at again, whether it changed or not');
+      .bigInteger('due_since')
+      .nullable()
+      .index()
+      .comment('Milliseconds; since when it seems to be taken over');
     table
       .string('pass')
       .nullable()
@@ -25,7 +26,6 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('JSON; what an entity from elsewhere may be given');
     table.index(['place', 'entity_ref']);
-    table.index(['is_due']);
     table.index(['sequence']);
   });
 

@@ -6,13 +6,18 @@ type Row = {
   entity_ref: string;
   place: EntityPlace;
   sequence: number | string;
-  is_due: boolean | number;
+  due_since: number | string | null;
   pass: string | null;
   fields: string | null;
 };
 
 const TABLE = 'system_model_entities';
-const COLUMNS = ['entity_ref', 'place', 'sequence', 'is_due'] as const;
+const COLUMNS: ('entity_ref' | 'place' | 'sequence' | 'due_since')[] = [
+  'entity_ref',
+  'place',
+  'sequence',
+  'due_since',
+];
 /** As many rows as every database takes at once. */
 const CHUNK = 100;
 
@@ -46,16 +51,17 @@ export class EntityStore {
 
   /** The one that changed last. */
   async findNewest(): Promise<KeptEntity | undefined> {
-    const row = await this.#knex<Row>(TABLE)
+    const [row]: Row[] = await this.#knex<Row>(TABLE)
       .orderBy('sequence', 'desc')
-      .first(COLUMNS);
+      .limit(1)
+      .select(COLUMNS);
     return row && toKept(row);
   }
 
   async listDue(limit: number): Promise<KeptEntity[]> {
     const rows: Row[] = await this.#knex<Row>(TABLE)
-      .where({ is_due: true })
-      .orderBy('entity_ref')
+      .whereNotNull('due_since')
+      .orderBy('due_since')
       .limit(limit)
       .select(COLUMNS);
     return rows.map(toKept);
@@ -101,12 +107,12 @@ export class EntityStore {
             entity_ref: entity.entityRef,
             place: entity.place,
             sequence: entity.sequence,
-            is_due: false,
+            due_since: null,
             fields: entity.fields ? JSON.stringify(entity.fields) : null,
           })),
         )
         .onConflict('entity_ref')
-        .merge(['place', 'sequence', 'is_due', 'fields']);
+        .merge(['place', 'sequence', 'due_since', 'fields']);
     }
   }
 
@@ -117,11 +123,18 @@ export class EntityStore {
       .update({ pass });
   }
 
-  /** Notes that the catalog has one from elsewhere now. */
+  /** Notes that the catalog seems to have one from elsewhere now. */
   async noteTakenOver(entityRef: string): Promise<void> {
     await this.#knex<Row>(TABLE)
       .where({ entity_ref: entityRef, place: 'provided' })
-      .update({ place: 'elsewhere', is_due: true });
+      .whereNull('due_since')
+      .update({ due_since: Date.now() });
+  }
+
+  async forgetTakenOver(entityRefs: readonly string[]): Promise<void> {
+    await this.#knex<Row>(TABLE)
+      .whereIn('entity_ref', entityRefs)
+      .update({ due_since: null });
   }
 
   /** Has all of them looked at again when they are told of the next time. */
@@ -146,12 +159,12 @@ async function count(query: Knex.QueryBuilder): Promise<number> {
 }
 
 function toKept(
-  row: Pick<Row, 'entity_ref' | 'place' | 'sequence' | 'is_due'>,
+  row: Pick<Row, 'entity_ref' | 'place' | 'sequence' | 'due_since'>,
 ): KeptEntity {
   return {
     entityRef: row.entity_ref,
     place: row.place,
     sequence: Number(row.sequence),
-    isDue: Boolean(row.is_due),
+    ...(row.due_since !== null && { dueSince: Number(row.due_since) }),
   };
 }

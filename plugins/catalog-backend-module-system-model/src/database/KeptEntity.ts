@@ -9,8 +9,8 @@ export type KeptEntity = {
   readonly place: EntityPlace;
   /** Of the last change that is in the catalog. */
   readonly sequence: number;
-  /** To be looked at again, whether it changed or not. */
-  readonly isDue: boolean;
+  /** Since when it seems to be taken over by another location (milliseconds). */
+  readonly dueSince?: number;
 };
 
 /** What the model says of an entity that the catalog has from elsewhere. */

@@ -2,7 +2,7 @@ import { MODEL_ANNOTATION } from '../modelLocation';
 import { ALIASES_ANNOTATION, UNITED_LISTS } from './unitedLists';
 
 /** A field of an entity, or a member of one of its lists. */
-export type FieldTarget = {
+type FieldTarget = {
   readonly path: readonly string[];
   /** What makes a member of the list at the path the same as another. */
   readonly memberKey?: string;

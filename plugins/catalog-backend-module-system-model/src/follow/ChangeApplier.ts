@@ -11,10 +11,10 @@ import { ModelView } from './ModelView';
 import { toCatalogEntity } from './toCatalogEntity';
 
 /** A change, without when it was made. */
-export type AppliedChange = Pick<
-  ModelChange,
-  'entityRef' | 'sequence' | 'type'
->;
+type AppliedChange = Pick<ModelChange, 'entityRef' | 'sequence' | 'type'>;
+
+/** A lease lasts long enough to read so many, even if the model is slow. */
+const PORTION = 100;
 
 type Plan = {
   readonly entityRef: string;
@@ -73,7 +73,10 @@ export class ChangeApplier {
     await this.remove(
       mine.filter(({ type }) => type === 'removed').map(toEntityRef),
     );
-    await this.#bring(await this.#plan(changed, isLeft));
+    const plans = await this.#plan(changed, isLeft);
+    for (let at = 0; at < plans.length; at += PORTION) {
+      await this.#bring(plans.slice(at, at + PORTION));
+    }
     if (pass !== undefined) {
       await this.#entities.mark(changed.map(toEntityRef), pass);
     }
@@ -105,22 +108,16 @@ export class ChangeApplier {
     const shown = await this.#catalog.findPlaces(refs);
     return changes.flatMap(({ entityRef, sequence }) => {
       const kept = known.get(entityRef);
-      const place = isLeft
-        ? 'provided'
-        : choosePlace(kept, shown.get(entityRef));
+      const place = isLeft ? 'provided' : shown.get(entityRef) ?? 'provided';
       const isThere =
         kept?.sequence === sequence &&
         kept.place === place &&
-        !kept.isDue &&
         shown.has(entityRef);
       return isThere ? [] : [{ entityRef, sequence, place }];
     });
   }
 
   async #bring(plans: readonly Plan[]): Promise<void> {
-    if (plans.length === 0) {
-      return;
-    }
     const records = await this.#model.readRecords(plans.map(toEntityRef));
     const provided: Plan[] = [];
     const entities: Entity[] = [];
@@ -175,16 +172,6 @@ export class ChangeApplier {
   #isTaken(entityRef: string): boolean {
     return this.#kinds.has(entityRef.slice(0, entityRef.indexOf(':')));
   }
-}
-
-/** What was taken over is shown as before until the catalog has processed it. */
-function choosePlace(
-  kept: KeptEntity | undefined,
-  shown: EntityPlace | undefined,
-): EntityPlace {
-  return shown === 'provided' && kept && isElsewhere(kept)
-    ? 'elsewhere'
-    : shown ?? 'provided';
 }
 
 function isElsewhere({ place }: Pick<KeptEntity, 'place'>): boolean {

@@ -28,8 +28,7 @@ export class ElsewhereCheck {
         page.map(({ entityRef }) => entityRef),
       );
       const left = page.filter(
-        ({ entityRef, isDue }) =>
-          !isDue && shown.get(entityRef) !== 'elsewhere',
+        ({ entityRef }) => shown.get(entityRef) !== 'elsewhere',
       );
       await this.#applier.apply(
         left.map(({ entityRef, sequence }) => ({

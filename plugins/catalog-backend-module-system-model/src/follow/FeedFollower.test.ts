@@ -79,6 +79,7 @@ async function makeFollower(databaseId: TestDatabaseId) {
     });
     const follower = new FeedFollower({
       applier,
+      catalog,
       entities,
       feed,
       logger,

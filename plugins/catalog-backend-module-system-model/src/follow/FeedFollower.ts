@@ -3,11 +3,15 @@ import { ChangesPage } from '@fairway/plugin-system-model-common';
 import { randomUUID } from 'node:crypto';
 import { EntityStore } from '../database/EntityStore';
 import { FeedState, FeedStore } from '../database/FeedStore';
+import { KeptEntity } from '../database/KeptEntity';
+import { CatalogView } from './CatalogView';
 import { ChangeApplier } from './ChangeApplier';
 import { ModelView } from './ModelView';
 import { UnseenRemoval } from './UnseenRemoval';
 
 const PAGE = 500;
+/** By then the catalog shows what it processed; a dry run looks the same, and shows nothing. */
+const SHOWN_WITHIN_MS = 5 * 60_000;
 
 /**
  * Follows the feed of changes of the model.
@@ -19,6 +23,7 @@ const PAGE = 500;
  */
 export class FeedFollower {
   readonly #applier: ChangeApplier;
+  readonly #catalog: CatalogView;
   readonly #entities: EntityStore;
   readonly #feed: FeedStore;
   readonly #logger: LoggerService;
@@ -28,6 +33,7 @@ export class FeedFollower {
 
   constructor(options: {
     readonly applier: ChangeApplier;
+    readonly catalog: CatalogView;
     readonly entities: EntityStore;
     readonly feed: FeedStore;
     readonly logger: LoggerService;
@@ -35,6 +41,7 @@ export class FeedFollower {
     readonly passEveryMs: number;
   }) {
     this.#applier = options.applier;
+    this.#catalog = options.catalog;
     this.#entities = options.entities;
     this.#feed = options.feed;
     this.#logger = options.logger;
@@ -82,15 +89,31 @@ export class FeedFollower {
     }
   }
 
+  /** Whether something seems to be taken over that the catalog does not show yet. */
+  async isWaiting(): Promise<boolean> {
+    return (await this.#entities.listDue(1)).length > 0;
+  }
+
   /** Looks at what was taken over by another location. */
   async #applyDue(): Promise<void> {
     const due = await this.#entities.listDue(PAGE);
+    const shown = await this.#catalog.findPlaces(
+      due.map(({ entityRef }) => entityRef),
+    );
+    const isShown = ({ entityRef }: KeptEntity) =>
+      shown.get(entityRef) === 'elsewhere';
     await this.#applier.apply(
-      due.map(({ entityRef, sequence }) => ({
+      due.filter(isShown).map(({ entityRef, sequence }) => ({
         entityRef,
         sequence,
         type: 'changed',
       })),
+    );
+    const before = Date.now() - SHOWN_WITHIN_MS;
+    await this.#entities.forgetTakenOver(
+      due
+        .filter(one => !isShown(one) && (one.dueSince ?? 0) < before)
+        .map(({ entityRef }) => entityRef),
     );
   }
 

@@ -18,7 +18,7 @@ import { Rest } from './Rest';
 const MODEL_CHANGED_TOPIC = 'system-model.changed';
 /** How often it is looked for what nobody told this replica of. */
 const LOOK_MS = 10_000;
-/** How long another replica is waited for. */
+/** How long another replica, or the catalog, is waited for. */
 const BUSY_MS = 1_000;
 const LEAST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 60_000;
@@ -109,13 +109,12 @@ export class SystemModelProvider implements EntityProvider {
       let restMs = LOOK_MS;
       try {
         const isMine = await this.#feed.lease();
-        if (isMine) {
-          await this.#work(work);
-        }
+        const isWaiting = isMine && (await this.#work(work));
         this.#failures = 0;
-        restMs = isMine
-          ? Math.min(LOOK_MS, this.#options.checkEveryMs)
-          : BUSY_MS;
+        restMs =
+          isMine && !isWaiting
+            ? Math.min(LOOK_MS, this.#options.checkEveryMs)
+            : BUSY_MS;
       } catch (error) {
         restMs = this.#noteFailure(error);
       }
@@ -123,13 +122,14 @@ export class SystemModelProvider implements EntityProvider {
     }
   }
 
+  /** @returns Whether the catalog is waited for */
   async #work({
     check,
     follower,
   }: {
     readonly check: ElsewhereCheck;
     readonly follower: FeedFollower;
-  }): Promise<void> {
+  }): Promise<boolean> {
     const { signal } = this.#stopping;
     try {
       await follower.follow(signal);
@@ -138,6 +138,7 @@ export class SystemModelProvider implements EntityProvider {
         await check.run(signal);
         this.#checkedAt = Date.now();
       }
+      return await follower.isWaiting();
     } finally {
       await this.#feed.release();
     }

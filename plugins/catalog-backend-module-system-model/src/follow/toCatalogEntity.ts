@@ -19,7 +19,7 @@ export function toCatalogEntity(
   entityRef: string,
   { entity, provenance }: ModelRecord,
 ): Entity {
-  const valid = validate<Entity>(entity);
+  const valid = validate(entity) as Entity;
   const url = findDescriptorUrl(provenance);
   const origin = toModelLocation(entityRef);
   return {

@@ -69,8 +69,8 @@ function OwnerTitle(props: { group: OwnerGroup }) {
   }
   return (
     <span className={styles.owner}>
-      <EntityLink entityRef={owner} />{' '}
-      {isMine && <span className={styles.mine}>{t('findings.yours')}</span>}
+      <EntityLink entityRef={owner} />
+      {isMine && <span className={styles.mine}> {t('findings.yours')}</span>}
     </span>
   );
 }

@@ -5,7 +5,6 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
-import { DEPENDENCY_DIRECTIONS } from '@fairway/plugin-system-model-common';
 import { useAddressState } from '../../hooks/useAddressState';
 import { useIsNarrow } from '../../hooks/useIsNarrow';
 import { findMatches } from '../../lib/map/findMatches';
@@ -15,6 +14,8 @@ import { toKind } from '../../lib/toKind';
 import { systemModelTranslationRef } from '../../translation';
 import { MapTitle } from './MapTitle';
 import styles from './Map.module.css';
+
+const DIRECTIONS = ['both', 'down', 'up'] as const;
 
 /** Whose map it is, how far it goes, and how it is shown. */
 export function MapControls(props: {
@@ -38,7 +39,7 @@ export function MapControls(props: {
             <Choice
               label={t('map.direction')}
               value={state.direction}
-              options={DEPENDENCY_DIRECTIONS.map(id => ({
+              options={DIRECTIONS.map(id => ({
                 id,
                 label: t(`map.${id}`),
               }))}

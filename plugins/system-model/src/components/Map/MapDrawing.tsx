@@ -19,6 +19,7 @@ import { FocusPanel } from './FocusPanel';
 import { MapGroups } from './MapGroups';
 import { MapLines } from './MapLines';
 import { MapNodes } from './MapNodes';
+import { MapTitles } from './MapTitles';
 import { ZoomButtons } from './ZoomButtons';
 import styles from './Map.module.css';
 
@@ -99,7 +100,7 @@ export function MapDrawing(props: {
         <g
           transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}
         >
-          <MapGroups placed={placed} rest={model.rest} scale={viewport.scale} />
+          <MapGroups placed={placed} />
           <MapLines model={model} placed={placed} connected={connected} />
           <MapNodes
             model={model}
@@ -116,6 +117,7 @@ export function MapDrawing(props: {
               }
             }}
           />
+          <MapTitles placed={placed} rest={model.rest} scale={viewport.scale} />
         </g>
       </svg>
       <ZoomButtons

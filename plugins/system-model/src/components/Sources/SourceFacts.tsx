@@ -16,19 +16,18 @@ export function SourceFacts(props: { source: SourceStatus }) {
   const time = (value?: string) =>
     value ? <Time value={value} /> : t('common.never');
   const { collections, failingCollections, missingCollections } = counts;
-  const hasTrouble = failingCollections + missingCollections > 0;
+  const trouble = [
+    failingCollections > 0 &&
+      t('sources.failingCount', { number: number(failingCollections) }),
+    missingCollections > 0 &&
+      t('sources.missingCount', { number: number(missingCollections) }),
+  ].filter(Boolean);
   const facts: [string, ReactNode][] = [
     [t('sources.lastRun'), time(finishedAt)],
     [t('sources.succeeded'), time(succeededAt)],
     [
       t('sources.collections'),
-      hasTrouble
-        ? t('sources.collectionsText', {
-            number: number(collections),
-            failing: number(failingCollections),
-            missing: number(missingCollections),
-          })
-        : number(collections),
+      [number(collections), ...trouble].join(t('common.separator')),
     ],
     [t('sources.manifests'), number(counts.manifests)],
     [t('sources.problems'), number(counts.manifestsWithProblems)],

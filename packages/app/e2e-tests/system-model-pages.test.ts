@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { findSerious } from './support/findSerious';
+import { expect, test } from './support/test';
+
+const API = '**/api/system-model/v1';
+const ROOT = 'component:default/part-0';
+
+/** A graph as large as a map has to stay readable with. */
+function makeGraph(size: number) {
+  const toRef = (index: number) => `component:default/part-${index}`;
+  const indexes = Array.from({ length: size }, (_, index) => index);
+  return {
+    root: ROOT,
+    isTruncated: false,
+    nodes: indexes.map(index => ({
+      entityRef: toRef(index),
+      depth: index === 0 ? 0 : 1,
+      direction: index === 0 ? 'self' : 'up',
+      isKnown: true,
+      title: `Part ${index}`,
+      system: `system:default/s${Math.floor(index / 10)}`,
+    })),
+    edges: indexes.slice(1).map(index => ({
+      from: toRef(index),
+      to: toRef(Math.floor(index / 2)),
+      type: 'dependsOn',
+    })),
+  };
+}
+
+/** Has the model of the portal know something large. */
+async function showLargeGraph(page: Page) {
+  await page.route(`${API}/entities/by-ref/**/dependencies*`, route =>
+    route.fulfill({ json: makeGraph(200) }),
+  );
+}
+
+const findNode = (page: Page, name: string) =>
+  page.getByRole('button', { name: `component ${name}`, exact: true });
+
+test('a map of 200 entities is walked through, searched and read as a list', async ({
+  page,
+}) => {
+  await showLargeGraph(page);
+  await page.goto(`/system-model/map?entity=${ROOT}`);
+  await expect(findNode(page, 'Part 0')).toBeInViewport();
+
+  await findNode(page, 'Part 0').press('Enter');
+  await expect(page.getByRole('region', { name: 'Part 0' })).toBeVisible();
+  await expect(page).toHaveURL(/focus=component%3Adefault%2Fpart-0/);
+
+  await page
+    .getByRole('searchbox', { name: 'Find in this map' })
+    .fill('part 187');
+  await expect(findNode(page, 'Part 187')).toBeInViewport();
+
+  await page.getByRole('radio', { name: 'List' }).click();
+  await expect(page.getByRole('table', { name: 's18' })).toContainText(
+    'Part 187',
+  );
+});
+
+test('sources are for those who run the portal', async ({
+  complaints,
+  page,
+}) => {
+  await page.goto('/system-model');
+
+  await expect(
+    page.getByText('Sources are for those who run the portal'),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Try a source' }),
+  ).not.toBeVisible();
+  // The browser itself complains of what is refused.
+  complaints.length = 0;
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1400, 390]) {
+    for (const path of [
+      '/system-model/conflicts',
+      '/system-model/stale',
+      '/system-model/map',
+      `/system-model/map?entity=${ROOT}`,
+    ]) {
+      test(`${path} has no serious finding, in ${colorScheme} at ${width} pixels`, async ({
+        page,
+      }) => {
+        await showLargeGraph(page);
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await expect(
+          page.getByRole('heading', { name: 'System model' }),
+        ).toBeVisible();
+        await page.waitForLoadState('networkidle');
+
+        expect(await findSerious(page)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}
