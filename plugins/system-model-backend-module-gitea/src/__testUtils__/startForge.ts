@@ -86,29 +86,32 @@ export async function startForge(systemModel?: JsonObject) {
     addProcessor: () => {},
     addExporter: () => {},
   };
-  const { server } = await startTestBackend({
-    extensionPoints: systemModel ? [] : [[systemModelExtensionPoint, stages]],
-    features: [
-      forgePlugin,
-      sharedEvents,
-      ...(systemModel ? [systemModelPlugin] : []),
-      systemModelModuleGitea,
-      catalogServiceMock.factory({ entities: [SHOP] }),
-      mockServices.rootConfig.factory({
-        data: {
-          app: { baseUrl: 'http://portal.test' },
-          backend: { workingDirectory: directory },
-          forge: {
-            enabled: true,
-            directory: join(directory, 'forge'),
-            adminToken: ADMIN_TOKEN,
-            organizations: [{ name: 'acme' }, { name: 'other' }],
-          },
-          ...(systemModel && { systemModel }),
+  const features = [
+    forgePlugin,
+    sharedEvents,
+    ...(systemModel ? [systemModelPlugin] : []),
+    systemModelModuleGitea,
+    catalogServiceMock.factory({ entities: [SHOP] }),
+    mockServices.rootConfig.factory({
+      data: {
+        app: { baseUrl: 'http://portal.test' },
+        backend: { workingDirectory: directory },
+        forge: {
+          enabled: true,
+          directory: join(directory, 'forge'),
+          adminToken: ADMIN_TOKEN,
+          organizations: [{ name: 'acme' }, { name: 'other' }],
         },
-      }),
-    ],
-  });
+        ...(systemModel && { systemModel }),
+      },
+    }),
+  ];
+  const { server } = systemModel
+    ? await startTestBackend({ features })
+    : await startTestBackend({
+        extensionPoints: [[systemModelExtensionPoint, stages]],
+        features,
+      });
   const url = `http://localhost:${server.port()}/api/forge`;
 
   const call = async (method: string, path: string, body?: object) => {

@@ -7,7 +7,10 @@ jest.setTimeout(60_000);
 describe('a push to the forge of the portal', () => {
   it('changes the entity, and is named as where its values come from', async () => {
     const forge = await startForge({ sources: { forge: { type: 'gitea' } } });
-    const until = async (isExpected: (answer: any) => boolean, path: string) => {
+    const until = async (
+      isExpected: (answer: any) => boolean,
+      path: string,
+    ) => {
       for (;;) {
         const { body } = await request(forge.server).get(
           `/api/system-model/v1${path}`,
@@ -27,15 +30,9 @@ describe('a push to the forge of the portal', () => {
       ].join('\n'),
     });
     const ref = '/entities/by-ref/component/default/shop';
-    await until(
-      body => body.items?.[0]?.health === 'healthy',
-      '/sources',
-    );
+    await until(body => body.items?.[0]?.health === 'healthy', '/sources');
     await forge.makeRepository('acme/shop', describeShop('Sells'));
-    await until(
-      body => body.entity?.metadata?.description === 'Sells',
-      ref,
-    );
+    await until(body => body.entity?.metadata?.description === 'Sells', ref);
 
     const commit = await forge.push('acme/shop', describeShop('Sells more'));
 

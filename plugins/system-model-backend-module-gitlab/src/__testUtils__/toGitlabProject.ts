@@ -3,10 +3,10 @@ import { DoubleRepository } from '@fairway/repository-scraper/testUtils';
 
 /** What is the same of all projects. */
 const SAME = {
-  description: null,
+  description: '',
   description_html: '',
   topics: [],
-  readme_url: null,
+  readme_url: '',
   forks_count: 0,
   avatar_url: null,
   star_count: 0,
@@ -83,6 +83,7 @@ const SAME = {
   marked_for_deletion_on: '',
   compliance_frameworks: [],
   warn_about_potentially_unwanted_characters: true,
+  restrict_user_defined_variables: false,
 } as const;
 
 /** A project as GitLab shows it, in lists and by itself. */

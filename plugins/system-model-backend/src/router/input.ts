@@ -15,7 +15,7 @@ const text = z
 const lowerText = text.transform(value => value.toLowerCase());
 
 /** A parameter that may be given once. */
-export const once = <T>(schema: z.ZodType<T>) =>
+const once = <T>(schema: z.ZodType<T>) =>
   z
     .array(z.string())
     .length(1, { error: 'expected one value' })
@@ -46,9 +46,9 @@ const refs = (defaultKind: string) =>
 
 const values = several(lowerText).optional();
 
-export const ownersSchema = refs('group');
+const ownersSchema = refs('group');
 
-export const pageShape = {
+const pageShape = {
   limit: once(z.coerce.number().int().min(1).max(MAX_LIMIT)).default(
     DEFAULT_LIMIT,
   ),

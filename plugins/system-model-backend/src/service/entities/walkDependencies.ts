@@ -4,7 +4,7 @@ import { DependencyQuery } from './EntityService';
 
 /** More cannot be looked at, nor drawn. */
 export const MOST_NODES = 2_000;
-export const MOST_EDGES = 10_000;
+const MOST_EDGES = 10_000;
 
 type Way = 'up' | 'down';
 

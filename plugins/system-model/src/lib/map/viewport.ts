@@ -9,8 +9,8 @@ export type Viewport = {
 
 export type Size = { readonly width: number; readonly height: number };
 
-export const LEAST_SCALE = 0.08;
-export const MOST_SCALE = 2;
+const LEAST_SCALE = 0.08;
+const MOST_SCALE = 2;
 /** Below this, names cannot be read. */
 export const READABLE_SCALE = 0.55;
 
