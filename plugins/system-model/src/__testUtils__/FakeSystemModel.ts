@@ -1,4 +1,4 @@
-import { NotFoundError, ResponseError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type {
   EntityFindings,
   EntityOverlay,
@@ -196,10 +196,9 @@ export class FakeSystemModel implements SystemModelApi {
   #check(method: string) {
     const message = this.refused.get(method);
     if (message) {
-      throw Object.assign(new Error('Request failed with 403 Forbidden'), {
-        statusCode: 403,
-        cause: new Error(message),
-      }) as Partial<ResponseError>;
+      const error = new Error('Request failed with 403 Forbidden');
+      Object.assign(error, { statusCode: 403, cause: new Error(message) });
+      throw error;
     }
   }
 }
