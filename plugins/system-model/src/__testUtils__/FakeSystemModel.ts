@@ -19,7 +19,7 @@ import type { SystemModelApi } from '../api';
 import { listChoices } from '../lib/listChoices';
 import { REF, fields } from './berths';
 
-type Owned = { readonly owner?: readonly string[] };
+type Owned = { readonly owner?: readonly string[]; readonly cursor?: string };
 
 /** A model in memory. What it is told shows at once. */
 export class FakeSystemModel implements SystemModelApi {
@@ -169,6 +169,7 @@ export class FakeSystemModel implements SystemModelApi {
 
   getEntity = notAsked;
   getEntityByName = notAsked;
+  listAllProblems = notAsked;
   listChanges = notAsked;
   listFormats = notAsked;
   getFormatSchema = notAsked;
