@@ -1,4 +1,4 @@
-import { NotFoundError, ResponseError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type {
   EntityFindings,
   EntityOverlay,
@@ -19,7 +19,7 @@ import type { SystemModelApi } from '../api';
 import { listChoices } from '../lib/listChoices';
 import { REF, fields } from './berths';
 
-type Owned = { readonly owner?: readonly string[] };
+type Owned = { readonly owner?: readonly string[]; readonly cursor?: string };
 
 /** A model in memory. What it is told shows at once. */
 export class FakeSystemModel implements SystemModelApi {
@@ -169,6 +169,7 @@ export class FakeSystemModel implements SystemModelApi {
 
   getEntity = notAsked;
   getEntityByName = notAsked;
+  listAllProblems = notAsked;
   listChanges = notAsked;
   listFormats = notAsked;
   getFormatSchema = notAsked;
@@ -196,10 +197,9 @@ export class FakeSystemModel implements SystemModelApi {
   #check(method: string) {
     const message = this.refused.get(method);
     if (message) {
-      throw Object.assign(new Error('Request failed with 403 Forbidden'), {
-        statusCode: 403,
-        cause: new Error(message),
-      }) as Partial<ResponseError>;
+      const error = new Error('Request failed with 403 Forbidden');
+      Object.assign(error, { statusCode: 403, cause: new Error(message) });
+      throw error;
     }
   }
 }

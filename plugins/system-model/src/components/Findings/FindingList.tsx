@@ -70,7 +70,12 @@ function OwnerTitle(props: { group: OwnerGroup }) {
   return (
     <span className={styles.owner}>
       <EntityLink entityRef={owner} />
-      {isMine && <span className={styles.mine}> {t('findings.yours')}</span>}
+      {isMine && (
+        <>
+          {' '}
+          <span className={styles.mine}>{t('findings.yours')}</span>
+        </>
+      )}
     </span>
   );
 }

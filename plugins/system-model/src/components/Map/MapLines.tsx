@@ -7,7 +7,7 @@ import styles from './Map.module.css';
 const toWidth = (count: number) => Math.min(7, 1.5 + Math.log2(count));
 
 /** Relations: within boxes one by one, between boxes as one line until an entity is looked at. */
-export const MapLines = memo(function MapLines(props: {
+export const MapLines = memo(function Lines(props: {
   model: MapModel;
   placed: PlacedMap;
   connected: ReadonlySet<string> | undefined;

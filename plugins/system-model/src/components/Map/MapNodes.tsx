@@ -1,10 +1,9 @@
-import { memo } from 'react';
 import type { MapModel, MapNode } from '../../lib/map/MapModel';
 import type { PlacedMap } from '../../lib/map/Placed';
 import { MapNodeShape } from './MapNodeShape';
 
 /** The entities on a map. One of them is in the tab order; arrow keys lead to the others. */
-export const MapNodes = memo(function MapNodes(props: {
+export function MapNodes(props: {
   model: MapModel;
   placed: PlacedMap;
   current: string;
@@ -34,4 +33,4 @@ export const MapNodes = memo(function MapNodes(props: {
       ))}
     </>
   );
-});
+}

@@ -104,7 +104,7 @@ describe('OverlayCard', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Add a link' }));
     await userEvent.type(
       dialog.getByRole('textbox', { name: 'Address' }),
-      'javascript:alert(1)',
+      'vbscript:x',
     );
 
     expect(dialog.getByRole('alert')).toHaveTextContent(

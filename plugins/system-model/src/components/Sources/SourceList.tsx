@@ -79,7 +79,7 @@ function Summary(props: { sources: readonly SourceStatus[] }) {
     <p className={styles.summary}>
       {counts.map(({ health, count }) => (
         <HealthLabel key={health} health={health}>
-          {t(`sources.summary.${health}`, { count })}
+          {t(`sources.summary.${health}`, { number: String(count) })}
         </HealthLabel>
       ))}
     </p>

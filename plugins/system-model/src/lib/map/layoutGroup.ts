@@ -67,25 +67,29 @@ function layoutTied(
 function layoutGrid(nodes: readonly MapNode[]): GroupLayout {
   const rows = Math.ceil(Math.sqrt(nodes.length * 2));
   const columns = nodes.length > 0 ? Math.ceil(nodes.length / rows) : 0;
-  const places = new Map<string, Box>();
-  let x = 0;
-  for (let column = 0; column < columns; column++) {
-    const own = nodes.slice(column * rows, (column + 1) * rows);
-    const width = Math.max(...own.map(({ title }) => toNodeWidth(title)));
-    own.forEach(({ ref }, row) =>
-      places.set(ref, {
-        x,
+  const slices = Array.from({ length: columns }, (_, column) =>
+    nodes.slice(column * rows, (column + 1) * rows),
+  );
+  const widths = slices.map(own =>
+    Math.max(...own.map(({ title }) => toNodeWidth(title))),
+  );
+  const toLeft = (column: number) =>
+    widths.slice(0, column).reduce((sum, width) => sum + width + GAP, 0);
+  const places = slices.flatMap((own, column) =>
+    own.map(({ ref }, row): [string, Box] => [
+      ref,
+      {
+        x: toLeft(column),
         y: row * (NODE_HEIGHT + GAP),
-        width,
+        width: widths[column],
         height: NODE_HEIGHT,
-      }),
-    );
-    x += width + GAP;
-  }
+      },
+    ]),
+  );
   const height = Math.min(rows, nodes.length) * (NODE_HEIGHT + GAP) - GAP;
   return {
-    width: Math.max(0, x - GAP),
+    width: Math.max(0, toLeft(columns) - GAP),
     height: Math.max(0, height),
-    nodes: places,
+    nodes: new Map(places),
   };
 }
