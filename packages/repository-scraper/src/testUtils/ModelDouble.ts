@@ -23,7 +23,10 @@ export class ModelDouble {
       readonly stopsAfter?: number;
       readonly onStep?: (step: ScanStep) => Promise<void> | void;
     } = {},
-  ) {
+  ): Promise<{
+    outcomes: Array<readonly [string, ScannedCollection['outcome']]>;
+    isComplete: boolean;
+  }> {
     const { signal } = new AbortController();
     const outcomes: Array<readonly [string, ScannedCollection['outcome']]> = [];
     const steps = scraper.scan({
