@@ -1,3 +1,5 @@
+import { Agent, get } from 'node:http';
+
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
 const REFRESH_AFTER_MS = 30 * 60_000;
 
@@ -6,6 +8,7 @@ export class PortalClient {
   #url;
   #token;
   #signedInAt;
+  #agent = new Agent({ keepAlive: true });
 
   constructor(url, token) {
     this.#url = url;
@@ -44,6 +47,25 @@ export class PortalClient {
         return attempt();
       }
       throw error;
+    });
+  }
+
+  /** Sends a request that has to succeed, as a browser does, and leaves the answer packed: to read it takes time of its own. */
+  async visit(path) {
+    const authorization = await this.#authorization();
+    const headers = { authorization, 'accept-encoding': 'gzip, deflate, br' };
+    await new Promise((resolve, reject) => {
+      get(`${this.#url}${path}`, { agent: this.#agent, headers }, answer => {
+        answer.resume();
+        answer.on('error', reject);
+        answer.on('end', () =>
+          answer.statusCode === 200
+            ? resolve()
+            : reject(
+                new Error(`GET ${path} was answered ${answer.statusCode}`),
+              ),
+        );
+      }).on('error', reject);
     });
   }
 

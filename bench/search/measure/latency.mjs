@@ -39,7 +39,7 @@ export async function measureLatency({ running, entities }, { seed, log }) {
   const queries = judgeQueries(entities, [], seed);
   // No common factor with any number of queries below it: each is asked once.
   const ask = n =>
-    running.client.ask(
+    running.client.visit(
       SearchClient.path(queries[(n * 7919) % queries.length].text),
     );
   const round = async clients => {

@@ -66,4 +66,6 @@ export type {
 } from './store/SearchStore';
 export { toHitBody } from './store/toHitBody';
 export { toStorable } from './store/toStorable';
-export { toStoredGroup } from './store/toStored';
+export { toStoredGroup, toStoredGroupAtPace } from './store/toStored';
+export { Pace } from './store/Pace';
+export { toAccessValues } from './store/toAccessValues';

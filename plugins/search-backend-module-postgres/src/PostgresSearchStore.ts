@@ -13,18 +13,22 @@ import { analyzeTables } from './database/analyzeTables';
 import { countFacets } from './database/countFacets';
 import { findHits } from './database/findHits';
 import { findUnknown } from './database/findUnknown';
+import { KeptStatements } from './database/KeptStatements';
 import { loadDocuments } from './database/loadDocuments';
 import { openDatabase } from './database/openDatabase';
 import { removeSome } from './database/removeSome';
 import { replaceGroups } from './database/replaceGroups';
 import { runRaw } from './database/runRaw';
 import { withSnapshot } from './database/withSnapshot';
+import { WordCounts } from './database/WordCounts';
 
 /** Finds with full text search of PostgreSQL, in the database of the search plugin. */
 export class PostgresSearchStore implements SearchStore {
   readonly name = 'postgres';
   readonly #knex: Knex;
   readonly #writer: IndexWriter;
+  readonly #counts: WordCounts;
+  readonly #statements: KeptStatements;
 
   static async create(database: DatabaseService): Promise<PostgresSearchStore> {
     return new PostgresSearchStore(await openDatabase(database));
@@ -32,6 +36,8 @@ export class PostgresSearchStore implements SearchStore {
 
   private constructor(knex: Knex) {
     this.#knex = knex;
+    this.#counts = new WordCounts(knex);
+    this.#statements = new KeptStatements(knex);
     this.#writer = new IndexWriter(knex, {
       replaceGroups,
       removeSome,
@@ -52,11 +58,15 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async find(query: StoreQuery, page: StorePage) {
-    return await findHits(this.#knex, query, page);
+    return await findHits(
+      { knex: this.#knex, counts: this.#counts, statements: this.#statements },
+      query,
+      page,
+    );
   }
 
   async load(ids: Parameters<SearchStore['load']>[0]) {
-    return await loadDocuments(this.#knex, ids);
+    return await loadDocuments(this.#knex, this.#statements, ids);
   }
 
   async countFacets(
@@ -70,7 +80,7 @@ export class PostgresSearchStore implements SearchStore {
   }
 
   async findUnknown(words: readonly string[]) {
-    return await findUnknown(this.#knex, words);
+    return await findUnknown(this.#knex, this.#counts, words);
   }
 
   async describe(): Promise<StoredType[]> {

@@ -9,6 +9,8 @@ export async function readParts<Part, Hit>(
   parts: readonly Part[],
   page: { readonly offset: number; readonly limit: number },
   read: {
+    /** Of all parts, or less if there are more than can be counted: that of the last part follows from it. */
+    readonly total?: number;
     count(part: Part): Promise<number>;
     /** Reads so many of a part that has `size` of them. */
     select(
@@ -19,11 +21,14 @@ export async function readParts<Part, Hit>(
 ): Promise<Hit[]> {
   const hits: Hit[] = [];
   let skipped = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     if (hits.length === page.limit) {
       break;
     }
-    const size = await read.count(part);
+    const size =
+      read.total !== undefined && index === parts.length - 1
+        ? read.total - skipped
+        : await read.count(part);
     const offset = Math.max(0, page.offset - skipped);
     if (offset < size) {
       const limit = page.limit - hits.length;

@@ -4,6 +4,7 @@ import { toNameTokens, toTextTokens } from '../analysis/toTokens';
 import { SourceDocument, SourceGroup } from '../source/SearchSource';
 import { toComparable } from './Filter';
 import { StoredDocument, StoredGroup } from './SearchStore';
+import { Pace } from './Pace';
 import { toStorable } from './toStorable';
 import { toAccessValues } from './toAccessValues';
 
@@ -19,20 +20,47 @@ const LONGEST_ID = 1_000;
  * @param type - Type of the documents, which they can be narrowed by as by any other field
  * @public
  */
-export function toStoredGroup(
+export function toStoredGroup(type: string, group: SourceGroup): StoredGroup {
+  return toGroup(group.ref, [...takeApart(type, group)]);
+}
+
+/**
+ * As {@link toStoredGroup}, for groups of any size.
+ *
+ * @public
+ */
+export async function toStoredGroupAtPace(
   type: string,
-  { ref, entity, documents }: SourceGroup,
-): StoredGroup {
+  group: SourceGroup,
+  pace: Pace,
+): Promise<StoredGroup> {
+  const stored: StoredDocument[] = [];
+  for (const document of takeApart(type, group)) {
+    stored.push(document);
+    await pace.pause();
+  }
+  return toGroup(group.ref, stored);
+}
+
+function* takeApart(
+  type: string,
+  { entity, documents }: SourceGroup,
+): Generator<StoredDocument> {
   const access = {
     ...(entity ? toAccessValues(entity) : {}),
     type: [type],
   };
-  const byId = new Map(
-    documents.map(document => {
-      const stored = toStoredDocument(document, access);
-      return [stored.id, stored];
-    }),
-  );
+  for (const document of documents) {
+    yield toStoredDocument(document, access);
+  }
+}
+
+/** Of documents with the same key the last counts. */
+function toGroup(
+  ref: string,
+  documents: readonly StoredDocument[],
+): StoredGroup {
+  const byId = new Map(documents.map(document => [document.id, document]));
   return { ref: toStorable(ref), documents: [...byId.values()] };
 }
 

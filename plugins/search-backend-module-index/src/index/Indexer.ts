@@ -1,10 +1,11 @@
 import {
+  Pace,
   SearchSource,
   SearchStore,
   SourceGroup,
   StoredGroup,
   toStorable,
-  toStoredGroup,
+  toStoredGroupAtPace,
 } from '@fairway/search-node';
 import { GroupStore } from '../database/GroupStore';
 import { TypeStore } from '../database/TypeStore';
@@ -67,14 +68,16 @@ export class Indexer {
     const same = new Set<string>();
     const gone: string[] = [];
     const changed: Comparison['changed'] = [];
+    const pace = new Pace();
     for (const source of groups) {
-      const group = toStoredGroup(type, source);
-      const hash = isGone(source) ? undefined : hashGroup(group);
-      if (known.get(group.ref)?.hash === hash) {
-        same.add(group.ref);
+      const ref = toStorable(source.ref);
+      const hash = isGone(source) ? undefined : await hashGroup(source, pace);
+      if (known.get(ref)?.hash === hash) {
+        same.add(ref);
       } else if (hash === undefined) {
-        gone.push(group.ref);
+        gone.push(ref);
       } else {
+        const group = await toStoredGroupAtPace(type, source, pace);
         changed.push({ group, hash });
       }
     }

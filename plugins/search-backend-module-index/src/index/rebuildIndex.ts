@@ -1,11 +1,12 @@
 import {
+  Pace,
   SearchSource,
   SearchStore,
   SourceGroup,
   StoredGroup,
   StoreRebuild,
   toStorable,
-  toStoredGroup,
+  toStoredGroupAtPace,
 } from '@fairway/search-node';
 import { GroupStore } from '../database/GroupStore';
 import { TypeStore } from '../database/TypeStore';
@@ -110,6 +111,7 @@ async function writeBatch(
     batch.map(({ ref }) => toStorable(ref)),
   );
   const fresh: StoredGroup[] = [];
+  const pace = new Pace();
   // A list that is read while it changes may have an entity twice.
   for (const one of batch) {
     const ref = toStorable(one.ref);
@@ -120,8 +122,8 @@ async function writeBatch(
     }
     const group = isUnread
       ? await readKept(store, type, one)
-      : toStoredGroup(type, one);
-    const hash = isUnread ? KEPT : hashGroup(group);
+      : await toStoredGroupAtPace(type, one, pace);
+    const hash = isUnread ? KEPT : await hashGroup(one, pace);
     const isSame = isUnread || before?.hash === hash;
     const changedAt = before && isSame ? before.changedAt : Date.now();
     const documents = group.documents.length;

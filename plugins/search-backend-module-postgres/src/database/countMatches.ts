@@ -8,8 +8,8 @@ export const MOST_COUNTED = 10_000;
 /** Counts rows of a table that are like a condition, up to one more than {@link MOST_COUNTED}. */
 export async function countMatches(
   reader: Reader,
-  table: 'store_words' | 'store_documents',
   { sql, bindings }: SqlPart,
+  table: 'store_words' | 'store_documents' = 'store_words',
 ): Promise<number> {
   const [{ count }] = await runRaw<{ count: number }>(reader, {
     sql: `select count(*)::int as count from (

@@ -8,17 +8,25 @@ import { Knex } from 'knex';
 import { TsQueries, toTsQueries } from '../toTsQuery';
 import { isWanted, passes } from './conditions';
 import { countMatches, MOST_COUNTED } from './countMatches';
-import { countWords, WordCount } from './countWords';
+import { KeptStatements } from './KeptStatements';
 import { selectBest } from './selectBest';
 import { selectPage, Selection } from './selectPage';
 import { selectRelevant } from './selectRelevant';
 import { Reader, withSnapshot } from './withSnapshot';
+import { WordCount, WordCounts } from './WordCounts';
+
+/** What a store has to ask. */
+export type Database = {
+  readonly knex: Knex;
+  readonly counts: WordCounts;
+  readonly statements: KeptStatements;
+};
 
 const NOTHING: StoreHits = { hits: [], total: 0, isLowerBound: false };
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
-  knex: Knex,
+  { knex, counts, statements }: Database,
   query: StoreQuery,
   page: StorePage,
 ): Promise<StoreHits> {
@@ -30,26 +38,29 @@ export async function findHits(
   if (!queries || page.order !== 'relevance') {
     const table = queries ? 'store_words' : 'store_documents';
     return await withSnapshot(knex, async reader =>
-      toStoreHits(await countMatches(reader, table, condition), page, () =>
+      toStoreHits(await countMatches(reader, condition, table), page, () =>
         selectInOrder(reader, { table, condition }, page),
       ),
     );
   }
   const relevance = {
     ...{ condition, queries, first: page.first },
-    words: await weighWords(knex, query.match!.mode, queries),
+    words: await weighWords(counts, query.match!.mode, queries),
   };
   // One statement, to which a transaction would add half of what it costs.
-  const few = await selectRelevant(knex, relevance, page);
+  const few = await selectRelevant(
+    statement => statements.run(statement),
+    relevance,
+    page,
+  );
   return few
     ? { ...few, isLowerBound: false }
-    : await withSnapshot(knex, async reader =>
-        toStoreHits(
-          await countMatches(reader, 'store_words', condition),
-          page,
-          () => selectBest(reader, relevance, page),
-        ),
-      );
+    : await withSnapshot(knex, async reader => {
+        const counted = await countMatches(reader, condition);
+        return await toStoreHits(counted, page, () =>
+          selectBest(reader, relevance, page, counted),
+        );
+      });
 }
 
 async function toStoreHits(
@@ -67,13 +78,13 @@ async function toStoreHits(
 
 /** All matches have the same words where all of them are needed. */
 async function weighWords(
-  reader: Reader,
+  counts: WordCounts,
   mode: 'all' | 'most' | 'any',
   { words }: TsQueries,
 ): Promise<WordCount[]> {
   return mode === 'all'
     ? words.map(word => ({ word, count: 0 }))
-    : await countWords(reader, words);
+    : await counts.count(words);
 }
 
 async function selectInOrder(

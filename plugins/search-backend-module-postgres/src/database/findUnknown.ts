@@ -1,18 +1,13 @@
 import { isOneEditAway, isWord, toEditRanges } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { runRaw } from './runRaw';
+import { WordCounts } from './WordCounts';
 
 const MOST_SIMILAR = 10;
 /** Shorter words have too many that are one edit away. One that lacks a letter may be meant, too. */
 const LEAST_LETTERS = 5;
-/** Beyond which it does not matter how often a word occurs. */
-const MOST_COUNTED = 100;
 /** After all words that begin alike. */
 const LAST = '\u{10ffff}';
-const LIVE = `array(select id from store_indexes where state = 'live')`;
-
-const hasTerm = (term: string) =>
-  `words @@ ('''' || ${term} || '''')::tsquery and index_id = any(${LIVE})`;
 
 /** A word that was typed and one that may be meant. */
 type Near = { readonly word: string; readonly term: string };
@@ -20,9 +15,12 @@ type Near = { readonly word: string; readonly term: string };
 /** Finds out which words are in no live index, and which of its words may be meant, those that occur most first. */
 export async function findUnknown(
   knex: Knex,
+  counts: WordCounts,
   words: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const unknown = await selectUnknown(knex, words.filter(isWord));
+  const unknown = (await countTerms(counts, words.filter(isWord)))
+    .filter(({ count }) => count === 0)
+    .map(({ term }) => term);
   const near = (
     await selectNear(
       knex,
@@ -32,7 +30,7 @@ export async function findUnknown(
     ({ word, term }) =>
       term.length >= LEAST_LETTERS && isOneEditAway(word, term),
   );
-  const known = await sortByCount(knex, [
+  const known = await sortByCount(counts, [
     ...new Set(near.map(({ term }) => term)),
   ]);
   return new Map(
@@ -45,42 +43,24 @@ export async function findUnknown(
   );
 }
 
-async function selectUnknown(
-  knex: Knex,
-  words: readonly string[],
-): Promise<string[]> {
-  const rows = await runRaw<{ word: string }>(knex, {
-    sql: `select word from unnest(?::text[]) as word where not exists (
-      select 1 from store_words where ${hasTerm('word')}
-    )`,
-    bindings: [[...words]],
-  });
-  return rows.map(({ word }) => word);
+async function countTerms(
+  counts: WordCounts,
+  terms: readonly string[],
+): Promise<{ term: string; count: number }[]> {
+  const counted = await counts.count(terms.map(term => `'${term}'`));
+  return terms.map((term, index) => ({ term, count: counted[index].count }));
 }
 
 /** Those that occur most first. Words whose documents are gone are still in the list of words. */
 async function sortByCount(
-  knex: Knex,
+  counts: WordCounts,
   terms: readonly string[],
 ): Promise<string[]> {
-  if (terms.length === 0) {
-    return [];
-  }
-  const counted = await runRaw<{ term: string }>(knex, {
-    sql: `select term from (
-      select term, (
-        select count(*) from (
-          select 1 from store_words
-          where ${hasTerm('term')}
-          limit ?
-        ) as found
-      ) as count
-      from unnest(?::text[]) as term
-    ) as counted
-    where count > 0 order by count desc, term collate "C"`,
-    bindings: [MOST_COUNTED, [...terms]],
-  });
-  return counted.map(({ term }) => term);
+  const counted = await countTerms(counts, [...terms].sort());
+  return counted
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ term }) => term);
 }
 
 async function selectNear(

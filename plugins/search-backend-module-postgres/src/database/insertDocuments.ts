@@ -66,12 +66,15 @@ async function insertWords(
 ): Promise<void> {
   const vectors = rows.map(({ document }) => toVectors(document));
   await runRaw(trx, {
-    sql: `insert into store_words (id, index_id, head, words)
-      select id, ?, head::tsvector, words::tsvector
-      from unnest(?::bigint[], ?::text[], ?::text[]) as document (id, head, words)`,
+    sql: `insert into store_words (id, index_id, title_key, document_id, head, words)
+      select id, ?, title, document_id, head::tsvector, words::tsvector
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as document (id, title, document_id, head, words)`,
     bindings: [
       indexId,
       rows.map(({ id }) => id),
+      rows.map(({ document }) => toComparable(document.title)),
+      rows.map(({ document }) => document.id),
       vectors.map(({ head }) => head),
       vectors.map(({ words }) => words),
     ],

@@ -1,5 +1,6 @@
 import { LoadedDocument, StoreHit, toStorable } from '@fairway/search-node';
 import { Knex } from 'knex';
+import { KeptStatements } from './KeptStatements';
 import { runRaw } from './runRaw';
 
 type Wanted = Pick<StoreHit, 'type' | 'id' | 'key'>;
@@ -8,11 +9,12 @@ type Row = { type: string; id: string; document: string; fields: string };
 /** Returns documents by what is known of them; what is gone is left out. */
 export async function loadDocuments(
   knex: Knex,
+  statements: KeptStatements,
   wanted: readonly Wanted[],
 ): Promise<LoadedDocument[]> {
   const isKeyed = wanted.every(({ key }) => key !== undefined);
   const rows = isKeyed
-    ? await selectByKeys(knex, wanted)
+    ? await selectByKeys(statements, wanted)
     : await selectByIds(knex, wanted);
   return rows.map(({ type, id, document, fields }) => ({
     ...{ type, id },
@@ -22,11 +24,11 @@ export async function loadDocuments(
 }
 
 async function selectByKeys(
-  knex: Knex,
+  statements: KeptStatements,
   wanted: readonly Wanted[],
 ): Promise<Row[]> {
   const byKey = new Map(wanted.map(one => [one.key, one]));
-  const rows = await runRaw<Omit<Row, 'id' | 'type'> & { key: string }>(knex, {
+  const rows = await statements.run<Omit<Row, 'id' | 'type'> & { key: string }>({
     sql: `select id as key, document, fields from store_contents
       where id = any(?::bigint[])`,
     bindings: [wanted.map(({ key }) => key!)],

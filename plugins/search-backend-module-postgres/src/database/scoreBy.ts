@@ -1,5 +1,5 @@
 import { SqlPart } from '@fairway/search-node';
-import { MOST_COUNTED, WordCount } from './countWords';
+import { MOST_COUNTED, WordCount } from './WordCounts';
 
 /** How much a word counts in text, description, tags and names. */
 const WEIGHTS = '{0.25, 0.5, 0.75, 1}';

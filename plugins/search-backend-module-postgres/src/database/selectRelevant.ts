@@ -1,11 +1,9 @@
 import { Filter, readBuckets, SqlPart, StoreHit } from '@fairway/search-node';
 import { TsQueries } from '../toTsQuery';
 import { has, passes } from './conditions';
-import { WordCount } from './countWords';
+import { WordCount } from './WordCounts';
 import { HitRow, toHit } from './rows';
-import { runRaw } from './runRaw';
 import { scoreBy } from './scoreBy';
-import { Reader } from './withSnapshot';
 
 /** So many are compared by their names, tags and descriptions. */
 export const MOST_SCORED = 5_000;
@@ -20,6 +18,9 @@ export type Relevance = {
   readonly first?: Filter;
 };
 
+/** Runs a statement. */
+export type Run = <Row>(statement: SqlPart) => Promise<Row[]>;
+
 /**
  * Reads a page of matches, the most relevant first, and how many there are, in
  * one step.
@@ -27,12 +28,12 @@ export type Relevance = {
  * @returns `undefined` if there are more than can be compared
  */
 export async function selectRelevant(
-  reader: Reader,
+  run: Run,
   relevance: Relevance,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ hits: StoreHit[]; total: number } | undefined> {
   const found = await readBuckets(MOST_READ, page, part =>
-    select(reader, relevance, part),
+    select(run, relevance, part),
   );
   return found.total > MOST_SCORED ? undefined : found;
 }
@@ -42,7 +43,7 @@ type CountedRow = HitRow & { readonly total: number };
 
 /** The size of words is that at which they are kept, which is known without reading them: of two documents the shorter says more. */
 async function select(
-  reader: Reader,
+  run: Run,
   { condition, queries, words, first }: Relevance,
   { start, offset, limit }: { start: number; offset: number; limit: number },
 ): Promise<{ hits: StoreHit[]; total: number }> {
@@ -56,17 +57,17 @@ async function select(
   const inOrder = tiers.map((_, i) => `order_${i} desc, `).join('');
   const inHead = scoreBy('head', words);
   const inAll = scoreBy('words', words);
-  const [{ total }, ...rows] = await runRaw<CountedRow>(reader, {
+  const [{ total }, ...rows] = await run<CountedRow>({
     sql: `with matches as materialized (
-      select found.id, found.index_id, found.head,
-        pg_column_size(found.words) as size
-      from store_words as found where ${condition.sql} limit ?
+      select id, index_id, ${computed.join('')} ${inHead.sql} as head_score,
+        pg_column_size(words) as size
+      from (
+        select * from store_words as found where ${condition.sql} limit ?
+      ) as found
     ),
     counted as materialized (select count(*)::int as total from matches),
     likely as materialized (
-      select found.id, found.index_id, ${computed.join('')}
-        ${inHead.sql} as head_score
-      from matches as found cross join counted where total <= ?
+      select matches.* from matches cross join counted where total <= ?
       order by ${inOrder} head_score desc, size, id limit ? offset ?
     ),
     page as (
@@ -84,10 +85,10 @@ async function select(
       order by ${inOrder} score desc, title_key, document_id
     )`,
     bindings: [
-      ...condition.bindings,
-      MOST_SCORED + 1,
       ...tiers.flatMap(({ bindings }) => bindings),
       ...inHead.bindings,
+      ...condition.bindings,
+      MOST_SCORED + 1,
       MOST_SCORED,
       MOST_READ,
       start,

@@ -1,0 +1,61 @@
+import { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
+import { runRaw } from './runRaw';
+
+/** So many documents are counted at most; words that more have tell next to nothing. */
+export const MOST_COUNTED = 300;
+
+/** To count a frequent word takes as long as to find what has it, and a minute later it is as frequent. */
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 10_000;
+
+/** A word, as a query, and how many documents have it. */
+export type WordCount = { readonly word: string; readonly count: number };
+
+/** Counts documents of live indexes by words. */
+export class WordCounts {
+  readonly #knex: Knex;
+  readonly #known = new LRUCache<string, number>({
+    max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+    perf: Date,
+  });
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** @returns As many as there are words, in their order */
+  async count(words: readonly string[]): Promise<WordCount[]> {
+    const known = words.map(word => ({ word, count: this.#known.get(word) }));
+    const counted = await this.#select(
+      known.filter(({ count }) => count === undefined).map(({ word }) => word),
+    );
+    // A word that is new has to be known at once.
+    [...counted]
+      .filter(([, count]) => count > 0)
+      .forEach(([word, count]) => this.#known.set(word, count));
+    return known.map(({ word, count }) => ({
+      word,
+      count: count ?? counted.get(word) ?? 0,
+    }));
+  }
+
+  async #select(words: readonly string[]): Promise<Map<string, number>> {
+    if (words.length === 0) {
+      return new Map();
+    }
+    const rows = await runRaw<WordCount>(this.#knex, {
+      sql: `select word, (
+        select count(*)::int from (
+          select 1 from store_words where words @@ word::tsquery
+            and index_id = any(array(select id from store_indexes where state = 'live'))
+          limit ?
+        ) as found
+      ) as count
+      from unnest(?::text[]) as word`,
+      bindings: [MOST_COUNTED, [...new Set(words)]],
+    });
+    return new Map(rows.map(({ word, count }) => [word, count]));
+  }
+}
