@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readPortal, readSecret } from './support/portal';
+import { askAsGuest, readPortal, readSecret } from './support/portal';
 import { expect, test } from './support/test';
 
 test('started without a warning, an error or a secret in its log', () => {
@@ -47,4 +47,16 @@ test('serves its scripts compressed and for good, and no source maps', async ({
   expect(answer.headers()['content-encoding']).toBe('br');
   expect(answer.headers()['cache-control']).toContain('immutable');
   expect(map.status()).toBe(404);
+});
+
+test('compresses what is more than a connection carries at once', async () => {
+  const ask = async (results: number) =>
+    await askAsGuest(`/api/search/query?pageLimit=${results}`);
+
+  const long = await ask(100);
+  const short = await ask(5);
+
+  expect(long.headers.get('content-encoding')).toBe('gzip');
+  expect(short.headers.get('content-encoding')).toBeNull();
+  expect(Number(short.headers.get('content-length'))).toBeGreaterThan(1024);
 });

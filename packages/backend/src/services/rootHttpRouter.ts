@@ -3,6 +3,8 @@ import {
   rootHttpRouterServiceFactory as createRootHttpRouter,
 } from '@backstage/backend-defaults/rootHttpRouter';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import compression from 'compression';
+import { RequestHandler } from 'express';
 import { existsSync } from 'node:fs';
 import helmet, { HelmetOptions } from 'helmet';
 import sirv from 'sirv';
@@ -13,13 +15,18 @@ import { openWebSockets } from './openWebSockets';
 
 /** The names of these files change with their content. */
 const CACHE_FOR_GOOD = 'public, max-age=31536000, immutable';
+/**
+ * What a connection carries before anything comes back (ten segments, RFC 6928): less than that arrives no sooner, and to
+ * compress it takes longer than some queries.
+ */
+const LEAST_COMPRESSED_BYTES = 14_000;
 /** Half of what a container is given to stop. */
 const SHUTDOWN_GRACE_MS = 5_000;
 
 /**
- * The root router with some differences: the app's hashed files are served precompressed and cached for good, the access
- * log is one quiet line of fields, a full disk is called that, HTTPS is only asked for where the portal has it, WebSockets
- * work from the first one on, and no open connection keeps the process from ending.
+ * The root router with some differences: the app's hashed files are served precompressed and cached for good, small
+ * answers are sent as they are, the access log is one quiet line of fields, a full disk is called that, HTTPS is only asked
+ * for where the portal has it, WebSockets work from the first one on, and no open connection keeps the process from ending.
  */
 export const rootHttpRouterServiceFactory = createRootHttpRouter({
   configure({
@@ -39,6 +46,11 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
       helmet(
         isHttps ? headers : ({ ...headers, hsts: false } as HelmetOptions),
       );
+    middleware.compression = () =>
+      // Its types are of Express 5.
+      compression({
+        threshold: LEAST_COMPRESSED_BYTES,
+      }) as unknown as RequestHandler;
     middleware.logging = () => accessLog(logger);
     const handleErrors = middleware.error.bind(middleware);
     middleware.error = options => explainFullDisk(handleErrors(options));
