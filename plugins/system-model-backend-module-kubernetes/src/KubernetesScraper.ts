@@ -5,9 +5,9 @@ import {
   ScanRequest,
   ScanStep,
 } from '@fairway/plugin-system-model-node';
+import { Sleep } from '@fairway/backend-toolkit';
 import { HttpClusterApi } from './cluster/HttpClusterApi';
 import { openAccount } from './cluster/openAccount';
-import { Rest } from './cluster/Rest';
 import { SourceOptions } from './config/SourceOptions';
 import { followCluster } from './follow/followCluster';
 import { mayHold } from './objects/collectionKeys';
@@ -23,12 +23,12 @@ type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
 export class KubernetesScraper implements Scraper {
   readonly #options: SourceOptions;
   readonly #isManifest: ScraperOptions['isManifest'];
-  readonly #rest: Rest;
+  readonly #rest: Sleep;
 
   constructor(
     options: SourceOptions,
     isManifest: ScraperOptions['isManifest'],
-    rest: Rest,
+    rest: Sleep,
   ) {
     this.#options = options;
     this.#isManifest = isManifest;

@@ -1,5 +1,5 @@
+import { sleep } from '@fairway/backend-toolkit';
 import { Scraper, ScraperOptions } from '@fairway/plugin-system-model-node';
-import { rest } from './cluster/Rest';
 import { readSourceOptions } from './config/readSourceOptions';
 import { KubernetesScraper } from './KubernetesScraper';
 
@@ -13,5 +13,9 @@ export function createKubernetesScraper({
   config,
   isManifest,
 }: ScraperOptions): Scraper {
-  return new KubernetesScraper(readSourceOptions(id, config), isManifest, rest);
+  return new KubernetesScraper(
+    readSourceOptions(id, config),
+    isManifest,
+    sleep,
+  );
 }

@@ -4,6 +4,7 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { Rest } from '@fairway/backend-toolkit';
 import { CatalogOptions } from '../config';
 import { EntityStore } from '../database/EntityStore';
 import { FeedStore } from '../database/FeedStore';
@@ -12,7 +13,6 @@ import { ChangeApplier } from './ChangeApplier';
 import { ElsewhereCheck } from './ElsewhereCheck';
 import { FeedFollower } from './FeedFollower';
 import { ModelView } from './ModelView';
-import { Rest } from './Rest';
 
 /** On which the system model tells that entities changed. */
 const MODEL_CHANGED_TOPIC = 'system-model.changed';

@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import http, { IncomingMessage } from 'node:http';
 import https, { RequestOptions } from 'node:https';
 import pLimit from 'p-limit';
+import { Sleep } from '@fairway/backend-toolkit';
 import { Account } from './Account';
 import { ApiError } from './ApiError';
 import { chooseRest } from './chooseRest';
@@ -11,7 +12,6 @@ import { isTemporary } from './isTemporary';
 import { parseObject } from './parseObject';
 import { readBody } from './readBody';
 import { readLines } from './readLines';
-import { Rest } from './Rest';
 import { toApiError, toWatchError } from './toApiError';
 import { WatchEvent } from './WatchEvent';
 
@@ -37,7 +37,7 @@ const MAX_ERROR_BYTES = 64 * 1024;
  */
 export class HttpClusterApi implements ClusterApi {
   readonly #account: Account;
-  readonly #rest: Rest;
+  readonly #rest: Sleep;
   readonly #closing = new AbortController();
   readonly #limit = pLimit(REQUESTS_AT_ONCE);
   readonly #agents = {
@@ -45,7 +45,7 @@ export class HttpClusterApi implements ClusterApi {
     'https:': new https.Agent({ keepAlive: true }),
   };
 
-  constructor(account: Account, rest: Rest) {
+  constructor(account: Account, rest: Sleep) {
     this.#account = account;
     this.#rest = rest;
   }

@@ -1,9 +1,9 @@
 import { ForwardedError } from '@backstage/errors';
 import { z } from 'zod';
+import { Sleep } from '@fairway/backend-toolkit';
 import { ApiError } from '../cluster/ApiError';
 import { chooseRest } from '../cluster/chooseRest';
 import { isTemporary } from '../cluster/isTemporary';
-import { Rest } from '../cluster/Rest';
 import { WatchEvent } from '../cluster/WatchEvent';
 import { SourceOptions } from '../config/SourceOptions';
 import { toCollectionKey } from '../objects/collectionKeys';
@@ -67,7 +67,7 @@ export async function followTarget(
     from,
     rest,
     onChange,
-  }: { from: string; rest: Rest; onChange: (key: string) => void },
+  }: { from: string; rest: Sleep; onChange: (key: string) => void },
   signal: AbortSignal,
 ): Promise<void> {
   let resourceVersion = from;

@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Rest } from '@fairway/backend-toolkit';
 import { Knex } from 'knex';
 import { SourceState } from '../database/SourceState';
 import { SourceStore } from '../database/SourceStore';
 import { Clock } from '../time/Clock';
-import { Rest } from '../time/Rest';
 import { ChosenRun, chooseRun } from './chooseRun';
 import { ConfiguredSource } from './ConfiguredSource';
 import { keepLease } from './keepLease';
@@ -38,7 +38,9 @@ export class SourceLoop {
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#owner = options.owner;
-    this.#rest = new Rest(options.clock);
+    this.#rest = new Rest((milliseconds, signal) =>
+      options.clock.sleep(milliseconds, signal),
+    );
     this.#scanner = options.scanner;
     this.#source = options.source;
     this.#sources = new SourceStore(options.knex);
