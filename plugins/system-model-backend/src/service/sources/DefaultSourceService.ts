@@ -15,6 +15,7 @@ import {
 import { SourceState } from '../../database/SourceState';
 import { SourceStore } from '../../database/SourceStore';
 import { toIsoTime } from '../../merge/toIsoTime';
+import { ManifestReader } from '../../scan/ManifestReader';
 import { Slice, SliceRequest } from '../Slice';
 import { dryRunSource } from './dryRunSource';
 import { SourceControl, SourceInfo } from './SourceControl';
@@ -95,7 +96,7 @@ export class DefaultSourceService {
   async dryRun({ config, type }: DryRunRequest): Promise<DryRunResult> {
     const { control, formats } = this.#options;
     const scraper = control.createScraper(type, config);
-    return await dryRunSource(scraper, formats(), DRY_RUN);
+    return await dryRunSource(scraper, new ManifestReader(formats()), DRY_RUN);
   }
 
   #assertScanned(source: string): void {
