@@ -22,6 +22,7 @@ function create(
     id: 'test',
     config,
     createClient: () => client,
+    onUse: () => {},
     isManifest: path => /(^|\/)catalog-info\.yaml$/.test(path),
     logger: mockServices.logger.mock(),
   });

@@ -1,3 +1,4 @@
+import { Sleep } from '@fairway/backend-toolkit';
 import {
   ScannedCollection,
   Scraper,
@@ -5,7 +6,6 @@ import {
   ScanRequest,
   ScanStep,
 } from '@fairway/plugin-system-model-node';
-import { Sleep } from '@fairway/backend-toolkit';
 import { HttpClusterApi } from './cluster/HttpClusterApi';
 import { openAccount } from './cluster/openAccount';
 import { SourceOptions } from './config/SourceOptions';
@@ -19,20 +19,18 @@ import { scanCluster } from './scan/scanCluster';
 
 type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
 
+type Parts = Pick<ScraperOptions, 'isManifest' | 'onUse'> & {
+  readonly rest: Sleep;
+};
+
 /** Reads the objects of one cluster; a namespace is a collection. */
 export class KubernetesScraper implements Scraper {
   readonly #options: SourceOptions;
-  readonly #isManifest: ScraperOptions['isManifest'];
-  readonly #rest: Sleep;
+  readonly #parts: Parts;
 
-  constructor(
-    options: SourceOptions,
-    isManifest: ScraperOptions['isManifest'],
-    rest: Sleep,
-  ) {
+  constructor(options: SourceOptions, parts: Parts) {
     this.#options = options;
-    this.#isManifest = isManifest;
-    this.#rest = rest;
+    this.#parts = parts;
   }
 
   async *scan(request: ScanRequest): ReturnType<Scraper['scan']> {
@@ -75,21 +73,21 @@ export class KubernetesScraper implements Scraper {
   ): AsyncGenerator<ScanStep, void, void> {
     const cluster = await this.#open(request.signal);
     try {
-      yield* followCluster(cluster, request, this.#rest);
+      yield* followCluster(cluster, request, this.#parts.rest);
     } finally {
       cluster.api.close();
     }
   }
 
   async #open(signal: AbortSignal): Promise<Cluster> {
-    const api = new HttpClusterApi(openAccount(this.#options), this.#rest);
+    const api = new HttpClusterApi(openAccount(this.#options), this.#parts);
     try {
       const types = await findObjectTypes(api, this.#options, signal);
       return {
         api,
         types,
         options: this.#options,
-        isManifest: this.#isManifest,
+        isManifest: this.#parts.isManifest,
       };
     } catch (error) {
       api.close();

@@ -12,10 +12,11 @@ export function createKubernetesScraper({
   id,
   config,
   isManifest,
+  onUse,
 }: ScraperOptions): Scraper {
-  return new KubernetesScraper(
-    readSourceOptions(id, config),
+  return new KubernetesScraper(readSourceOptions(id, config), {
     isManifest,
-    sleep,
-  );
+    onUse,
+    rest: sleep,
+  });
 }

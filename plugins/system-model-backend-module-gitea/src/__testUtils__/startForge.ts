@@ -144,6 +144,7 @@ export async function startForge(systemModel?: JsonObject) {
         id: 'test',
         config,
         createClient: () => client,
+        onUse: () => {},
         isManifest: path => /(^|\/)catalog-info\.yaml$/.test(path),
         logger: mockServices.logger.mock(),
       });

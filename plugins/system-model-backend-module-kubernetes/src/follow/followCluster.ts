@@ -1,9 +1,9 @@
+import { Sleep } from '@fairway/backend-toolkit';
 import {
   ScannedCollection,
   ScanRequest,
   ScanStep,
 } from '@fairway/plugin-system-model-node';
-import { Sleep } from '@fairway/backend-toolkit';
 import { listTargets } from '../objects/listTargets';
 import { Cluster } from '../scan/Cluster';
 import { Cursor, parseCursor } from '../scan/Cursor';

@@ -42,7 +42,10 @@ let api: HttpClusterApi;
 
 async function follow(...answers: Parameters<typeof ScriptedApi.start>) {
   scripted = await ScriptedApi.start(...answers);
-  api = new HttpClusterApi(scripted.account, hurry);
+  api = new HttpClusterApi(scripted.account, {
+    rest: hurry,
+    onUse: () => {},
+  });
   const changed: string[] = [];
   const end = followTarget(
     {

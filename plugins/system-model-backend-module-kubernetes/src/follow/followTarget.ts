@@ -1,6 +1,6 @@
 import { ForwardedError } from '@backstage/errors';
-import { z } from 'zod';
 import { Sleep } from '@fairway/backend-toolkit';
+import { z } from 'zod';
 import { ApiError } from '../cluster/ApiError';
 import { chooseRest } from '../cluster/chooseRest';
 import { isTemporary } from '../cluster/isTemporary';

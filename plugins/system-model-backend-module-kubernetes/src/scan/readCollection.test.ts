@@ -21,7 +21,10 @@ let api: HttpClusterApi;
 
 async function read(...answers: Parameters<typeof ScriptedApi.start>) {
   scripted = await ScriptedApi.start(...answers);
-  api = new HttpClusterApi(scripted.account, hurry);
+  api = new HttpClusterApi(scripted.account, {
+    rest: hurry,
+    onUse: () => {},
+  });
   const cluster = {
     api,
     types: [deployments],

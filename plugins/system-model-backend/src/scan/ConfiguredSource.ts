@@ -1,5 +1,5 @@
 import { Origin } from '@fairway/plugin-system-model-common';
-import { Scraper } from '@fairway/plugin-system-model-node';
+import { HostUse, Scraper } from '@fairway/plugin-system-model-node';
 import { SourceOptions } from '../config';
 
 /** A source with what reads it. */
@@ -11,5 +11,5 @@ export type ConfiguredSource = SourceOptions & {
   /** Of all that is read by what makes it different, so that it is read anew when that changes. */
   readonly fingerprint: string;
   /** What its hosts were asked since the portal started. */
-  readUsage(): { readonly requests: number; readonly bytes: number };
+  readUsage(): HostUse;
 };
