@@ -10,11 +10,9 @@ import { HttpClusterApi } from './cluster/HttpClusterApi';
 import { openAccount } from './cluster/openAccount';
 import { SourceOptions } from './config/SourceOptions';
 import { followCluster } from './follow/followCluster';
-import { mayHold } from './objects/collectionKeys';
 import { findObjectTypes } from './objects/findObjectTypes';
 import { Cluster } from './scan/Cluster';
-import { describeCollection } from './scan/describeCollection';
-import { readCollection } from './scan/readCollection';
+import { readCollections } from './scan/readCollections';
 import { scanCluster } from './scan/scanCluster';
 
 type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
@@ -44,23 +42,13 @@ export class KubernetesScraper implements Scraper {
 
   async read(
     keys: readonly string[],
-    { findVersions, signal }: ReadRequest,
+    request: ReadRequest,
   ): Promise<readonly ScannedCollection[]> {
-    const cluster = await this.#open(signal);
+    const cluster = await this.#open(request.signal);
     try {
-      const versions = await findVersions(keys);
       const collections: ScannedCollection[] = [];
-      for (const key of keys) {
-        const types = cluster.types.filter(type => mayHold(key, type));
-        const { scanned } = await readCollection(cluster, key, types, signal);
-        collections.push(
-          scanned.outcome === 'read' && scanned.version === versions.get(key)
-            ? {
-                ...describeCollection(key, this.#options),
-                outcome: 'unchanged',
-              }
-            : scanned,
-        );
+      for await (const one of readCollections(cluster, keys, request)) {
+        collections.push(one);
       }
       return collections;
     } finally {
