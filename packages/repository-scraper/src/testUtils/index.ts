@@ -6,6 +6,10 @@ export type {
   DoubleRequest,
   DoubleRoute,
 } from './GitHostDouble';
+export { toGitlabBranch } from './gitlab/toGitlabBranch';
+export type { GitlabBranch } from './gitlab/toGitlabBranch';
+export { toGitlabProject } from './gitlab/toGitlabProject';
+export type { GitlabProject } from './gitlab/toGitlabProject';
 export { ModelDouble } from './ModelDouble';
 export { testRepositoryScraper } from './testRepositoryScraper';
 export type { ScraperUnderTest } from './testRepositoryScraper';
