@@ -219,6 +219,8 @@ export const systemModelTranslationRef = createTranslationRef({
       others: 'Other manifests with problems',
       all: 'Manifests with problems',
       none: 'No manifest of this source has a problem.',
+      noneOfMine: 'No manifest that describes what you own has a problem.',
+      source: 'from {{id}}',
       noneOf: 'No manifest of this source has a problem that is yours to see.',
       owner: 'Owner',
       everybody: 'Everybody, yours first',

@@ -10,8 +10,11 @@ import { ClaimPlace, EntityLink } from '../Words';
 import styles from './Sources.module.css';
 
 /** A manifest: where it is, whose it is, and what is wrong with it. */
-export function ManifestItem(props: { manifest: ManifestWithProblems }) {
-  const { manifest } = props;
+export function ManifestItem(props: {
+  manifest: ManifestWithProblems;
+  withSource?: boolean;
+}) {
+  const { manifest, withSource } = props;
   const { collection, collectionTitle, place, format, problems } = manifest;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const url = toSafeUrl(manifest.collectionUrl);
@@ -28,6 +31,11 @@ export function ManifestItem(props: { manifest: ManifestWithProblems }) {
         )}
         <ClaimPlace place={place} />
         <code className={styles.quiet}>{format}</code>
+        {withSource && (
+          <span className={styles.quiet}>
+            {t('manifests.source', { id: manifest.source })}
+          </span>
+        )}
         <Refs label={t('manifests.describes')} refs={manifest.entityRefs} />
         <Refs label={t('manifests.ownedBy')} refs={manifest.owners} />
       </div>
