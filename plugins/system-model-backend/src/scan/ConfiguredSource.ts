@@ -4,6 +4,8 @@ import { SourceOptions } from '../config';
 
 /** A source with what reads it. */
 export type ConfiguredSource = SourceOptions & {
+  /** What people call its type. */
+  readonly title: string;
   readonly origin: Origin;
   readonly scraper: Scraper;
   /** Topics of events that it may be changed by. */

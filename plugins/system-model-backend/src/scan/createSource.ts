@@ -58,6 +58,7 @@ export function createSource(
   const origin = options.origin ?? factory.origin;
   return {
     ...options,
+    title: factory.title,
     origin,
     scraper,
     topics: factory.topics ?? [],

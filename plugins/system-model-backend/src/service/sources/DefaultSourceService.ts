@@ -13,6 +13,7 @@ import {
   listFaultyManifests,
 } from '../../database/queries/listFaultyManifests';
 import { SourceState } from '../../database/SourceState';
+import { NO_LONGER_CONFIGURED } from '../../database/rows';
 import { SourceStore } from '../../database/SourceStore';
 import { toIsoTime } from '../../merge/toIsoTime';
 import { ManifestReader } from '../../scan/ManifestReader';
@@ -52,8 +53,9 @@ export class DefaultSourceService {
       (await new SourceStore(knex).list()).map(state => [state.id, state]),
     );
     const known = control.listSources();
+    const others = listOthers(known, [...states.values()]);
     const hasPushes = counts.has(PUSH.id);
-    return [...known, ...(hasPushes ? [PUSH] : [])].map(source =>
+    return [...known, ...others, ...(hasPushes ? [PUSH] : [])].map(source =>
       toStatus(
         source,
         states.get(source.id),
@@ -109,6 +111,19 @@ export class DefaultSourceService {
   }
 }
 
+/** Those that only other replicas have in their configuration, and those of which something is still kept. */
+function listOthers(
+  known: readonly SourceInfo[],
+  states: readonly SourceState[],
+): SourceInfo[] {
+  const ids = new Set([...known.map(({ id }) => id), PUSH.id]);
+  return states.flatMap(({ id, settings, type }) =>
+    settings && !ids.has(id)
+      ? [{ id, type, title: settings.title, origin: settings.origin }]
+      : [],
+  );
+}
+
 function toStatus(
   source: SourceInfo,
   state: SourceState | undefined,
@@ -126,7 +141,7 @@ function toStatus(
     requests: state?.requests ?? 0,
     bytes: state?.bytes ?? 0,
     ...(state && toTimes(state)),
-    ...(state?.error !== undefined && { error: state.error }),
+    ...(state && toFault(state)),
     ...(state?.heldBack !== undefined && { heldBack: state.heldBack }),
     counts,
   };
@@ -139,13 +154,33 @@ function toHealth(
   if (source.id === PUSH.id) {
     return 'healthy';
   }
-  if (state?.failingSince !== undefined) {
+  if (
+    state?.failingSince !== undefined ||
+    state?.unconfiguredSince !== undefined
+  ) {
     return 'failing';
   }
   if (state?.heldBack !== undefined) {
     return 'heldBack';
   }
   return state?.succeededAt === undefined ? 'new' : 'healthy';
+}
+
+function toFault({
+  error,
+  settings,
+  unconfiguredSince: since,
+}: SourceState): Pick<SourceStatus, 'error' | 'failingSince'> {
+  if (since === undefined) {
+    return error === undefined ? {} : { error };
+  }
+  const end = settings
+    ? `until ${toIsoTime(since + settings.missingAfterMs)}`
+    : 'for a while';
+  return {
+    failingSince: toIsoTime(since),
+    error: `${NO_LONGER_CONFIGURED}. What it said is kept ${end}: put it back under systemModel.sources before then to keep it.`,
+  };
 }
 
 function toTimes(state: SourceState): Partial<SourceStatus> {
