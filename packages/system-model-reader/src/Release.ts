@@ -73,6 +73,11 @@ export class Release {
     options: { direction?: Way | 'both'; depth?: number; kind?: string } = {},
   ): Promise<ReleaseDependencies> {
     const { direction = 'both', depth: most = 3 } = options;
+    if (!Number.isInteger(most) || most < 0) {
+      throw new Error(
+        `The depth ${most} is none: expected a whole number of steps, 0 or more`,
+      );
+    }
     const { entityRef: root } = await this.get(name, options.kind);
     const entities = await this.#entities();
     const touching = await this.#edges();
