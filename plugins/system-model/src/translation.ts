@@ -235,7 +235,7 @@ export const systemModelTranslationRef = createTranslationRef({
         noneOf: 'No sources disagree about what this owner has.',
         failed: 'Conflicts could not be read',
         intro:
-          'Fields about which sources of the same rank disagree. Choose the one that is right, or mend the other.',
+          'Fields about which sources disagree. Choose the one that is right, or mend the other.',
       },
       stale: {
         none: 'Every value you may see is current.',

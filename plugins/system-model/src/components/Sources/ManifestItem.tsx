@@ -30,7 +30,9 @@ export function ManifestItem(props: {
           <span>{title}</span>
         )}
         <ClaimPlace place={place} />
-        <code className={styles.quiet}>{format}</code>
+        {!manifest.path.endsWith(format) && (
+          <code className={styles.quiet}>{format}</code>
+        )}
         {withSource && (
           <span className={styles.quiet}>
             {t('manifests.source', { id: manifest.source })}
