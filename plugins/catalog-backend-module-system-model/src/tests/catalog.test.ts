@@ -72,6 +72,23 @@ describe.each(databases.eachSupportedId())('the catalog, on %s', databaseId => {
     expect(model.read).not.toContain('group:default/admins');
   });
 
+  it('shows what leaves out what the catalog asks for', async () => {
+    const { entity } = describeComponent('bare');
+    model.set('component:default/bare', {
+      entity: { ...entity, spec: { type: 'service' } },
+      provenance: [],
+    });
+    await catalog.tell();
+
+    const bare = await catalog.waitFor('component:default/bare', Boolean);
+
+    expect(bare?.spec).toEqual({
+      type: 'service',
+      lifecycle: 'unknown',
+      owner: 'unknown',
+    });
+  });
+
   it('follows changes, renames and removals, and leaves out what is broken', async () => {
     const ref = 'component:default/moving';
     model.set(ref, describeComponent('moving'));
