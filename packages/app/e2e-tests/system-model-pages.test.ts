@@ -85,7 +85,10 @@ kind: Component
 metadata: { name: hoarse-bell }
 spec: { type: service, lifecycle: production, owner: group:default/parcels }
 ---
-kind: [Component
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: 'hoarse bell' }
+spec: { type: service, lifecycle: production, owner: group:default/parcels }
 `,
   );
   await page.route(`${API}/sources`, route =>
@@ -101,7 +104,7 @@ kind: [Component
     await expect(mine).toContainText('hoarse-bell', { timeout: 2_000 });
   }).toPass();
 
-  await expect(mine).toContainText('line 6');
+  await expect(mine).toContainText('line 8');
   await expect(mine).toContainText('from registry');
   expect(await findSerious(page)).toEqual([]);
   expect(complaints.splice(0).every(said => said.includes('403'))).toBe(true);
