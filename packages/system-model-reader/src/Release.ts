@@ -12,6 +12,9 @@ import {
 const WAYS = ['up', 'down'] as const;
 type Way = (typeof WAYS)[number];
 
+/** Of several entities that a name may mean. */
+const SHOWN = 10;
+
 const NEEDS = ['dependsOn', 'consumesApi', 'providesApi'];
 
 /**
@@ -57,7 +60,7 @@ export class Release {
         ? named
         : all.filter(({ aliases }) => aliases.includes(text));
     if (found.length !== 1) {
-      const refs = found.map(({ entityRef }) => entityRef).join(', ');
+      const refs = listSome(found.map(({ entityRef }) => entityRef));
       throw new Error(
         refs
           ? `Several entities go by the name "${name}": ${refs}. Give the reference of one, or a kind`
@@ -161,6 +164,12 @@ export class Release {
     this.#kept.set(key, kept);
     return kept as Promise<T>;
   }
+}
+
+function listSome(refs: readonly string[]): string {
+  const others = refs.length - SHOWN;
+  const rest = others > 0 ? ` and ${others} others` : '';
+  return `${refs.slice(0, SHOWN).join(', ')}${rest}`;
 }
 
 /** Where an edge leads from and to when it is followed this way: an API leads down to what provides it. */
