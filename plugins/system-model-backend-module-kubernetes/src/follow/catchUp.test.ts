@@ -1,3 +1,4 @@
+import { deployments } from '../__testUtils__/deployments';
 import { hurry } from '../__testUtils__/hurry';
 import {
   answer,
@@ -7,20 +8,11 @@ import {
 } from '../__testUtils__/ScriptedApi';
 import { HttpClusterApi } from '../cluster/HttpClusterApi';
 import { readSourceOptions } from '../config/readSourceOptions';
-import { ObjectType } from '../objects/ObjectType';
 import { Cursor } from '../scan/Cursor';
 import { catchUp } from './catchUp';
 
-const TYPE: ObjectType = {
-  id: 'apps/v1/deployments',
-  group: 'apps',
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  plural: 'deployments',
-  isNamespaced: true,
-};
 const CURSOR: Cursor = {
-  resourceVersions: { [TYPE.id]: '10' },
+  resourceVersions: { [deployments.id]: '10' },
   unreadable: [],
   hasFailures: false,
 };
@@ -42,7 +34,7 @@ async function run(
   return await catchUp(
     {
       api,
-      types: [TYPE],
+      types: [deployments],
       options: readSourceOptions('production', {}),
       isManifest: path => !path.endsWith('/unknown'),
     },
@@ -82,7 +74,7 @@ describe('catchUp', () => {
 
     expect(caughtUp).toEqual({
       keys: new Set(['of-web', 'of-db']),
-      resourceVersions: { [TYPE.id]: '20' },
+      resourceVersions: { [deployments.id]: '20' },
     });
     expect(scripted.requests).toEqual([
       expect.stringContaining('resourceVersion=10&timeoutSeconds=4'),
@@ -95,8 +87,8 @@ describe('catchUp', () => {
     await scripted.close();
     const short = await run(CURSOR, tell(happen('ADDED', 'web', '12')));
 
-    expect(silent!.resourceVersions).toEqual({ [TYPE.id]: '10' });
-    expect(short!.resourceVersions).toEqual({ [TYPE.id]: '12' });
+    expect(silent!.resourceVersions).toEqual({ [deployments.id]: '10' });
+    expect(short!.resourceVersions).toEqual({ [deployments.id]: '12' });
   });
 
   it.each([

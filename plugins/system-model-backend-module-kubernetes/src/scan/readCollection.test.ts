@@ -1,20 +1,11 @@
+import { deployments } from '../__testUtils__/deployments';
 import { hurry } from '../__testUtils__/hurry';
 import { answer, ScriptedApi } from '../__testUtils__/ScriptedApi';
 import { HttpClusterApi } from '../cluster/HttpClusterApi';
 import { readSourceOptions } from '../config/readSourceOptions';
-import { ObjectType } from '../objects/ObjectType';
 import { readCollection } from './readCollection';
 
 const { signal } = new AbortController();
-
-const deployments: ObjectType = {
-  id: 'apps/v1/deployments',
-  group: 'apps',
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  plural: 'deployments',
-  isNamespaced: true,
-};
 
 let scripted: ScriptedApi;
 let api: HttpClusterApi;
