@@ -35,6 +35,7 @@ export class SystemModelProvider implements EntityProvider {
   readonly #rest = new Rest();
   readonly #stopping = new AbortController();
   #checkedAt = 0;
+  #isCheckWanted = false;
   #failures = 0;
   #running: Promise<void> = Promise.resolve();
 
@@ -72,6 +73,12 @@ export class SystemModelProvider implements EntityProvider {
   /** Has it look now. */
   wake(): void {
     this.#rest.wake();
+  }
+
+  /** Has it look now whether what came from elsewhere is still there. */
+  checkSoon(): void {
+    this.#isCheckWanted = true;
+    this.wake();
   }
 
   async stop(): Promise<void> {
@@ -133,7 +140,9 @@ export class SystemModelProvider implements EntityProvider {
     const { signal } = this.#stopping;
     try {
       await follower.follow(signal);
-      if (this.#checkedAt + this.#options.checkEveryMs <= Date.now()) {
+      const dueAt = this.#checkedAt + this.#options.checkEveryMs;
+      if (this.#isCheckWanted || dueAt <= Date.now()) {
+        this.#isCheckWanted = false;
         await follower.checkFeed(signal);
         await check.run(signal);
         this.#checkedAt = Date.now();
