@@ -201,7 +201,7 @@ export const systemModelTranslationRef = createTranslationRef({
       requests: 'Requests',
       bytes: '{{number}} · {{size}}',
       rescan: 'Read again',
-      rescanOf: 'Read {{name}} again',
+      rescanOf: 'Read again: {{name}}',
       asked: 'Asked, begins soon',
       rescanFailed: '{{name}} could not be asked to read again',
       confirm: 'Let go',

@@ -73,11 +73,11 @@ describe('the sources', () => {
     render(model, { isAdmin: true });
     const clusters = await findSource('clusters');
     expect(
-      await clusters.findByRole('button', { name: 'Read clusters again' }),
+      await clusters.findByRole('button', { name: 'Read again: clusters' }),
     ).toBeDisabled();
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Read mirror again' }),
+      screen.getByRole('button', { name: 'Read again: mirror' }),
     );
 
     await waitFor(() => expect(model.asked).toEqual(['rescan mirror']));
