@@ -70,7 +70,7 @@ export class DefaultSourceService {
     request: SliceRequest & { readonly owners?: readonly string[] },
   ): Promise<Slice<FaultyManifest>> {
     if (source !== undefined && source !== PUSH.id) {
-      this.#assertScanned(source);
+      await this.#assertKnown(source);
     }
     const { after, limit, owners } = request;
     const found = await listFaultyManifests(this.#options.knex, {
@@ -99,6 +99,13 @@ export class DefaultSourceService {
     const { control, formats } = this.#options;
     const scraper = control.createScraper(type, config);
     return await dryRunSource(scraper, new ManifestReader(formats()), DRY_RUN);
+  }
+
+  /** One that is configured no more has problems to be seen, too. */
+  async #assertKnown(source: string): Promise<void> {
+    if (!(await new SourceStore(this.#options.knex).find(source))) {
+      this.#assertScanned(source);
+    }
   }
 
   #assertScanned(source: string): void {
