@@ -31,6 +31,24 @@ export interface Config {
         /** Entity references of the groups (or users) that may try every API there. None by default. */
         groups?: string[];
       }>;
+
+      /** Who may do what with the system model, besides administrators. Owners may edit and settle what is theirs anyway. */
+      systemModel?: {
+        /**
+         * Entity references of the groups (or users) that may see all sources and what is wrong with all manifests;
+         * with an empty list, administrators and operators only. Everyone by default.
+         */
+        sourceReaders?: string[];
+        /**
+         * Entity references of the groups (or users) that may read releases, which tell of all entities, whoever may
+         * read these. By default everyone from whom no kit is hidden.
+         */
+        releaseReaders?: string[];
+        /** Entity references of the groups (or users) that may edit and settle what others own. None by default. */
+        curators?: string[];
+        /** Entity references of the groups (or users) that may rescan, confirm and try out sources. None by default. */
+        operators?: string[];
+      };
     };
   };
 }

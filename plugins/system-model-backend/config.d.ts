@@ -102,6 +102,11 @@ export interface Config {
     releases?: {
       /** Between two of them, at least. Default 5 minutes. */
       minInterval?: HumanDuration | string;
+      /**
+       * An absolute path, of a folder of its own. Replicas behind one address need one that they share: else each
+       * tells of releases of its own. Default: a folder in `backend.workingDirectory`.
+       */
+      directory?: string;
     };
 
     /** Where releases of the model are written, by an id. */

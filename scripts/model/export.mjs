@@ -29,7 +29,7 @@ export async function run({ out, url, json }) {
     }
     if (attempt === ATTEMPTS) {
       throw new Trouble(
-        `The portal tells of the release ${manifest.version} and does not have it: it runs as several replicas, and each answer came from another. Read what one of its exporters writes instead, or ask one replica by its own address.`,
+        `The portal tells of the release ${manifest.version} and does not have it: it runs as several replicas, and each answer came from another. Whoever runs it can have them share a folder (systemModel.releases.directory); or read what one of its exporters writes, or ask one replica by its own address.`,
       );
     }
   }

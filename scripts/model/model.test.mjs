@@ -315,6 +315,8 @@ component:default/shop                   1     group:default/harbour
       /There is no question "ask"\. There are: list, get, needs, changes\./,
     ],
     [['needs', 'shop', '--depth', 'x'], /--depth takes a whole number/],
+    [['needs', 'shop', '--depth=-1'], /--depth takes a whole number, not "-1"/],
+    [['list', '--version', '../../etc'], /"\.\.\/\.\.\/etc" names no release/],
     [['needs', 'shop', '--direction', 'x'], /--direction takes up, down, both/],
     [['list', '--ownr', 'x'], /--ownr/],
   ]) {

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEngine } from '../engines/start.mjs';
+import { kitToolsBin } from '../kits/tools/paths.mjs';
 import { ensureBuilt } from './build.mjs';
 import { exec } from './exec.mjs';
 import { findBrowser } from './findBrowser.mjs';
@@ -141,6 +148,14 @@ async function startTestEngines(scratch) {
   }
 }
 
+/** Whoever has not fetched it with `kit tools` is told so by the test; in CI it has to be there. */
+function findGcsServer() {
+  const program = join(kitToolsBin, 'fake-gcs-server');
+  return process.env.CI === 'true' || existsSync(program)
+    ? { FAIRWAY_TEST_GCS_SERVER: program }
+    : {};
+}
+
 async function unit() {
   const scratch = mkdtempSync(join(tmpdir(), 'fairway-test-'));
   const engines = await startTestEngines(scratch);
@@ -159,6 +174,7 @@ async function unit() {
       env: {
         ...(await startTestDatabase(scratch)),
         ...engines.env,
+        ...findGcsServer(),
         CI: '1',
         NODE_OPTIONS: '--max-old-space-size=6144',
       },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findSerious } from './support/findSerious';
 import { expect, test } from './support/test';
+import { writeManifest } from './support/writeManifest';
 
 const API = '**/api/system-model/v1';
 const ROOT = 'component:default/part-0';
@@ -72,11 +73,51 @@ test('tells how the forge is read', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('shows owners what is wrong in what they own, though they may not see sources', async ({
+  complaints,
+  page,
+}) => {
+  writeManifest(
+    'registry',
+    'hoarse-bell',
+    `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: hoarse-bell }
+spec: { type: service, lifecycle: production, owner: group:default/parcels }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: 'hoarse bell' }
+spec: { type: service, lifecycle: production, owner: group:default/parcels }
+`,
+  );
+  await page.route(`${API}/sources`, route =>
+    route.fulfill({
+      status: 403,
+      json: { error: { name: 'NotAllowedError', message: 'Not for you' } },
+    }),
+  );
+  const mine = page.getByRole('region', { name: 'Problems in what you own' });
+
+  await expect(async () => {
+    await page.goto('/system-model');
+    await expect(mine).toContainText('hoarse-bell', { timeout: 2_000 });
+  }).toPass();
+
+  await expect(mine).toContainText('line 8');
+  await expect(mine).toContainText('from registry');
+  expect(await findSerious(page)).toEqual([]);
+  expect(complaints.splice(0).every(said => said.includes('403'))).toBe(true);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1400, 390]) {
     for (const path of [
+      '/system-model/sources',
+      '/system-model/sources/forge',
       '/system-model/conflicts',
       '/system-model/stale',
+      '/system-model/dry-run',
       '/system-model/map',
       `/system-model/map?entity=${ROOT}`,
     ]) {

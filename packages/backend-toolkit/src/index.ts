@@ -1,5 +1,5 @@
 /**
- * What the backends of Fairway do the same way (parse, authorise, audit), and what they tell each other.
+ * What the backends of Fairway do the same way (parse, authorise, audit, rest), and what they tell each other.
  *
  * @packageDocumentation
  */
@@ -23,5 +23,8 @@ export { findProcessFile } from './processes/findProcessFile';
 export { ProcessLimitError } from './processes/ProcessLimitError';
 export { ProcessPool } from './processes/ProcessPool';
 export type { ProcessFile, ProcessPoolOptions } from './processes/ProcessPool';
+export { Rest } from './time/Rest';
+export { sleep } from './time/sleep';
+export type { Sleep } from './time/sleep';
 export { withAudit } from './withAudit';
 export type { WithAuditOptions } from './withAudit';

@@ -14,6 +14,20 @@ export type HostApiRequest = {
 };
 
 /**
+ * A page of a list.
+ *
+ * @public
+ */
+export type ListedPage<T> = {
+  /** Absent if it still is as the ETag says. */
+  readonly data?: T;
+  readonly etag?: string;
+  /** By the clock of the host, in milliseconds. */
+  readonly askedAt: number;
+  readonly headers: Headers;
+};
+
+/**
  * Asks the API of one host with the credentials of the source.
  *
  * @public
@@ -69,6 +83,27 @@ export class HostApi {
     request: HostApiRequest,
   ): Promise<z.output<TSchema>> {
     return this.parse(await this.get(path, request), schema, path);
+  }
+
+  /** @param request - `etag` is that of the page as it was seen before */
+  async getPage<TSchema extends z.ZodType>(
+    path: string,
+    schema: TSchema,
+    request: { readonly etag?: string; readonly signal: AbortSignal },
+  ): Promise<ListedPage<z.output<TSchema>>> {
+    const { etag, signal } = request;
+    const answer = await this.get(path, {
+      headers: etag ? { 'If-None-Match': etag } : {},
+      accept: [304],
+      signal,
+    });
+    const { headers, status } = answer;
+    return {
+      data: status === 304 ? undefined : this.parse(answer, schema, path),
+      etag: headers.get('etag') ?? undefined,
+      askedAt: Date.parse(headers.get('date') ?? '') || Date.now(),
+      headers,
+    };
   }
 
   /** @returns `undefined` if there is no such thing (404) */

@@ -5,8 +5,14 @@
  */
 
 export { AccessLostError } from './AccessLostError';
+export { encodePath } from './encodePath';
 export { HostApi } from './HostApi';
-export type { HostApiRequest } from './HostApi';
+export type { HostApiRequest, ListedPage } from './HostApi';
+export { findOwned } from './owned/findOwned';
+export { ownedRepositorySchema } from './owned/ownedRepositorySchema';
+export type { OwnedRepository } from './owned/ownedRepositorySchema';
+export { parseOwnedEvent } from './owned/parseOwnedEvent';
+export { toHosted } from './owned/toHosted';
 export { RepositoryFault } from './RepositoryFault';
 export type {
   HostedFile,

@@ -25,9 +25,16 @@ export class CheckedFiles {
   async read(path: string): Promise<Uint8Array<ArrayBuffer>> {
     const { files, version } = this.#manifest;
     const file = files.find(one => one.path === path);
-    const bytes = file && (await this.#read(path));
+    if (!file) {
+      throw new Error(
+        `The release ${version} has no file ${path}: its manifest lists those it has`,
+      );
+    }
+    const bytes = await this.#read(path);
     if (!bytes) {
-      throw new Error(`The release ${version} has no file ${path}`);
+      throw new Error(
+        `The release ${version} is not whole: ${path}, which its manifest lists, is not there. Fetch it anew`,
+      );
     }
     if (bytes.length !== file.size || (await hash(bytes)) !== file.sha256) {
       throw new Error(

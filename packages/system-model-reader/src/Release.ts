@@ -12,6 +12,9 @@ import {
 const WAYS = ['up', 'down'] as const;
 type Way = (typeof WAYS)[number];
 
+/** Of several entities that a name may mean. */
+const SHOWN = 10;
+
 const NEEDS = ['dependsOn', 'consumesApi', 'providesApi'];
 
 /**
@@ -57,7 +60,7 @@ export class Release {
         ? named
         : all.filter(({ aliases }) => aliases.includes(text));
     if (found.length !== 1) {
-      const refs = found.map(({ entityRef }) => entityRef).join(', ');
+      const refs = listSome(found.map(({ entityRef }) => entityRef));
       throw new Error(
         refs
           ? `Several entities go by the name "${name}": ${refs}. Give the reference of one, or a kind`
@@ -73,6 +76,11 @@ export class Release {
     options: { direction?: Way | 'both'; depth?: number; kind?: string } = {},
   ): Promise<ReleaseDependencies> {
     const { direction = 'both', depth: most = 3 } = options;
+    if (!Number.isInteger(most) || most < 0) {
+      throw new Error(
+        `The depth ${most} is none: expected a whole number of steps, 0 or more`,
+      );
+    }
     const { entityRef: root } = await this.get(name, options.kind);
     const entities = await this.#entities();
     const touching = await this.#edges();
@@ -156,6 +164,12 @@ export class Release {
     this.#kept.set(key, kept);
     return kept as Promise<T>;
   }
+}
+
+function listSome(refs: readonly string[]): string {
+  const others = refs.length - SHOWN;
+  const rest = others > 0 ? ` and ${others} others` : '';
+  return `${refs.slice(0, SHOWN).join(', ')}${rest}`;
 }
 
 /** Where an edge leads from and to when it is followed this way: an API leads down to what provides it. */

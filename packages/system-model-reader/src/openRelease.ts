@@ -24,20 +24,22 @@ export async function openRelease(
   options: OpenOptions = {},
 ): Promise<Release> {
   const read = readFiles(location, options.fetch);
+  if (options.version !== undefined && !VERSION.test(options.version)) {
+    throw new Error(
+      `"${options.version}" names no release: expected a name such as 20261126T120000Z-000000001234`,
+    );
+  }
   const version = options.version ?? (await readLatest());
   const dir = version === undefined ? '' : `${version}/`;
   const bytes = await read(`${dir}manifest.json`);
   if (!bytes) {
     throw new Error(
-      `There is no release of a system model at ${location}: expected latest.json, or a manifest.json`,
+      version === undefined
+        ? `There is no release of a system model at ${location}: expected latest.json, or a manifest.json`
+        : `There is no release ${version} at ${location}: expected a folder of that name with a manifest.json`,
     );
   }
-  const manifest: Manifest = parse(bytes, 'manifest.json');
-  if (manifest.formatVersion !== 1) {
-    throw new Error(
-      `The release at ${location} has the format ${manifest.formatVersion}, and this reader knows 1: use a newer reader`,
-    );
-  }
+  const manifest = readManifest(bytes, location);
   return new Release(manifest, path => read(`${dir}${path}`));
 
   async function readLatest(): Promise<string | undefined> {
@@ -45,13 +47,35 @@ export async function openRelease(
     if (!latest) {
       return undefined;
     }
-    const { version: name } = parse(latest, 'latest.json');
+    const name = parse(latest, 'latest.json')?.version;
     // Whoever wrote it must not send the reader elsewhere.
     if (!VERSION.test(name)) {
       throw new Error(`latest.json at ${location} names no release: "${name}"`);
     }
     return name;
   }
+}
+
+function readManifest(bytes: Uint8Array, location: string): Manifest {
+  const manifest: Partial<Manifest> | null = parse(bytes, 'manifest.json');
+  const format = manifest?.formatVersion;
+  if (typeof format === 'number' && format !== 1) {
+    throw new Error(
+      `The release at ${location} has the format ${format}, and this reader knows 1: use a newer reader`,
+    );
+  }
+  const { files, sequence, version } = manifest ?? {};
+  if (
+    format !== 1 ||
+    typeof version !== 'string' ||
+    typeof sequence !== 'number' ||
+    !Array.isArray(files)
+  ) {
+    throw new Error(
+      `manifest.json at ${location} is not that of a release: expected formatVersion, version, sequence and files. Fetch it anew`,
+    );
+  }
+  return { formatVersion: format, version, sequence, files };
 }
 
 function parse(bytes: Uint8Array, path: string) {

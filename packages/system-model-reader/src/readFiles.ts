@@ -12,7 +12,9 @@ export function readFiles(location: string, fetchFile = fetch): ReadFile {
 }
 
 async function readUrl(url: string, fetchFile: typeof fetch) {
-  const response = await fetchFile(url);
+  const response = await fetchFile(url).catch(cause => {
+    throw new Error(`${url} could not be asked: ${explain(cause)}`, { cause });
+  });
   if (response.status === 404) {
     return undefined;
   }
@@ -20,6 +22,11 @@ async function readUrl(url: string, fetchFile: typeof fetch) {
     throw new Error(`${url} answered HTTP ${response.status}, expected 200`);
   }
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What was wrong stands deeper than in the message. */
+function explain({ cause, message }: Error): string {
+  return cause instanceof Error && cause.message ? cause.message : message;
 }
 
 async function readLocal(file: string) {

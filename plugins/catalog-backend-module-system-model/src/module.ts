@@ -15,6 +15,7 @@ import { FeedStore } from './database/FeedStore';
 import { openDatabase } from './database/openDatabase';
 import { EnrichmentProcessor } from './enrich/EnrichmentProcessor';
 import { CatalogView } from './follow/CatalogView';
+import { createRemovalNotice } from './follow/createRemovalNotice';
 import { ModelView } from './follow/ModelView';
 import { SystemModelProvider } from './follow/SystemModelProvider';
 
@@ -35,13 +36,14 @@ export const catalogModuleSystemModel = createBackendModule({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         model: systemModelServiceRef,
         processing: catalogProcessingExtensionPoint,
       },
       async init(services) {
-        const { events, lifecycle, logger, processing } = services;
+        const { events, httpRouter, lifecycle, logger, processing } = services;
         const options = readCatalogOptions(services.config);
         const knex = await openDatabase(services.database);
         const entities = new EntityStore(knex);
@@ -62,6 +64,8 @@ export const catalogModuleSystemModel = createBackendModule({
             options,
           }),
         );
+        // Modules start before their plugin, so this sees requests before the catalog's own routes.
+        httpRouter.use(createRemovalNotice(() => provider.checkSoon()));
         lifecycle.addShutdownHook(() => provider.stop());
       },
     });

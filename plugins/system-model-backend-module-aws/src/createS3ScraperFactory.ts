@@ -15,7 +15,7 @@ export function createS3ScraperFactory(
     type: 's3',
     title: 'S3 bucket',
     origin: 'descriptor',
-    create({ id, config, isManifest }) {
+    create({ id, config, isManifest, onUse }) {
       const options = readS3Config(config, `systemModel.sources.${id}`);
       const client = createS3Client(options, credentials);
       return new BucketScraper({
@@ -23,6 +23,7 @@ export function createS3ScraperFactory(
         prefix: options.prefix,
         depth: options.depth,
         isManifest,
+        onUse,
       });
     },
   };

@@ -11,7 +11,7 @@ export const azureScraperFactory: ScraperFactory = {
   type: 'azureBlob',
   title: 'Azure Blob Storage container',
   origin: 'descriptor',
-  create({ id, config, isManifest }) {
+  create({ id, config, isManifest, onUse }) {
     const options = readAzureConfig(config, `systemModel.sources.${id}`);
     const client = createContainerClient(options);
     return new BucketScraper({
@@ -19,6 +19,7 @@ export const azureScraperFactory: ScraperFactory = {
       prefix: options.prefix,
       depth: options.depth,
       isManifest,
+      onUse,
     });
   },
 };

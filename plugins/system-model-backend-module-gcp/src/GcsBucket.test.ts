@@ -2,23 +2,37 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { testBucket } from '@fairway/plugin-system-model-node/testUtils';
 import { Storage } from '@google-cloud/storage';
 import { GcsDouble } from './__testUtils__/GcsDouble';
+import { GcsServer } from './__testUtils__/GcsServer';
 import { createGcsExporterFactory } from './createGcsExporterFactory';
 import { GcsBucket } from './GcsBucket';
 import { readGcsConfig } from './readGcsConfig';
 
 jest.setTimeout(60_000);
 
-const double = new GcsDouble();
-let storage: Storage;
+const PROGRAM = process.env.FAIRWAY_TEST_GCS_SERVER;
 
-beforeAll(async () => {
-  const apiEndpoint = await double.start();
-  storage = new Storage({ apiEndpoint, projectId: 'model' });
-});
+/** Each starts with an empty bucket "model". */
+const stores: [string, { start(): Promise<string>; stop(): void }][] = [
+  ['a double', new GcsDouble()],
+];
+if (PROGRAM) {
+  stores.push(['fake-gcs-server', new GcsServer(PROGRAM, 'model')]);
+} else {
+  it.todo(
+    'did not run on fake-gcs-server: FAIRWAY_TEST_GCS_SERVER is not set; ./fairway test unit sets it',
+  );
+}
 
-afterAll(() => double.stop());
+describe.each(stores)('GcsBucket on %s', (_, store) => {
+  let storage: Storage;
 
-describe('GcsBucket', () => {
+  beforeAll(async () => {
+    const apiEndpoint = await store.start();
+    storage = new Storage({ apiEndpoint, projectId: 'model' });
+  });
+
+  afterAll(() => store.stop());
+
   testBucket(() => new GcsBucket({ storage, name: 'model', pageSize: 5 }), {
     isFull: true,
   });

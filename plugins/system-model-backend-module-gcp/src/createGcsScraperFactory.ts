@@ -12,7 +12,7 @@ export function createGcsScraperFactory(storage: Storage): ScraperFactory {
     type: 'gcs',
     title: 'Google Cloud Storage bucket',
     origin: 'descriptor',
-    create({ id, config, isManifest }) {
+    create({ id, config, isManifest, onUse }) {
       const { bucket, depth, prefix } = readGcsConfig(
         config,
         `systemModel.sources.${id}`,
@@ -22,6 +22,7 @@ export function createGcsScraperFactory(storage: Storage): ScraperFactory {
         prefix,
         depth,
         isManifest,
+        onUse,
       });
     },
   };

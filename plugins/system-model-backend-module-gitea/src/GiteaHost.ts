@@ -1,4 +1,6 @@
 import {
+  encodePath,
+  findOwned,
   HostApi,
   HostedFile,
   HostedRepository,
@@ -6,6 +8,7 @@ import {
   RepositoryFault,
   RepositoryHost,
   RepositoryPage,
+  toHosted,
 } from '@fairway/repository-scraper';
 import {
   accountSchema,
@@ -55,12 +58,15 @@ export class GiteaHost implements RepositoryHost {
       ...(await this.#toOwnerQuery(signal)),
     });
     const path = `/repos/search?${query}`;
-    const answer = await this.#api.get(path, { signal });
-    const { data } = this.#api.parse(answer, searchSchema, path);
+    const { askedAt, data, headers } = await this.#api.getPage(
+      path,
+      searchSchema,
+      { signal },
+    );
     return {
-      repositories: data.map(one => this.#toHosted(one)),
-      hasMore: /rel="next"/.test(answer.headers.get('link') ?? ''),
-      askedAt: Date.parse(answer.headers.get('date') ?? '') || Date.now(),
+      repositories: data?.data.map(one => this.#toHosted(one)),
+      hasMore: /rel="next"/.test(headers.get('link') ?? ''),
+      askedAt,
     };
   }
 
@@ -69,11 +75,8 @@ export class GiteaHost implements RepositoryHost {
     fullName: string | undefined,
     signal: AbortSignal,
   ): Promise<HostedRepository | undefined> {
-    const found =
-      (await this.#findByName(id, fullName, signal)) ??
-      (await this.#api.findJson(`/repositories/${id}`, repositorySchema, {
-        signal,
-      }));
+    const wanted = { id, fullName, signal };
+    const found = await findOwned(this.#api, repositorySchema, wanted);
     if (found) {
       return isOfOwner(found.full_name, this.#source)
         ? this.#toHosted(found)
@@ -91,7 +94,7 @@ export class GiteaHost implements RepositoryHost {
     signal: AbortSignal,
   ): Promise<string | undefined> {
     const answer = await this.#api.findJson(
-      `/repos/${fullName}/branches/${toPath(branch)}`,
+      `/repos/${fullName}/branches/${encodePath(branch)}`,
       branchSchema,
       { signal },
     );
@@ -140,7 +143,7 @@ export class GiteaHost implements RepositoryHost {
   }
 
   toFileUrl({ url }: HostedRepository, commit: string, path: string): string {
-    return `${url}/src/commit/${commit}/${toPath(path)}`;
+    return `${url}/src/commit/${commit}/${encodePath(path)}`;
   }
 
   async #toOwnerQuery(signal: AbortSignal): Promise<Record<string, string>> {
@@ -154,37 +157,11 @@ export class GiteaHost implements RepositoryHost {
     return { uid: String(this.#ownerId), exclusive: 'true' };
   }
 
-  /** A name may be another repository's by now. */
-  async #findByName(
-    id: string,
-    fullName: string | undefined,
-    signal: AbortSignal,
-  ): Promise<GiteaRepository | undefined> {
-    const found =
-      fullName &&
-      (await this.#api.findJson(`/repos/${fullName}`, repositorySchema, {
-        signal,
-      }));
-    return found && String(found.id) === id ? found : undefined;
-  }
-
   #toHosted(repository: GiteaRepository): HostedRepository {
-    const { forks, archived } = this.#source;
     return {
-      id: String(repository.id),
-      fullName: repository.full_name,
-      url: repository.html_url,
-      branch: repository.empty
-        ? undefined
-        : repository.default_branch || undefined,
+      ...toHosted(repository, this.#source),
+      ...(repository.empty && { branch: undefined }),
       activeAt: repository.updated_at ?? '',
-      isLeftOut:
-        (!forks && repository.fork === true) ||
-        (!archived && repository.archived === true),
     };
   }
-}
-
-function toPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,17 +1,9 @@
+import { ownedRepositorySchema } from '@fairway/repository-scraper';
 import { z } from 'zod';
 
-/** `<owner>/<name>`. With `..` it would lead elsewhere. */
-const FULL_NAME = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
-
-/** A repository in lists, events and by itself. */
-export const repositorySchema = z.object({
-  id: z.number().int(),
-  full_name: z.string().regex(FULL_NAME),
-  html_url: z.url({ protocol: /^https?$/ }),
-  default_branch: z.string().nullish(),
+/** A repository in lists and by itself. */
+export const repositorySchema = ownedRepositorySchema.extend({
   empty: z.boolean().nullish(),
-  fork: z.boolean().nullish(),
-  archived: z.boolean().nullish(),
   updated_at: z.string().nullish(),
 });
 

@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import {
   FetchClient,
   GitHostDouble,
+  makeScraperOptions,
   ModelDouble,
   testRepositoryScraper,
 } from '@fairway/repository-scraper/testUtils';
@@ -15,16 +16,11 @@ function create(
   config: JsonObject,
   options: { client?: FetchClient; integrations?: JsonObject } = {},
 ) {
-  const { client = new FetchClient(), integrations = {} } = options;
+  const { client, integrations = {} } = options;
+  const logger = mockServices.logger.mock();
   return createGithubScraperFactory({
     config: mockServices.rootConfig({ data: { integrations } }),
-  }).create({
-    id: 'test',
-    config,
-    createClient: () => client,
-    isManifest: path => /(^|\/)catalog-info\.yaml$/.test(path),
-    logger: mockServices.logger.mock(),
-  });
+  }).create(makeScraperOptions({ client, config, logger }));
 }
 
 describe('the scraper of GitHub', () => {

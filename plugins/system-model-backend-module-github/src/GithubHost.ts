@@ -1,4 +1,6 @@
 import {
+  encodePath,
+  findOwned,
   HostApi,
   HostedFile,
   HostedRepository,
@@ -6,6 +8,7 @@ import {
   RepositoryFault,
   RepositoryHost,
   RepositoryPage,
+  toHosted,
 } from '@fairway/repository-scraper';
 import { z } from 'zod';
 import { GithubRepository, repositorySchema, SHA } from './answers';
@@ -36,31 +39,25 @@ export class GithubHost implements RepositoryHost {
   }
 
   async list(request: ListRequest): Promise<RepositoryPage> {
-    const { order, page, size = PAGE, etag, signal } = request;
+    const { order, size = PAGE } = request;
     const query = new URLSearchParams({
       type: 'all',
       ...(order === 'recent'
         ? { sort: 'pushed', direction: 'desc' }
         : { sort: 'created', direction: 'asc' }),
       per_page: String(size),
-      page: String(page),
+      page: String(request.page),
     });
     const path = `/orgs/${this.#source.organization}/repos?${query}`;
-    const answer = await this.#api.get(path, {
-      headers: etag ? { 'If-None-Match': etag } : {},
-      accept: [304],
-      signal,
-    });
-    const isSame = answer.status === 304;
+    const { data, headers, ...page } = await this.#api.getPage(
+      path,
+      z.array(repositorySchema),
+      request,
+    );
     return {
-      repositories: isSame
-        ? undefined
-        : this.#api
-            .parse(answer, z.array(repositorySchema), path)
-            .map(one => this.#toHosted(one)),
-      hasMore: /rel="next"/.test(answer.headers.get('link') ?? ''),
-      etag: answer.headers.get('etag') ?? undefined,
-      askedAt: Date.parse(answer.headers.get('date') ?? '') || Date.now(),
+      ...page,
+      repositories: data?.map(one => this.#toHosted(one)),
+      hasMore: /rel="next"/.test(headers.get('link') ?? ''),
     };
   }
 
@@ -69,12 +66,9 @@ export class GithubHost implements RepositoryHost {
     fullName: string | undefined,
     signal: AbortSignal,
   ): Promise<HostedRepository | undefined> {
-    const found =
-      (await this.#findByName(id, fullName, signal)) ??
-      // Where GitHub redirects to who asks for a name that a repository had.
-      (await this.#api.findJson(`/repositories/${id}`, repositorySchema, {
-        signal,
-      }));
+    // By its id GitHub redirects to who asks for a name that a repository had.
+    const wanted = { id, fullName, signal };
+    const found = await findOwned(this.#api, repositorySchema, wanted);
     return found && isOfOrganization(found.full_name, this.#source)
       ? this.#toHosted(found)
       : undefined;
@@ -127,37 +121,13 @@ export class GithubHost implements RepositoryHost {
   }
 
   toFileUrl({ url }: HostedRepository, commit: string, path: string): string {
-    return `${url}/blob/${commit}/${path
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/')}`;
-  }
-
-  /** A name may be another repository's by now. */
-  async #findByName(
-    id: string,
-    fullName: string | undefined,
-    signal: AbortSignal,
-  ): Promise<GithubRepository | undefined> {
-    const found =
-      fullName &&
-      (await this.#api.findJson(`/repos/${fullName}`, repositorySchema, {
-        signal,
-      }));
-    return found && String(found.id) === id ? found : undefined;
+    return `${url}/blob/${commit}/${encodePath(path)}`;
   }
 
   #toHosted(repository: GithubRepository): HostedRepository {
-    const { forks, archived } = this.#source;
     return {
-      id: String(repository.id),
-      fullName: repository.full_name,
-      url: repository.html_url,
-      branch: repository.default_branch || undefined,
+      ...toHosted(repository, this.#source),
       activeAt: repository.pushed_at ?? '',
-      isLeftOut:
-        (!forks && repository.fork === true) ||
-        (!archived && repository.archived === true),
     };
   }
 }

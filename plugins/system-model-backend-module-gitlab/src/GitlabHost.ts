@@ -1,4 +1,5 @@
 import {
+  encodePath,
   HostApi,
   HostedFile,
   HostedRepository,
@@ -41,7 +42,7 @@ export class GitlabHost implements RepositoryHost {
   }
 
   async list(request: ListRequest): Promise<RepositoryPage> {
-    const { order, page, size = PAGE, etag, signal } = request;
+    const { order, size = PAGE } = request;
     const query = new URLSearchParams({
       include_subgroups: 'true',
       with_shared: 'false',
@@ -49,25 +50,19 @@ export class GitlabHost implements RepositoryHost {
         ? { order_by: 'last_activity_at', sort: 'desc' }
         : { order_by: 'id', sort: 'asc' }),
       per_page: String(size),
-      page: String(page),
+      page: String(request.page),
     });
     const group = encodeURIComponent(this.#source.group);
     const path = `/groups/${group}/projects?${query}`;
-    const answer = await this.#api.get(path, {
-      headers: etag ? { 'If-None-Match': etag } : {},
-      accept: [304],
-      signal,
-    });
-    const isSame = answer.status === 304;
+    const { data, headers, ...page } = await this.#api.getPage(
+      path,
+      z.array(projectSchema),
+      request,
+    );
     return {
-      repositories: isSame
-        ? undefined
-        : this.#api
-            .parse(answer, z.array(projectSchema), path)
-            .map(one => this.#toHosted(one)),
-      hasMore: readNextLink(answer.headers) !== undefined,
-      etag: answer.headers.get('etag') ?? undefined,
-      askedAt: Date.parse(answer.headers.get('date') ?? '') || Date.now(),
+      ...page,
+      repositories: data?.map(one => this.#toHosted(one)),
+      hasMore: readNextLink(headers) !== undefined,
     };
   }
 
@@ -144,10 +139,7 @@ export class GitlabHost implements RepositoryHost {
   }
 
   toFileUrl({ url }: HostedRepository, commit: string, path: string): string {
-    return `${url}/-/blob/${commit}/${path
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/')}`;
+    return `${url}/-/blob/${commit}/${encodePath(path)}`;
   }
 
   #toHosted(project: GitlabProject): HostedRepository {

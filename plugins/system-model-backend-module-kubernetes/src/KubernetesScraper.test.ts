@@ -2,7 +2,7 @@ import { ScannedCollection } from '@fairway/plugin-system-model-node';
 import { ClusterAdmin } from './__testUtils__/ClusterAdmin';
 import { makeScraper } from './__testUtils__/makeScraper';
 import { makeWorkload } from './__testUtils__/objects';
-import { makeRequest, scan } from './__testUtils__/scan';
+import { makeRequest, scan, Scanned } from './__testUtils__/scan';
 import {
   CLAIMS,
   inNamespace,
@@ -44,6 +44,13 @@ async function releaseWeb(admin: ClusterAdmin) {
   await admin.apply(
     inNamespace('shop', 'deployments'),
     makeWorkload('Deployment', 'web', { image: 'example/app:2' }),
+  );
+}
+
+async function releaseWebAgain(admin: ClusterAdmin) {
+  await admin.apply(
+    inNamespace('shop', 'deployments'),
+    makeWorkload('Deployment', 'web', { image: 'example/app:3' }),
   );
 }
 
@@ -210,6 +217,44 @@ describe('KubernetesScraper', () => {
     expect(again).toMatchObject([{ key: 'shop', outcome: 'unchanged' }]);
   });
 
+  it('asks only what changed since, while the cluster remembers', async () => {
+    await startSeeded('since');
+    const used = { requests: 0, bytes: 0 };
+    const scraper = makeScraper(cluster.kubeconfig, {}, undefined, use => {
+      used.requests += use.requests;
+      used.bytes += use.bytes;
+    });
+    const first = await scan(scraper);
+    const scanSince = async ({ cursor, versions }: Scanned) => {
+      const before = cluster.requests.length;
+      const scanned = await scan(scraper, versions, cursor);
+      return { scanned, asked: cluster.requests.slice(before) };
+    };
+
+    await cluster.change(async admin => {
+      await releaseWeb(admin);
+      await emptyBilling(admin);
+    });
+    const second = await scanSince(first);
+    await cluster.change(async () => {});
+    const third = await scanSince(second.scanned);
+    await cluster.change(releaseWebAgain);
+    const fourth = await scanSince(third.scanned);
+
+    expect(outcomesOf(second.scanned.collections)).toEqual({
+      billing: 'removed',
+      shop: 'read',
+    });
+    expect(third.scanned.collections).toEqual({});
+    expect(third.asked.filter(url => url.includes('watch=true'))).toHaveLength(
+      8,
+    );
+    expect(third.asked).toHaveLength(9);
+    expect(outcomesOf(fourth.scanned.collections)).toEqual({ shop: 'read' });
+    expect(used.requests).toBe(cluster.requests.length);
+    expect(used.bytes).toBeGreaterThan(0);
+  });
+
   it('tells changes and deletions as they happen, until it is told to stop', async () => {
     await startSeeded('follow');
     const scraper = makeScraper(cluster.kubeconfig);
@@ -326,10 +371,10 @@ describe('KubernetesScraper', () => {
     ).toBeGreaterThan(1);
   });
 
-  it('has to scan again when the cluster forgot what happened since', async () => {
+  it('has to look at all again when the cluster forgot what happened since', async () => {
     await startSeeded('forgotten', NO_CACHE);
     const scraper = makeScraper(cluster.kubeconfig);
-    const { cursor } = await scan(scraper);
+    const { cursor, versions } = await scan(scraper);
     await cluster.change(admin => admin.compact());
     const old = JSON.parse(JSON.stringify(cursor).replace(/:"\d+"/g, ':"1"'));
 
@@ -337,6 +382,12 @@ describe('KubernetesScraper', () => {
 
     await expect(next).rejects.toThrow(
       /cannot be followed any longer.*too old/,
+    );
+    const { collections, isComplete } = await scan(scraper, versions, old);
+
+    expect(isComplete).toBe(true);
+    expect(new Set(Object.values(outcomesOf(collections)))).toEqual(
+      new Set(['unchanged']),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { Sleep } from '@fairway/backend-toolkit';
 import {
   ScannedCollection,
   Scraper,
@@ -7,32 +8,27 @@ import {
 } from '@fairway/plugin-system-model-node';
 import { HttpClusterApi } from './cluster/HttpClusterApi';
 import { openAccount } from './cluster/openAccount';
-import { Rest } from './cluster/Rest';
 import { SourceOptions } from './config/SourceOptions';
 import { followCluster } from './follow/followCluster';
-import { mayHold } from './objects/collectionKeys';
 import { findObjectTypes } from './objects/findObjectTypes';
 import { Cluster } from './scan/Cluster';
-import { describeCollection } from './scan/describeCollection';
-import { readCollection } from './scan/readCollection';
+import { readCollections } from './scan/readCollections';
 import { scanCluster } from './scan/scanCluster';
 
 type ReadRequest = Pick<ScanRequest, 'findVersions' | 'signal'>;
 
+type Parts = Pick<ScraperOptions, 'isManifest' | 'onUse'> & {
+  readonly rest: Sleep;
+};
+
 /** Reads the objects of one cluster; a namespace is a collection. */
 export class KubernetesScraper implements Scraper {
   readonly #options: SourceOptions;
-  readonly #isManifest: ScraperOptions['isManifest'];
-  readonly #rest: Rest;
+  readonly #parts: Parts;
 
-  constructor(
-    options: SourceOptions,
-    isManifest: ScraperOptions['isManifest'],
-    rest: Rest,
-  ) {
+  constructor(options: SourceOptions, parts: Parts) {
     this.#options = options;
-    this.#isManifest = isManifest;
-    this.#rest = rest;
+    this.#parts = parts;
   }
 
   async *scan(request: ScanRequest): ReturnType<Scraper['scan']> {
@@ -46,23 +42,13 @@ export class KubernetesScraper implements Scraper {
 
   async read(
     keys: readonly string[],
-    { findVersions, signal }: ReadRequest,
+    request: ReadRequest,
   ): Promise<readonly ScannedCollection[]> {
-    const cluster = await this.#open(signal);
+    const cluster = await this.#open(request.signal);
     try {
-      const versions = await findVersions(keys);
       const collections: ScannedCollection[] = [];
-      for (const key of keys) {
-        const types = cluster.types.filter(type => mayHold(key, type));
-        const { scanned } = await readCollection(cluster, key, types, signal);
-        collections.push(
-          scanned.outcome === 'read' && scanned.version === versions.get(key)
-            ? {
-                ...describeCollection(key, this.#options),
-                outcome: 'unchanged',
-              }
-            : scanned,
-        );
+      for await (const one of readCollections(cluster, keys, request)) {
+        collections.push(one);
       }
       return collections;
     } finally {
@@ -75,21 +61,21 @@ export class KubernetesScraper implements Scraper {
   ): AsyncGenerator<ScanStep, void, void> {
     const cluster = await this.#open(request.signal);
     try {
-      yield* followCluster(cluster, request, this.#rest);
+      yield* followCluster(cluster, request, this.#parts.rest);
     } finally {
       cluster.api.close();
     }
   }
 
   async #open(signal: AbortSignal): Promise<Cluster> {
-    const api = new HttpClusterApi(openAccount(this.#options), this.#rest);
+    const api = new HttpClusterApi(openAccount(this.#options), this.#parts);
     try {
       const types = await findObjectTypes(api, this.#options, signal);
       return {
         api,
         types,
         options: this.#options,
-        isManifest: this.#isManifest,
+        isManifest: this.#parts.isManifest,
       };
     } catch (error) {
       api.close();

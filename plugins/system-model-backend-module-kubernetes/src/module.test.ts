@@ -31,6 +31,7 @@ describe('systemModelModuleKubernetes', () => {
           throw new Error('It has a client of its own');
         },
         isManifest: () => true,
+        onUse: () => {},
         logger: mockServices.logger.mock(),
       });
 

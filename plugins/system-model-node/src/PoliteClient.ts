@@ -1,3 +1,5 @@
+import { HostUse } from './HostUse';
+
 /**
  * What a host answered.
  *
@@ -34,6 +36,6 @@ export interface PoliteClient {
    * @throws HostError if it is not answered well in the end
    */
   request(url: string, request: PoliteRequest): Promise<PoliteAnswer>;
-  /** What was asked so far, without what was asked again. */
-  readonly used: { readonly requests: number; readonly bytes: number };
+  /** So far. */
+  readonly used: HostUse;
 }

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { HostUse } from './HostUse';
 import { Collection, Manifest } from './Manifest';
 import { PoliteClient } from './PoliteClient';
 
@@ -139,6 +140,8 @@ export type ScraperOptions = {
     /** Requests at once to each host; 4 unless said otherwise. */
     readonly concurrency?: number;
   }) => PoliteClient;
+  /** To be told of what hosts are asked by others than such clients: it counts into what a scan costs. */
+  readonly onUse: (use: HostUse) => void;
   /** Whether a file of this path is a manifest of a format in use. */
   readonly isManifest: (path: string) => boolean;
   readonly logger: LoggerService;

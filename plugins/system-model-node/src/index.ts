@@ -11,6 +11,7 @@ export * from './bucket/BucketScraper';
 export * from './bucket/readBounded';
 export * from './bucket/toPrefix';
 export * from './Exporter';
+export * from './HostUse';
 export * from './Manifest';
 export * from './ManifestFormat';
 export * from './Observation';

@@ -201,7 +201,7 @@ export const systemModelTranslationRef = createTranslationRef({
       requests: 'Requests',
       bytes: '{{number}} · {{size}}',
       rescan: 'Read again',
-      rescanOf: 'Read {{name}} again',
+      rescanOf: 'Read again: {{name}}',
       asked: 'Asked, begins soon',
       rescanFailed: '{{name}} could not be asked to read again',
       confirm: 'Let go',
@@ -219,6 +219,8 @@ export const systemModelTranslationRef = createTranslationRef({
       others: 'Other manifests with problems',
       all: 'Manifests with problems',
       none: 'No manifest of this source has a problem.',
+      noneOfMine: 'No manifest that describes what you own has a problem.',
+      source: 'from {{id}}',
       noneOf: 'No manifest of this source has a problem that is yours to see.',
       owner: 'Owner',
       everybody: 'Everybody, yours first',
@@ -233,7 +235,7 @@ export const systemModelTranslationRef = createTranslationRef({
         noneOf: 'No sources disagree about what this owner has.',
         failed: 'Conflicts could not be read',
         intro:
-          'Fields about which sources of the same rank disagree. Choose the one that is right, or mend the other.',
+          'Fields about which sources disagree. Choose the one that is right, or mend the other.',
       },
       stale: {
         none: 'Every value you may see is current.',

@@ -8,9 +8,10 @@ export const PYTHON_PROGRAMS = [
   'uv',
 ];
 
-/** Programs that are compiled. */
+/** Programs that are compiled; the second is what unit tests run Google Cloud Storage on. */
 export const GO_PROGRAMS = [
   'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  'github.com/fsouza/fake-gcs-server@v1.56.1',
 ];
 
 /** Where the schemas of kinds come from that Kubernetes itself does not have: modules that hold them as files. */

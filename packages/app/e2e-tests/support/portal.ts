@@ -1,5 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +26,16 @@ export type Portal = {
 
 export function readPortal(): Portal {
   return JSON.parse(readFileSync(stateFile, 'utf8'));
+}
+
+/** Folders from which the system model of the portal reads, too. */
+const FOLDERS = ['registry', 'harbour-book'] as const;
+
+const toFoldersDir = (dataDir: string) => join(dataDir, 'folders');
+
+/** Where a folder is from which the system model of the portal reads. */
+export function findFolder(name: (typeof FOLDERS)[number]): string {
+  return join(toFoldersDir(readPortal().dataDir), name);
 }
 
 /** A secret the portal made up at its first start. */
@@ -107,6 +123,10 @@ export async function startPortalWith(
   const logFile = join(dataDir, 'portal.log');
   const url = `http://localhost:${port}`;
   const log = openSync(logFile, 'a');
+  const foldersDir = toFoldersDir(dataDir);
+  FOLDERS.forEach(name =>
+    mkdirSync(join(foldersDir, name), { recursive: true }),
+  );
   const child = spawn(
     join(rootDir, 'fairway'),
     [
@@ -124,6 +144,7 @@ export async function startPortalWith(
         ...process.env,
         // By its own name a machine is in a private network, or is itself.
         E2E_HOSTNAME: hostname(),
+        E2E_FOLDERS: foldersDir,
         NODE_OPTIONS: `--require "${join(__dirname, 'rebindingName.cjs')}"`,
       },
       stdio: ['ignore', log, log],

@@ -3,7 +3,11 @@ import {
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
@@ -102,6 +106,20 @@ export async function startCatalog(options: {
     /** Tells the catalog that the model changed. */
     tell: () =>
       events.publish({ topic: 'system-model.changed', eventPayload: {} }),
+    /** Deletes an entity as a person does in the portal. */
+    deleteEntity: async (ref: string) => {
+      const { metadata } = (await find(ref))!;
+      const response = await fetch(
+        `http://localhost:${backend.server.port()}/api/catalog/entities/by-uid/${
+          metadata.uid
+        }`,
+        {
+          method: 'DELETE',
+          headers: { Authorization: mockCredentials.user.header() },
+        },
+      );
+      return response.status;
+    },
     /** Has another location describe entities, all of them from the same file. */
     describeElsewhere: (...entities: readonly Entity[]) =>
       connection.applyMutation({

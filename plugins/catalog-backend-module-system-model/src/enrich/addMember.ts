@@ -1,14 +1,9 @@
-import {
-  DEFAULT_NAMESPACE,
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { ChosenClaim } from './chooseClaim';
-import { isObject } from './isObject';
 import { findParent } from './setField';
-import { ALIASES_ANNOTATION, UNITED_LISTS } from './unitedLists';
+import { toMemberKey } from './toMemberKey';
+import { ALIASES_ANNOTATION } from './unitedLists';
 
 /** Adds a member to a list of an entity, unless it is there already. */
 export function addMember(
@@ -27,7 +22,7 @@ export function addMember(
   }
   const list = parent[name] ?? [];
   if (Array.isArray(list)) {
-    const findKey = (value: JsonValue) => toKey(value, path, entity);
+    const findKey = (value: JsonValue) => toMemberKey(value, path, entity);
     const at = list.findIndex(item => findKey(item) === member.key);
     if (at < 0) {
       parent[name] = [...list, member.claim.value];
@@ -43,31 +38,4 @@ function addAlias(names: JsonValue | undefined, alias: string): string {
   const isFirst = (name: string, index: number) =>
     all.findIndex(one => one.toLowerCase() === name.toLowerCase()) === index;
   return all.filter(isFirst).join(',');
-}
-
-/** As the model names a member in its pointers. */
-function toKey(
-  value: JsonValue,
-  path: readonly string[],
-  entity: Entity,
-): string | undefined {
-  const text = isObject(value) ? value.url : value;
-  if (typeof text !== 'string') {
-    return undefined;
-  }
-  const defaultKind = UNITED_LISTS.get(path.join('/'));
-  return defaultKind ? toFullRef(text, defaultKind, entity) : text;
-}
-
-function toFullRef(text: string, defaultKind: string, entity: Entity): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind,
-        defaultNamespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
-      }),
-    );
-  } catch {
-    return text;
-  }
 }

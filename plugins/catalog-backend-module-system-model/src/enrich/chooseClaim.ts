@@ -33,6 +33,10 @@ export function chooseClaim(
 ): ChosenClaim | undefined {
   const { descriptor, isMember, outranking } = options;
   for (const [index, claim] of field.claims.entries()) {
+    if (index > 0 && claim.value === null) {
+      // Says of a member that it is not so, and is not believed.
+      continue;
+    }
     const relation = relate(claim, descriptor);
     const isSettled = field.isSettled && index === 0;
     if (relation === 'same') {

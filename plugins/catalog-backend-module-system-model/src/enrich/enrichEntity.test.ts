@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonValue } from '@backstage/types';
 import {
   FieldProvenance,
   Origin,
@@ -73,6 +74,40 @@ describe('enrichEntity', () => {
     ],
   ])('believes %s', (_, claims, owner) => {
     expect(enrich([makeField('/spec/owner', claims)]).spec?.owner).toBe(owner);
+  });
+
+  it('takes out of lists what an owner says is not so', () => {
+    const removal = (pointer: string, others: readonly JsonValue[] = []) =>
+      makeField(pointer, [
+        makeClaim('overlay', null),
+        ...others.map(value => makeClaim('descriptor', value, OWN)),
+      ]);
+    const fields = [
+      removal('/metadata/tags/own', ['own']),
+      removal('/metadata/links/https:~1~1a', [{ url: 'https://a' }]),
+      removal('/metadata/annotations/fairway.dev~1aliases/store', ['store']),
+      removal('/spec/dependsOn/resource:default~1db', ['resource:db']),
+      removal('/spec/providesApis/api:default~1none'),
+    ];
+
+    const { metadata, spec } = enrich(fields);
+    const weak = enrich(fields, []);
+    const believed = enrich([
+      makeField('/metadata/tags/own', [
+        makeClaim('descriptor', 'own', OWN),
+        makeClaim('overlay', null),
+      ]),
+    ]);
+
+    expect(metadata.tags).toBeUndefined();
+    expect(metadata.links).toBeUndefined();
+    expect(metadata.annotations).toEqual({
+      'fairway.dev/model': 'true',
+    });
+    expect(spec).toEqual({ owner: 'crew', type: 'service' });
+    expect(weak.metadata.tags).toEqual(['own']);
+    expect(weak.spec).toEqual(shop.spec);
+    expect(believed.metadata.tags).toEqual(['own']);
   });
 
   it('fills gaps from the repository of the descriptor, and from what runs', () => {

@@ -6,6 +6,7 @@ import { addMember } from './addMember';
 import { chooseClaim } from './chooseClaim';
 import { EnrichmentField } from './EnrichmentField';
 import { parsePointer } from './parsePointer';
+import { removeMember } from './removeMember';
 import { parseRepositoryFile } from './RepositoryFile';
 import { setField } from './setField';
 
@@ -39,13 +40,18 @@ export function enrichEntity(
         isMember: target.memberKey !== undefined,
         outranking,
       });
-    if (chosen && target.memberKey !== undefined) {
+    if (!chosen) {
+      continue;
+    }
+    if (target.memberKey === undefined) {
+      setField(enriched as unknown as JsonObject, target.path, chosen);
+    } else if (chosen.claim.value !== null) {
       addMember(enriched, target.path, {
         ...chosen,
         key: target.memberKey,
       });
-    } else if (chosen) {
-      setField(enriched as unknown as JsonObject, target.path, chosen);
+    } else if (chosen.isStronger) {
+      removeMember(enriched, target.path, target.memberKey);
     }
   }
   enriched.metadata.annotations = {

@@ -4,6 +4,7 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { Rest } from '@fairway/backend-toolkit';
 import { CatalogOptions } from '../config';
 import { EntityStore } from '../database/EntityStore';
 import { FeedStore } from '../database/FeedStore';
@@ -12,7 +13,6 @@ import { ChangeApplier } from './ChangeApplier';
 import { ElsewhereCheck } from './ElsewhereCheck';
 import { FeedFollower } from './FeedFollower';
 import { ModelView } from './ModelView';
-import { Rest } from './Rest';
 
 /** On which the system model tells that entities changed. */
 const MODEL_CHANGED_TOPIC = 'system-model.changed';
@@ -35,6 +35,7 @@ export class SystemModelProvider implements EntityProvider {
   readonly #rest = new Rest();
   readonly #stopping = new AbortController();
   #checkedAt = 0;
+  #isCheckWanted = false;
   #failures = 0;
   #running: Promise<void> = Promise.resolve();
 
@@ -72,6 +73,12 @@ export class SystemModelProvider implements EntityProvider {
   /** Has it look now. */
   wake(): void {
     this.#rest.wake();
+  }
+
+  /** Has it look now whether what came from elsewhere is still there. */
+  checkSoon(): void {
+    this.#isCheckWanted = true;
+    this.wake();
   }
 
   async stop(): Promise<void> {
@@ -133,7 +140,9 @@ export class SystemModelProvider implements EntityProvider {
     const { signal } = this.#stopping;
     try {
       await follower.follow(signal);
-      if (this.#checkedAt + this.#options.checkEveryMs <= Date.now()) {
+      const dueAt = this.#checkedAt + this.#options.checkEveryMs;
+      if (this.#isCheckWanted || dueAt <= Date.now()) {
+        this.#isCheckWanted = false;
         await follower.checkFeed(signal);
         await check.run(signal);
         this.#checkedAt = Date.now();

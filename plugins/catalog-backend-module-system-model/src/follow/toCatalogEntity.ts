@@ -5,6 +5,7 @@ import {
   entityEnvelopeSchemaValidator,
 } from '@backstage/catalog-model';
 import { MODEL_ANNOTATION, toModelLocation } from '../modelLocation';
+import { fillRequired } from './fillRequired';
 import { findDescriptorUrl } from './findDescriptorUrl';
 import { ModelRecord } from './ModelRecord';
 
@@ -33,5 +34,6 @@ export function toCatalogEntity(
         [MODEL_ANNOTATION]: 'true',
       },
     },
+    spec: fillRequired(valid.kind, valid.spec),
   };
 }

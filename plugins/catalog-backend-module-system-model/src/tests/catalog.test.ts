@@ -72,6 +72,23 @@ describe.each(databases.eachSupportedId())('the catalog, on %s', databaseId => {
     expect(model.read).not.toContain('group:default/admins');
   });
 
+  it('shows what leaves out what the catalog asks for', async () => {
+    const { entity } = describeComponent('bare');
+    model.set('component:default/bare', {
+      entity: { ...entity, spec: { type: 'service' } },
+      provenance: [],
+    });
+    await catalog.tell();
+
+    const bare = await catalog.waitFor('component:default/bare', Boolean);
+
+    expect(bare?.spec).toEqual({
+      type: 'service',
+      lifecycle: 'unknown',
+      owner: 'unknown',
+    });
+  });
+
   it('follows changes, renames and removals, and leaves out what is broken', async () => {
     const ref = 'component:default/moving';
     model.set(ref, describeComponent('moving'));
@@ -196,6 +213,38 @@ describe.each(databases.eachSupportedId())('the catalog, on %s', databaseId => {
     expect(await catalog.find('component:default/many-0')).toBeDefined();
   });
 });
+
+it.each(databases.eachSupportedId())(
+  'takes over at once what somebody deletes, on %s',
+  async databaseId => {
+    const knex = await databases.init(databaseId);
+    const model = new MemoryModel();
+    const catalog = await startCatalog({
+      knex,
+      model,
+      config: { checkEvery: { hours: 1 } },
+    });
+    const ref = 'component:default/deleted';
+    const tier = makeField('/spec/tier', [makeClaim('push', '1')]);
+    await catalog.describeElsewhere(makeElsewhere('deleted', 'Own words'));
+    await catalog.waitFor(ref, Boolean);
+    model.set(ref, describeComponent('deleted', { fields: [tier] }));
+    await catalog.tell();
+    await catalog.waitFor(ref, entity => entity?.spec?.tier === '1');
+
+    const status = await catalog.deleteEntity(ref);
+    const taken = await catalog.waitFor(
+      ref,
+      entity => entity?.metadata.description === 'From the model',
+    );
+
+    expect(status).toBe(204);
+    expect(taken?.metadata.annotations).toMatchObject({
+      'backstage.io/managed-by-origin-location': `system-model:${ref}`,
+    });
+    await catalog.stop();
+  },
+);
 
 it.each(databases.eachSupportedId())(
   'brings thousands of entities in pages, with two replicas, on %s',

@@ -11,7 +11,12 @@ describe('readPolicyOptions', () => {
   it('has no administrators and no restricted kits by default', () => {
     const options = readPolicyOptions(mockServices.rootConfig());
 
-    expect(options).toEqual({ admins: [], kits: [], environments: [] });
+    expect(options).toEqual({
+      admins: [],
+      kits: [],
+      environments: [],
+      systemModel: { curators: [], operators: [] },
+    });
   });
 
   it('reads references as the catalog writes them', () => {
@@ -25,6 +30,11 @@ describe('readPolicyOptions', () => {
         { name: 'production', groups: ['group:support'] },
         { name: 'vault' },
       ],
+      systemModel: {
+        sourceReaders: [],
+        releaseReaders: ['user:jo'],
+        curators: ['Group:architects'],
+      },
     });
 
     expect(options).toEqual({
@@ -37,6 +47,12 @@ describe('readPolicyOptions', () => {
         { name: 'production', groups: ['group:default/support'] },
         { name: 'vault', groups: [] },
       ],
+      systemModel: {
+        sourceReaders: [],
+        releaseReaders: ['user:default/jo'],
+        curators: ['group:default/architects'],
+        operators: [],
+      },
     });
   });
 
@@ -53,6 +69,10 @@ describe('readPolicyOptions', () => {
     [
       { kits: [{ tag: 'a' }, { tag: 'Not A Tag' }] },
       'permission.fairway.kits[1].tag: expected a tag as entities have it',
+    ],
+    [
+      { systemModel: { operators: ['support'] } },
+      'permission.fairway.systemModel.operators: expected',
     ],
     [{ kits: [{ groups: [] }] }, "'permission.fairway.kits[0].tag'"],
   ])('says which key is wrong in %j', (fairway, message) => {

@@ -16,11 +16,22 @@ export type EnvironmentRule = {
   readonly groups: readonly string[];
 };
 
+/** Who may do what with the system model, besides administrators. */
+export type SystemModelRules = {
+  /** Absent: everyone. */
+  readonly sourceReaders?: readonly string[];
+  /** Absent: everyone from whom no kit is hidden. */
+  readonly releaseReaders?: readonly string[];
+  readonly curators: readonly string[];
+  readonly operators: readonly string[];
+};
+
 /** What an operator decides about the policy. */
 export type PolicyOptions = {
   readonly admins: readonly string[];
   readonly kits: readonly KitRule[];
   readonly environments: readonly EnvironmentRule[];
+  readonly systemModel: SystemModelRules;
 };
 
 export function readPolicyOptions(config: Config): PolicyOptions {
@@ -41,6 +52,22 @@ export function readPolicyOptions(config: Config): PolicyOptions {
         ),
       }),
     ),
+    systemModel: readSystemModelRules(root?.getOptionalConfig('systemModel')),
+  };
+}
+
+function readSystemModelRules(config: Config | undefined): SystemModelRules {
+  const read = (name: keyof SystemModelRules) =>
+    readRefs(config, name, `${ROOT}.systemModel.${name}`);
+  return {
+    ...(config?.has('sourceReaders') && {
+      sourceReaders: read('sourceReaders'),
+    }),
+    ...(config?.has('releaseReaders') && {
+      releaseReaders: read('releaseReaders'),
+    }),
+    curators: read('curators'),
+    operators: read('operators'),
   };
 }
 

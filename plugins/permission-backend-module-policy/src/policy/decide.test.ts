@@ -34,9 +34,18 @@ import {
   forgeRepositoryReadPermission,
   forgeRepositoryWritePermission,
 } from '@fairway/plugin-forge-common';
+import {
+  systemModelOverlayPermission,
+  systemModelPermissions,
+  systemModelReleaseReadPermission,
+  systemModelSettlePermission,
+  systemModelSourceManagePermission,
+  systemModelSourceReadPermission,
+} from '@fairway/plugin-system-model-common';
 import { searchPermissions } from '@fairway/search-common';
-import { PolicyOptions } from './config';
-import { PolicyUser, decide } from './decide';
+import { PolicyOptions, SystemModelRules } from './config';
+import { decide } from './decide';
+import { PolicyUser } from './PolicyUser';
 
 const guest: PolicyUser = {
   ref: 'user:default/guest',
@@ -56,6 +65,7 @@ const open: PolicyOptions = {
   admins: ['group:default/platform'],
   kits: [],
   environments: [],
+  systemModel: { curators: [], operators: [] },
 };
 const restricted: PolicyOptions = {
   ...open,
@@ -88,6 +98,7 @@ const everyPermission: readonly Permission[] = [
   ...apiContractsPermissions,
   ...forgePermissions,
   ...searchPermissions,
+  ...systemModelPermissions,
   unknown('read'),
   unknown(),
 ];
@@ -121,6 +132,11 @@ describe('decide', () => {
     ['ALLOW', forgeRepositoryCreatePermission],
     ['ALLOW', forgeRepositoryWritePermission],
     ['DENY', forgeRepositoryDeletePermission],
+    ['ALLOW', systemModelSourceReadPermission],
+    ['ALLOW', systemModelReleaseReadPermission],
+    ['DENY', systemModelSourceManagePermission],
+    ['DENY', systemModelSettlePermission],
+    ['DENY', systemModelOverlayPermission],
     ...devToolsPermissions.map(permission => ['DENY', permission] as const),
     ...searchPermissions.map(permission => ['DENY', permission] as const),
     ...kubernetesPermissions.map(
@@ -160,9 +176,8 @@ describe('decide', () => {
     expect(resultOf(catalogEntityRefreshPermission, nobodys)).toBe('DENY');
     expect(
       resultOf(catalogEntityDeletePermission, nobodys, {
+        ...open,
         admins: [],
-        kits: [],
-        environments: [],
       }),
     ).toBe('DENY');
     expect(
@@ -224,9 +239,9 @@ describe('decide', () => {
     });
     expect(
       resultOf(catalogEntityReadPermission, architect, {
+        ...open,
         admins: [],
         kits: [{ tag: 'restricted', groups: ['group:default/architects'] }],
-        environments: [],
       }),
     ).toBe('ALLOW');
   });
@@ -259,6 +274,47 @@ describe('decide', () => {
     expect(
       JSON.stringify(decide(apiContractsTryPermission, architect, restricted)),
     ).not.toContain('production');
+  });
+
+  it.each([
+    ['sourceReaders', systemModelSourceReadPermission],
+    ['releaseReaders', systemModelReleaseReadPermission],
+    ['curators', systemModelSettlePermission],
+    ['curators', systemModelOverlayPermission],
+    ['operators', systemModelSourceManagePermission],
+    ['operators', systemModelSourceReadPermission],
+  ] as Array<[keyof SystemModelRules, Permission]>)(
+    'leaves to %s, and to nobody if there are none: $name',
+    (list, permission) => {
+      const closed = {
+        sourceReaders: [],
+        releaseReaders: [],
+        curators: [],
+        operators: [],
+      };
+      const given = (refs: string[]) => ({
+        ...open,
+        systemModel: { ...closed, [list]: refs },
+      });
+      const architects = given(['group:default/architects']);
+
+      expect(resultOf(permission, architect, architects)).toBe('ALLOW');
+      expect(resultOf(permission, guest, architects)).toBe('DENY');
+      expect(resultOf(permission, nobodys, architects)).toBe('DENY');
+      expect(resultOf(permission, architect, given([]))).toBe('DENY');
+      expect(resultOf(permission, admin, given([]))).toBe('ALLOW');
+    },
+  );
+
+  it('keeps releases, which tell of all, from those from whom a kit is hidden', () => {
+    const release = systemModelReleaseReadPermission;
+    const groups = ['group:default/architects'];
+    const kits = [{ tag: 'restricted', groups }];
+
+    expect(resultOf(release, guest, { ...open, kits })).toBe('DENY');
+    expect(resultOf(release, nobodys, { ...open, kits })).toBe('DENY');
+    expect(resultOf(release, architect, { ...open, kits })).toBe('ALLOW');
+    expect(resultOf(release, architect, restricted)).toBe('DENY');
   });
 
   it('denies a permission that claims not to be about a resource', () => {

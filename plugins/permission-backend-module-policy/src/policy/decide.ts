@@ -18,14 +18,11 @@ import {
   isEntityOwner,
 } from './conditions';
 import { PolicyOptions } from './config';
+import { hasReference } from './hasReference';
+import { hiddenTags } from './hiddenTags';
+import { mayWithModel } from './mayWithModel';
+import { PolicyUser } from './PolicyUser';
 import { getRule } from './rules';
-
-/** Who asks. */
-export type PolicyUser = {
-  readonly ref: string;
-  /** The user's own reference and those of the groups that the user belongs to. */
-  readonly ownership: readonly string[];
-};
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
@@ -41,7 +38,7 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  *
  * @param permission - What is asked for
  * @param user - Who asks, or `undefined` if nobody is signed in
- * @param options - Administrators and restricted kits
+ * @param options - Administrators, restricted kits, and what else an operator decides
  */
 export function decide(
   permission: Permission,
@@ -51,11 +48,12 @@ export function decide(
   if (!user) {
     return DENY;
   }
-  if (isOneOf(user, options.admins)) {
+  if (hasReference(user, options.admins)) {
     return ALLOW;
   }
 
-  switch (getRule(permission)) {
+  const rule = getRule(permission);
+  switch (rule) {
     case 'everyone':
       return ALLOW;
     case 'entity-owner':
@@ -83,6 +81,11 @@ export function decide(
       );
     case 'unrestricted-target':
       return decideTargets(permission, user, options);
+    case 'model-source-reader':
+    case 'model-release-reader':
+    case 'model-curator':
+    case 'model-operator':
+      return mayWithModel(rule, user, options) ? ALLOW : DENY;
     default:
       return DENY;
   }
@@ -110,17 +113,7 @@ function decideTargets(
     return DENY;
   }
   const closed = options.environments
-    .filter(({ groups }) => !isOneOf(user, groups))
+    .filter(({ groups }) => !hasReference(user, groups))
     .map(({ name }) => name);
   return closed.length > 0 ? isUnrestrictedTarget(user, closed) : ALLOW;
-}
-
-function hiddenTags(user: PolicyUser, options: PolicyOptions) {
-  return options.kits
-    .filter(kit => !isOneOf(user, kit.groups))
-    .map(kit => kit.tag);
-}
-
-function isOneOf(user: PolicyUser, refs: readonly string[]): boolean {
-  return user.ownership.some(ref => refs.includes(ref));
 }

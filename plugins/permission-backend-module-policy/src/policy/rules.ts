@@ -46,6 +46,13 @@ import {
   forgeRepositoryWritePermission,
 } from '@fairway/plugin-forge-common';
 import {
+  systemModelOverlayPermission,
+  systemModelReleaseReadPermission,
+  systemModelSettlePermission,
+  systemModelSourceManagePermission,
+  systemModelSourceReadPermission,
+} from '@fairway/plugin-system-model-common';
+import {
   searchInspectPermission,
   searchRebuildPermission,
 } from '@fairway/search-common';
@@ -60,6 +67,10 @@ import {
  * - `unrestricted-entity`: everyone, but restricted kits only for those they are meant for
  * - `unrestricted-step`: the same for single steps and form pages of a kit
  * - `unrestricted-target`: everyone, but restricted environments only owners of the API and those they are meant for
+ * - `model-source-reader`: everyone, unless groups are configured
+ * - `model-release-reader`: the groups that are configured, else everyone from whom no kit is hidden: a release tells of all
+ * - `model-curator`: the groups that are configured; the model lets owners do the same with what is theirs
+ * - `model-operator`: the groups that are configured
  */
 export type Rule =
   | 'everyone'
@@ -68,7 +79,11 @@ export type Rule =
   | 'task-owner'
   | 'unrestricted-entity'
   | 'unrestricted-step'
-  | 'unrestricted-target';
+  | 'unrestricted-target'
+  | 'model-source-reader'
+  | 'model-release-reader'
+  | 'model-curator'
+  | 'model-operator';
 
 const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
   [
@@ -126,6 +141,14 @@ const rules: ReadonlyArray<readonly [Rule, readonly Permission[]]> = [
     [templateParameterReadPermission, templateStepReadPermission],
   ],
   ['unrestricted-target', [apiContractsTryPermission]],
+  ['model-source-reader', [systemModelSourceReadPermission]],
+  ['model-release-reader', [systemModelReleaseReadPermission]],
+  [
+    'model-curator',
+    [systemModelOverlayPermission, systemModelSettlePermission],
+  ],
+  // A dry run asks any public address.
+  ['model-operator', [systemModelSourceManagePermission]],
 ];
 
 const ruleByName: ReadonlyMap<string, Rule> = new Map(

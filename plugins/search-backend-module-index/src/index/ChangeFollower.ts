@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Rest } from '@fairway/backend-toolkit';
 import { SearchSource } from '@fairway/search-node';
 import { ChangeStore } from '../database/ChangeStore';
 import { GroupStore } from '../database/GroupStore';
@@ -12,7 +13,6 @@ import {
 } from './Dependants';
 import { Indexer } from './Indexer';
 import { keepLease, Lease } from './keepLease';
-import { Rest } from './Rest';
 
 const BATCH = 100;
 /** How often it is looked for changes that nobody told this replica of. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Rest } from '@fairway/backend-toolkit';
 import { SearchSource, SearchStore } from '@fairway/search-node';
 import { ChangeStore } from '../database/ChangeStore';
 import { GroupStore } from '../database/GroupStore';
@@ -7,7 +8,6 @@ import { TypeState } from '../database/rows';
 import { TypeStore } from '../database/TypeStore';
 import { keepLease, Lease } from './keepLease';
 import { rebuildIndex } from './rebuildIndex';
-import { Rest } from './Rest';
 import { retireType } from './retireType';
 
 /** How often it is looked whether an index has to be built. */

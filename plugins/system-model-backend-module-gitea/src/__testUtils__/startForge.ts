@@ -22,7 +22,10 @@ import {
   SystemModelExtensionPoint,
   systemModelExtensionPoint,
 } from '@fairway/plugin-system-model-node';
-import { FetchClient } from '@fairway/repository-scraper/testUtils';
+import {
+  FetchClient,
+  makeScraperOptions,
+} from '@fairway/repository-scraper/testUtils';
 import systemModelModuleGitea from '..';
 
 export const ADMIN_TOKEN = 'an-administrator-token-of-the-tests';
@@ -139,14 +142,11 @@ export async function startForge(systemModel?: JsonObject) {
     events,
     factory: factories[0],
     call,
-    createScraper(config: JsonObject, client = new FetchClient()) {
-      return factories[0].create({
-        id: 'test',
-        config,
-        createClient: () => client,
-        isManifest: path => /(^|\/)catalog-info\.yaml$/.test(path),
-        logger: mockServices.logger.mock(),
-      });
+    createScraper(config: JsonObject, client?: FetchClient) {
+      const logger = mockServices.logger.mock();
+      return factories[0].create(
+        makeScraperOptions({ client, config, logger }),
+      );
     },
     /** @returns the key of its collection */
     async makeRepository(

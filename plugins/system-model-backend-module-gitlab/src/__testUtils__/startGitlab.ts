@@ -2,6 +2,7 @@ import type {
   AllGroupProjectsOptions,
   AllRepositoryTreesOptions,
   BranchSchema,
+  ProjectSchema,
   RepositoryTreeSchema,
 } from '@gitbeaker/core';
 import {
@@ -9,8 +10,9 @@ import {
   DoubleRepository,
   DoubleRequest,
   GitHostDouble,
+  toGitlabBranch,
+  toGitlabProject,
 } from '@fairway/repository-scraper/testUtils';
-import { toGitlabProject } from './toGitlabProject';
 
 const PATH =
   /^\/api\/v4\/projects\/(\d+)(?:\/repository\/(branches|tree|blobs)(?:\/(.*))?)?$/;
@@ -55,7 +57,7 @@ function answer(request: DoubleRequest, host: GitHostDouble): DoubleAnswer {
       return body ? { body } : refuse('404 Blob Not Found');
     }
     default:
-      return { body: toGitlabProject(repository, host.url) };
+      return { body: toProject(repository, host.url) };
   }
 }
 
@@ -77,7 +79,7 @@ function answerList(
   return {
     body: all
       .slice((page - 1) * size, page * size)
-      .map(one => toGitlabProject(one, host.url)),
+      .map(one => toProject(one, host.url)),
     headers: toNext(`${host.url}${path}`, query, {
       page: hasMore ? String(page + 1) : undefined,
     }),
@@ -93,25 +95,32 @@ function answerBranch(
   if (!id) {
     return refuse('404 Branch Not Found');
   }
-  const body: BranchSchema = {
+  const body: BranchSchema = toGitlabBranch({
     name,
-    merged: false,
-    protected: true,
-    default: name === repository.branch,
-    developers_can_push: false,
-    developers_can_merge: false,
-    can_push: false,
-    web_url: `${host.url}/${repository.fullName}/-/tree/${name}`,
+    isDefault: name === repository.branch,
+    projectUrl: `${host.url}/${repository.fullName}`,
     commit: {
-      id,
-      short_id: id.slice(0, 8),
-      title: 'Change it',
+      sha: id,
       message: 'Change it\n',
-      author_name: 'Ada',
-      author_email: 'ada@example.org',
+      name: 'Ada',
+      email: 'ada@example.org',
+      date: new Date(repository.activeAt).toISOString(),
+      parents: [],
     },
-  };
+  });
   return { body };
+}
+
+function toProject(
+  { git, ...repository }: DoubleRepository,
+  baseUrl: string,
+): ProjectSchema {
+  return toGitlabProject({
+    ...repository,
+    namespaceId: 1,
+    baseUrl,
+    isEmpty: git.branches.size === 0,
+  });
 }
 
 function answerTree(

@@ -12,4 +12,6 @@ export type Exchange = {
   readonly body?: JsonObject;
   /** Of a watch, each with the change that it came after. */
   readonly events?: { readonly phase: number; readonly event: JsonObject }[];
+  /** Whether the cluster ended a watch by itself. */
+  readonly isEnded?: boolean;
 };

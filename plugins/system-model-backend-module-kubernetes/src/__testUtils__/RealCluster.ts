@@ -110,6 +110,7 @@ export class RealCluster implements TestCluster {
       events.push({ phase: this.#phase, event: JSON.parse(line) });
       response.write(`${line}\n`);
     }
+    exchange.isEnded = answer.complete || undefined;
     response.end();
   }
 

@@ -9,6 +9,7 @@ type Listener = {
   readonly response: ServerResponse;
   /** Not told yet. */
   readonly events: NonNullable<Exchange['events']>;
+  readonly isEnded?: boolean;
 };
 
 /** Answers as a real cluster did, and nothing else. */
@@ -80,7 +81,8 @@ export class RecordedCluster implements TestCluster {
       'content-type': exchange.contentType,
     });
     if (exchange.events) {
-      this.#listen({ response, events: [...exchange.events] });
+      const { isEnded } = exchange;
+      this.#listen({ response, isEnded, events: [...exchange.events] });
     } else {
       response.end(JSON.stringify(exchange.body));
     }
@@ -93,9 +95,12 @@ export class RecordedCluster implements TestCluster {
     this.#tell(listener);
   }
 
-  #tell({ response, events }: Listener) {
+  #tell({ response, isEnded, events }: Listener) {
     while (events.length > 0 && events[0].phase <= this.#phase) {
       response.write(`${JSON.stringify(events.shift()!.event)}\n`);
+    }
+    if (isEnded && events.length === 0) {
+      response.end();
     }
   }
 

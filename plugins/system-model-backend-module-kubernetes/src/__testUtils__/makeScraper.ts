@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { HostUse } from '@fairway/plugin-system-model-node';
 import { readSourceOptions } from '../config/readSourceOptions';
 import { KubernetesScraper } from '../KubernetesScraper';
 import { hurry } from './hurry';
@@ -8,6 +9,7 @@ export function makeScraper(
   kubeconfig: string,
   config: JsonObject = {},
   isManifest: (path: string) => boolean = () => true,
+  onUse: (use: HostUse) => void = () => {},
 ): KubernetesScraper {
   const options = readSourceOptions('production', {
     kubeconfig,
@@ -15,5 +17,5 @@ export function makeScraper(
     labelSelector: 'app',
     ...config,
   });
-  return new KubernetesScraper(options, isManifest, hurry);
+  return new KubernetesScraper(options, { isManifest, onUse, rest: hurry });
 }

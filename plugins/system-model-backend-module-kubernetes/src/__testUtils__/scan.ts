@@ -11,14 +11,15 @@ export type Scanned = ScanResult & {
   readonly versions: ReadonlyMap<string, string>;
 };
 
-/** Scans to the end. Versions are what the scans before read, as the pipeline would know them. */
+/** Scans to the end, what changed since if there is a cursor. Versions are what the scans before read, as the pipeline would know them. */
 export async function scan(
   scraper: Scraper,
   versions: ReadonlyMap<string, string> = new Map(),
+  cursor?: JsonValue,
 ): Promise<Scanned> {
   const collections: Record<string, ScannedCollection> = {};
   const known = new Map(versions);
-  const steps = scraper.scan(makeRequest(versions));
+  const steps = scraper.scan(makeRequest(versions, cursor));
   let next = await steps.next();
   while (!next.done) {
     for (const collection of next.value.collections) {
@@ -37,7 +38,7 @@ export function makeRequest(
   cursor?: JsonValue,
 ): ScanRequest {
   return {
-    mode: 'all',
+    mode: cursor === undefined ? 'all' : 'changes',
     cursor,
     findVersions: async keys =>
       new Map([...versions].filter(([key]) => keys.includes(key))),

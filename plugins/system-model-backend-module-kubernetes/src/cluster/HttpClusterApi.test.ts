@@ -15,13 +15,21 @@ const { signal } = new AbortController();
 let scripted: ScriptedApi;
 let api: HttpClusterApi;
 let rests: number[];
+let used: { requests: number; bytes: number };
 
 async function start(...answers: Parameters<typeof ScriptedApi.start>) {
   scripted = await ScriptedApi.start(...answers);
   rests = [];
-  api = new HttpClusterApi(scripted.account, async (milliseconds, stop) => {
-    rests.push(milliseconds);
-    await hurry(1, stop);
+  used = { requests: 0, bytes: 0 };
+  api = new HttpClusterApi(scripted.account, {
+    rest: async (milliseconds, stop) => {
+      rests.push(milliseconds);
+      await hurry(1, stop);
+    },
+    onUse: ({ bytes, requests }) => {
+      used.requests += requests;
+      used.bytes += bytes;
+    },
   });
 }
 
@@ -52,6 +60,10 @@ describe('HttpClusterApi', () => {
 
     expect(object).toEqual({ items: [1] });
     expect(scripted.requests).toHaveLength(5);
+    expect(used).toEqual({
+      requests: 1,
+      bytes: '{}{}{"items":[{"items": [{"items":[1]}'.length,
+    });
     expect(rests[0]).toBeLessThanOrEqual(500);
     expect(rests[1]).toBe(7000);
     expect(rests[2]).toBeGreaterThanOrEqual(1000);

@@ -1,5 +1,7 @@
 import { ForwardedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { Sleep } from '@fairway/backend-toolkit';
+import { HostUse } from '@fairway/plugin-system-model-node';
 import http, { IncomingMessage } from 'node:http';
 import https, { RequestOptions } from 'node:https';
 import pLimit from 'p-limit';
@@ -11,7 +13,6 @@ import { isTemporary } from './isTemporary';
 import { parseObject } from './parseObject';
 import { readBody } from './readBody';
 import { readLines } from './readLines';
-import { Rest } from './Rest';
 import { toApiError, toWatchError } from './toApiError';
 import { WatchEvent } from './WatchEvent';
 
@@ -37,7 +38,8 @@ const MAX_ERROR_BYTES = 64 * 1024;
  */
 export class HttpClusterApi implements ClusterApi {
   readonly #account: Account;
-  readonly #rest: Rest;
+  readonly #onUse: (use: HostUse) => void;
+  readonly #rest: Sleep;
   readonly #closing = new AbortController();
   readonly #limit = pLimit(REQUESTS_AT_ONCE);
   readonly #agents = {
@@ -45,14 +47,19 @@ export class HttpClusterApi implements ClusterApi {
     'https:': new https.Agent({ keepAlive: true }),
   };
 
-  constructor(account: Account, rest: Rest) {
+  constructor(
+    account: Account,
+    options: { rest: Sleep; onUse: (use: HostUse) => void },
+  ) {
     this.#account = account;
-    this.#rest = rest;
+    this.#onUse = options.onUse;
+    this.#rest = options.rest;
   }
 
   read(request: ApiRequest, stop: AbortSignal): Promise<JsonObject> {
     const signal = AbortSignal.any([stop, this.#closing.signal]);
     return this.#limit(async () => {
+      this.#onUse({ requests: 1, bytes: 0 });
       for (let attempt = 1; ; attempt++) {
         try {
           return await this.#readOnce(request, signal);
@@ -71,6 +78,7 @@ export class HttpClusterApi implements ClusterApi {
     request: ApiRequest,
     stop: AbortSignal,
   ): AsyncGenerator<WatchEvent, void, void> {
+    this.#onUse({ requests: 1, bytes: 0 });
     const answer = await this.#send(
       request,
       AbortSignal.any([
@@ -80,7 +88,7 @@ export class HttpClusterApi implements ClusterApi {
       ]),
     );
     answer.socket.setKeepAlive(true, KEEP_ALIVE_MS);
-    for await (const line of readLines(answer, MAX_LINE_BYTES)) {
+    for await (const line of readLines(this.#count(answer), MAX_LINE_BYTES)) {
       const event = parseObject(line) as WatchEvent;
       if (event.type === 'ERROR') {
         throw toWatchError(request.path, event.object);
@@ -109,7 +117,14 @@ export class HttpClusterApi implements ClusterApi {
       request,
       AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
     );
-    return parseObject(await readBody(answer, MAX_ANSWER_BYTES));
+    return parseObject(await readBody(this.#count(answer), MAX_ANSWER_BYTES));
+  }
+
+  async *#count(answer: IncomingMessage): AsyncGenerator<Buffer> {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      this.#onUse({ requests: 0, bytes: chunk.length });
+      yield chunk;
+    }
   }
 
   async #send(request: ApiRequest, signal: AbortSignal) {
@@ -117,7 +132,9 @@ export class HttpClusterApi implements ClusterApi {
     if (answer.statusCode === 200) {
       return answer;
     }
-    const text = await readBody(answer, MAX_ERROR_BYTES).catch(() => '');
+    const text = await readBody(this.#count(answer), MAX_ERROR_BYTES).catch(
+      () => '',
+    );
     throw toApiError(request.path, answer, text);
   }
 

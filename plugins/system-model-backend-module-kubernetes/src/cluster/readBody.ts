@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream';
-
 /**
  * Reads an answer to its end.
  *
  * @throws RangeError if it is longer than allowed
  */
 export async function readBody(
-  answer: Readable,
+  answer: AsyncIterable<Buffer>,
   maxBytes: number,
 ): Promise<string> {
   const chunks: Buffer[] = [];

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 const NEW_LINE = 0x0a;
 
 /**
@@ -8,12 +6,12 @@ const NEW_LINE = 0x0a;
  * @throws RangeError if a line is longer than allowed
  */
 export async function* readLines(
-  answer: Readable,
+  answer: AsyncIterable<Buffer>,
   maxBytes: number,
 ): AsyncGenerator<string, void, void> {
   let parts: Buffer[] = [];
   let size = 0;
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
+  for await (const chunk of answer) {
     let rest = chunk;
     for (
       let end = rest.indexOf(NEW_LINE);

@@ -1,9 +1,9 @@
+import { Sleep } from '@fairway/backend-toolkit';
 import {
   ScannedCollection,
   ScanRequest,
   ScanStep,
 } from '@fairway/plugin-system-model-node';
-import { Rest } from '../cluster/Rest';
 import { listTargets } from '../objects/listTargets';
 import { Cluster } from '../scan/Cluster';
 import { Cursor, parseCursor } from '../scan/Cursor';
@@ -31,7 +31,7 @@ function findStart(targetId: string, cursor: Cursor): string {
 function followTargets(
   cluster: Cluster,
   cursor: Cursor,
-  { changes, rest }: { changes: ChangedCollections; rest: Rest },
+  { changes, rest }: { changes: ChangedCollections; rest: Sleep },
   signal: AbortSignal,
 ): readonly Promise<void>[] {
   return listTargets(cluster.types, cluster.options)
@@ -65,7 +65,7 @@ async function* readDue(
 export async function* followCluster(
   cluster: Cluster,
   request: Pick<ScanRequest, 'cursor' | 'signal'>,
-  rest: Rest,
+  rest: Sleep,
 ): AsyncGenerator<ScanStep, void, void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);

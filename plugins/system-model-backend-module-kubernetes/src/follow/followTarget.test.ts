@@ -1,3 +1,4 @@
+import { deployments } from '../__testUtils__/deployments';
 import { hurry } from '../__testUtils__/hurry';
 import {
   answer,
@@ -12,14 +13,7 @@ import { followTarget } from './followTarget';
 
 const { signal } = new AbortController();
 
-const target = new Target({
-  id: 'apps/v1/deployments',
-  group: 'apps',
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  plural: 'deployments',
-  isNamespaced: true,
-});
+const target = new Target(deployments);
 
 function change(name: string, resourceVersion: string, type = 'MODIFIED') {
   const metadata = {
@@ -42,7 +36,10 @@ let api: HttpClusterApi;
 
 async function follow(...answers: Parameters<typeof ScriptedApi.start>) {
   scripted = await ScriptedApi.start(...answers);
-  api = new HttpClusterApi(scripted.account, hurry);
+  api = new HttpClusterApi(scripted.account, {
+    rest: hurry,
+    onUse: () => {},
+  });
   const changed: string[] = [];
   const end = followTarget(
     {

@@ -1,42 +1,16 @@
 import { ForwardedError } from '@backstage/errors';
-import { z } from 'zod';
+import { Sleep } from '@fairway/backend-toolkit';
 import { ApiError } from '../cluster/ApiError';
 import { chooseRest } from '../cluster/chooseRest';
 import { isTemporary } from '../cluster/isTemporary';
-import { Rest } from '../cluster/Rest';
-import { WatchEvent } from '../cluster/WatchEvent';
 import { SourceOptions } from '../config/SourceOptions';
-import { toCollectionKey } from '../objects/collectionKeys';
-import { readIdentity } from '../objects/ObjectIdentity';
 import { Target } from '../objects/Target';
-import { toManifestPath } from '../objects/toManifest';
 import { Cluster } from '../scan/Cluster';
 import { describeDenial } from '../scan/describeDenial';
+import { readChange } from './readChange';
 
 const ATTEMPTS = 5;
-
-const versionSchema = z.object({
-  metadata: z.object({ resourceVersion: z.string() }),
-});
-
-function readVersion({ object }: WatchEvent): string {
-  return versionSchema.parse(object).metadata.resourceVersion;
-}
-
-/** Key of the collection that an event changes; `undefined` if it changes none. */
-function findChanged(
-  event: WatchEvent,
-  { type }: Target,
-  isManifest: Cluster['isManifest'],
-): string | undefined {
-  if (event.type === 'BOOKMARK') {
-    return undefined;
-  }
-  const { name, namespace } = readIdentity(event.object);
-  return isManifest(toManifestPath(type, name))
-    ? toCollectionKey(namespace)
-    : undefined;
-}
+const WATCH_SECONDS = 300;
 
 function explain(
   error: unknown,
@@ -67,20 +41,20 @@ export async function followTarget(
     from,
     rest,
     onChange,
-  }: { from: string; rest: Rest; onChange: (key: string) => void },
+  }: { from: string; rest: Sleep; onChange: (key: string) => void },
   signal: AbortSignal,
 ): Promise<void> {
   let resourceVersion = from;
   for (let attempt = 1; ; attempt++) {
     let failure: unknown;
     try {
-      const request = target.createWatchRequest(resourceVersion);
+      const request = target.createWatchRequest(resourceVersion, WATCH_SECONDS);
       for await (const event of api.watch(request, signal)) {
-        const key = findChanged(event, target, isManifest);
-        resourceVersion = readVersion(event);
+        const change = readChange(event, target, isManifest);
+        resourceVersion = change.resourceVersion;
         attempt = 1;
-        if (key !== undefined) {
-          onChange(key);
+        if (change.key !== undefined) {
+          onChange(change.key);
         }
       }
     } catch (error) {

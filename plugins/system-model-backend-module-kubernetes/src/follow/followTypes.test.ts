@@ -20,7 +20,10 @@ describe('followTypes', () => {
       discover('databases'),
       discover('databases', 'buckets'),
     );
-    const api = new HttpClusterApi(scripted.account, hurry);
+    const api = new HttpClusterApi(scripted.account, {
+      rest: hurry,
+      onUse: () => {},
+    });
     const options = readSourceOptions('production', {});
     const types = await findObjectTypes(api, options, signal);
     const rests: number[] = [];

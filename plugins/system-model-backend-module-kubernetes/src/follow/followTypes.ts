@@ -1,4 +1,4 @@
-import { Rest } from '../cluster/Rest';
+import { Sleep } from '@fairway/backend-toolkit';
 import { findObjectTypes } from '../objects/findObjectTypes';
 import { Cluster } from '../scan/Cluster';
 
@@ -12,7 +12,7 @@ const REST_MS = 5 * 60_000;
  */
 export async function followTypes(
   { api, options, types }: Cluster,
-  rest: Rest,
+  rest: Sleep,
   signal: AbortSignal,
 ): Promise<void> {
   const known = types.map(type => type.id).join();

@@ -33,14 +33,18 @@ export class Target {
     );
   }
 
-  /** Tells of objects that change, and now and then that none did. */
-  createWatchRequest(resourceVersion: string): ApiRequest {
+  /**
+   * Tells of objects that change, and now and then that none did.
+   *
+   * @param seconds - After which the cluster ends it
+   */
+  createWatchRequest(resourceVersion: string, seconds: number): ApiRequest {
     return this.#createRequest(
       {
         watch: 'true',
         allowWatchBookmarks: 'true',
         resourceVersion,
-        timeoutSeconds: '300',
+        timeoutSeconds: String(seconds),
       },
       acceptMetadata('PartialObjectMetadata'),
     );

@@ -12,7 +12,10 @@ let api: HttpClusterApi;
 
 async function find(discovery: object, config = {}) {
   scripted = await ScriptedApi.start(answer(200, discovery));
-  api = new HttpClusterApi(scripted.account, hurry);
+  api = new HttpClusterApi(scripted.account, {
+    rest: hurry,
+    onUse: () => {},
+  });
   return findObjectTypes(api, readSourceOptions('production', config), signal);
 }
 

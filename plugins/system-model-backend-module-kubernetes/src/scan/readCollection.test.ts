@@ -1,27 +1,21 @@
+import { deployments } from '../__testUtils__/deployments';
 import { hurry } from '../__testUtils__/hurry';
 import { answer, ScriptedApi } from '../__testUtils__/ScriptedApi';
 import { HttpClusterApi } from '../cluster/HttpClusterApi';
 import { readSourceOptions } from '../config/readSourceOptions';
-import { ObjectType } from '../objects/ObjectType';
 import { readCollection } from './readCollection';
 
 const { signal } = new AbortController();
-
-const deployments: ObjectType = {
-  id: 'apps/v1/deployments',
-  group: 'apps',
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  plural: 'deployments',
-  isNamespaced: true,
-};
 
 let scripted: ScriptedApi;
 let api: HttpClusterApi;
 
 async function read(...answers: Parameters<typeof ScriptedApi.start>) {
   scripted = await ScriptedApi.start(...answers);
-  api = new HttpClusterApi(scripted.account, hurry);
+  api = new HttpClusterApi(scripted.account, {
+    rest: hurry,
+    onUse: () => {},
+  });
   const cluster = {
     api,
     types: [deployments],

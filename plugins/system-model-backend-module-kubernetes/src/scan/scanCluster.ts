@@ -4,12 +4,16 @@ import {
   ScanResult,
   ScanStep,
 } from '@fairway/plugin-system-model-node';
+import { catchUp } from '../follow/catchUp';
 import { CLUSTER_KEY, isWithin } from '../objects/collectionKeys';
 import { Census } from './Census';
 import { Cluster } from './Cluster';
+import { findCursor } from './Cursor';
 import { describeCollection } from './describeCollection';
 import { gatherSteps } from './gatherSteps';
+import { Outcomes } from './Outcomes';
 import { readCollection } from './readCollection';
+import { readCollections } from './readCollections';
 import { takeCensus } from './takeCensus';
 
 const KEYS_AT_ONCE = 500;
@@ -58,19 +62,45 @@ async function* scanCollections(
   }
 }
 
-/**
- * Counts all objects, and reads those of the collections that changed.
- *
- * @remarks
- *
- * Both modes do so: to count costs little, and a resource version tells nothing
- * of what is gone.
- */
-export async function* scanCluster(
+/** Counts all objects, and reads those of the collections that changed. */
+async function* scanAll(
   cluster: Cluster,
   request: Request,
 ): AsyncGenerator<ScanStep, ScanResult, void> {
   const census = await takeCensus(cluster, request.signal);
-  yield* gatherSteps(scanCollections(cluster, census, request));
-  return { isComplete: census.unreadable.length === 0, cursor: census.cursor };
+  const outcomes = new Outcomes();
+  yield* gatherSteps(outcomes.watch(scanCollections(cluster, census, request)));
+  return {
+    isComplete: census.unreadable.length === 0,
+    cursor: { ...census.cursor, hasFailures: outcomes.hasFailures },
+  };
+}
+
+/**
+ * Reads the collections that changed: those of which the cluster says so, or
+ * those which look otherwise than when they were read.
+ */
+export async function* scanCluster(
+  cluster: Cluster,
+  request: Request & Pick<ScanRequest, 'cursor' | 'mode'>,
+): AsyncGenerator<ScanStep, ScanResult, void> {
+  const cursor =
+    request.mode === 'changes' ? findCursor(request.cursor) : undefined;
+  const told = cursor && (await catchUp(cluster, cursor, request.signal));
+  if (!told) {
+    return yield* scanAll(cluster, request);
+  }
+  const { keys, resourceVersions } = told;
+  const outcomes = new Outcomes();
+  yield* gatherSteps(
+    outcomes.watch(readCollections(cluster, [...keys], request)),
+  );
+  return {
+    isComplete: false,
+    cursor: {
+      resourceVersions,
+      unreadable: [],
+      hasFailures: outcomes.hasFailures,
+    },
+  };
 }

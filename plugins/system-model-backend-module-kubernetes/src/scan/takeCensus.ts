@@ -56,6 +56,7 @@ function makeCursor(
       counted.map(c => [c.target.id, c.listing.resourceVersion]),
     ),
     unreadable: unreadable.map(u => u.target.id),
+    hasFailures: unreadable.length > 0,
   };
 }
 

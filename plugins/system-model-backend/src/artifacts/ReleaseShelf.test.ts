@@ -52,7 +52,30 @@ describe('ReleaseShelf', () => {
 
     expect(await makeShelf(model).getLatest()).toEqual(before);
     model.set('component:default/crane');
+    time += 60_000;
     expect((await makeShelf(model).getLatest()).sequence).toBe(2);
+  });
+
+  it('tells of the same releases as other replicas that share its folder', async () => {
+    const model = new ModelDouble();
+    const one = makeShelf(model);
+    const other = makeShelf(model);
+    model.set('component:default/shop');
+
+    const first = await one.getLatest();
+    model.set('component:default/crane');
+    time += 30_000;
+    const soon = await other.getLatest();
+    time += 30_000;
+    const second = await other.getLatest();
+    time += 1_000;
+    model.set('component:default/till');
+
+    expect(soon).toEqual(first);
+    expect(second.sequence).toBe(2);
+    expect(await one.getLatest()).toEqual(second);
+    expect(await one.find(second.version)).toEqual(second);
+    expect(await other.find(first.version)).toEqual(first);
   });
 
   it('takes away old releases, but not one that is in use', async () => {

@@ -5,12 +5,16 @@ import { ModelSource } from './ModelSource';
 import { pruneReleases } from './pruneReleases';
 import { readRelease } from './readRelease';
 import { ReleaseBuilder } from './ReleaseBuilder';
-import { isVersion } from './version';
+import { isVersion, readTime } from './version';
 
 /** Who has begun to read one has until the next but one to end. */
 const KEEP = 3;
 
-/** Keeps the last releases that this replica made, and makes one when it is asked for and the model has changed. */
+/**
+ * Keeps the last releases, and makes one when it is asked for and the model has
+ * changed. Replicas may share the folder: then all tell of the same releases,
+ * and one that another has made is not made again.
+ */
 export class ReleaseShelf {
   readonly #dir: string;
   readonly #builder: ReleaseBuilder;
@@ -18,7 +22,6 @@ export class ReleaseShelf {
   readonly #minIntervalMs: number;
   readonly #now: () => Date;
   readonly #inUse = new Map<string, number>();
-  #builtAt = -Infinity;
   #building: Promise<Release> | undefined;
 
   constructor(options: {
@@ -71,8 +74,9 @@ export class ReleaseShelf {
     await mkdir(this.#dir, { recursive: true });
     const newest = await this.#findNewest();
     if (newest) {
-      const isFresh =
-        this.#now().getTime() - this.#builtAt < this.#minIntervalMs;
+      const age = this.#now().getTime() - readTime(newest.version);
+      // Another replica may have a clock that is ahead.
+      const isFresh = Math.abs(age) < this.#minIntervalMs;
       if (isFresh || newest.sequence === (await this.#model.readSequence())) {
         return newest;
       }
@@ -81,7 +85,6 @@ export class ReleaseShelf {
       // Whoever asked may go; the next who asks finds what was begun.
       this.#builder.build(model, new AbortController().signal),
     );
-    this.#builtAt = this.#now().getTime();
     await pruneReleases(this.#dir, KEEP, version => this.#inUse.has(version));
     return release;
   }

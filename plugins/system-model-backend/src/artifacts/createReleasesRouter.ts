@@ -57,7 +57,7 @@ export function createReleasesRouter(options: {
     const release = await shelf.find(version);
     if (!release) {
       throw new NotFoundError(
-        `This replica has no release "${version}": ask for releases/latest, and read all of one release in one go`,
+        `There is no release "${version}" here: ask for releases/latest, and read all of one release in one go. Several replicas behind one address need a folder that they share (systemModel.releases.directory)`,
       );
     }
     const mediaType =

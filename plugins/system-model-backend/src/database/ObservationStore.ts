@@ -72,6 +72,8 @@ export class ObservationStore {
           'collections.error as collection_error',
           'sources.failing_since as source_failing_since',
           'sources.error as source_error',
+          'sources.unconfigured_since as source_unconfigured_since',
+          'sources.settings as source_settings',
         );
       found.push(...rows.map(toStoredObservation));
     }

@@ -1,4 +1,5 @@
 import { JsonValue } from '@backstage/types';
+import { SourceSettings } from './SourceSettings';
 
 /** How a source does. Times in milliseconds. */
 export type SourceState = {
@@ -6,6 +7,12 @@ export type SourceState = {
   readonly type: string;
   /** Of its configuration and of the formats it was read with. */
   readonly fingerprint?: string;
+  /** When a replica last said that it has this configuration. */
+  readonly configuredAt?: number;
+  /** Since when no replica has it in its configuration. */
+  readonly unconfiguredSince?: number;
+  /** Absent until a replica has told of it. */
+  readonly settings?: SourceSettings;
   /** Of the last scan that ended well. */
   readonly cursor?: JsonValue;
   /** The scan under way, or interrupted. */

@@ -1,6 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { Knex } from 'knex';
 import { SourceRow, toSourceState } from './rows';
+import { SourceSettings } from './SourceSettings';
 import { ScanRun, SourceState } from './SourceState';
 
 /** How long a replica that does not answer keeps a source to itself. */
@@ -33,10 +34,43 @@ export class SourceStore {
 
   /** Makes a source known, without a word of how it does. */
   async add(id: string, type: string): Promise<void> {
+    await this.#knex('sources').insert({ id, type }).onConflict('id').ignore();
+  }
+
+  /** The same as {@link find}; until the transaction ends, others wait for it. */
+  async lock(id: string): Promise<SourceState | undefined> {
+    const row = await this.#knex<SourceRow>('sources')
+      .where({ id })
+      .forUpdate()
+      .first();
+    return row && toSourceState(row);
+  }
+
+  /** Notes that a replica has the source in its configuration, and scans it so. */
+  async attest(
+    id: string,
+    settings: SourceSettings,
+    now: number,
+  ): Promise<void> {
     await this.#knex('sources')
-      .insert({ id, type })
-      .onConflict('id')
-      .merge(['type']);
+      .where({ id })
+      .update({
+        configured_at: now,
+        unconfigured_since: null,
+        settings: JSON.stringify(settings),
+      });
+  }
+
+  /** Notes that no replica has the source in its configuration any more. */
+  async noteUnconfigured(id: string, now: number): Promise<void> {
+    await this.#knex('sources')
+      .where({ id })
+      .update({ unconfigured_since: now });
+  }
+
+  /** Has everything read anew should the source be configured again: what is known of it is not whole any more. */
+  async forgetFingerprint(id: string): Promise<void> {
+    await this.#knex('sources').where({ id }).update({ fingerprint: null });
   }
 
   async delete(id: string): Promise<void> {
@@ -156,10 +190,24 @@ export class SourceStore {
   }
 
   /** Has everything of a source read anew, as it is read differently now. */
-  async restart(id: string, fingerprint: string, now: number): Promise<void> {
+  async restart(
+    source: {
+      readonly id: string;
+      readonly type: string;
+      readonly fingerprint: string;
+    },
+    now: number,
+  ): Promise<void> {
+    const { fingerprint, id, type } = source;
     await this.#knex('sources')
       .where({ id })
-      .update({ ...FORGET_RUN, fingerprint, cursor: null, wanted_at: now });
+      .update({
+        ...FORGET_RUN,
+        type,
+        fingerprint,
+        cursor: null,
+        wanted_at: now,
+      });
   }
 }
 

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { Origin, Place } from '@fairway/plugin-system-model-common';
+import { SourceSettings } from './SourceSettings';
 
 /** What a manifest says of an entity, with all that tells how far to believe it. Times in milliseconds. */
 export type StoredObservation = {
@@ -22,6 +23,8 @@ export type StoredObservation = {
   readonly firstSeen: Readonly<Record<string, number>>;
   /** When the collection was last read, or known to be the same. */
   readonly readAt: number;
+  /** Of its source; absent for what nobody scans. */
+  readonly settings?: SourceSettings;
   /** Its source or its collection cannot be read. */
   readonly failing?: { readonly since: number; readonly error: string };
 };

@@ -8,8 +8,12 @@ import {
 import { ManifestProblem } from '@fairway/plugin-system-model-node';
 import { CollectionState } from './CollectionState';
 import { ScanRun, SourceState } from './SourceState';
+import { SourceSettings } from './SourceSettings';
 import { StoredManifest } from './StoredManifest';
 import { StoredObservation } from './StoredObservation';
+
+/** Why what a source says may no longer be true although nothing failed. */
+export const NO_LONGER_CONFIGURED = 'The source is no longer configured';
 
 /** PostgreSQL gives big integers as text. */
 type BigInteger = string | number;
@@ -18,6 +22,9 @@ export type SourceRow = {
   id: string;
   type: string;
   fingerprint: string | null;
+  configured_at: BigInteger | null;
+  unconfigured_since: BigInteger | null;
+  settings: string | null;
   cursor: string | null;
   run_id: string | null;
   run_mode: string | null;
@@ -42,6 +49,9 @@ export function toSourceState(row: SourceRow): SourceState {
     id: row.id,
     type: row.type,
     fingerprint: row.fingerprint ?? undefined,
+    configuredAt: toTime(row.configured_at),
+    unconfiguredSince: toTime(row.unconfigured_since),
+    settings: toSettings(row.settings),
     cursor: toJson(row.cursor),
     run: toRun(row),
     startedAt: toTime(row.started_at),
@@ -56,6 +66,10 @@ export function toSourceState(row: SourceRow): SourceState {
     bytes: Number(row.bytes),
     leasedUntil: Number(row.leased_until),
   };
+}
+
+function toSettings(text: string | null): SourceSettings | undefined {
+  return text === null ? undefined : (JSON.parse(text) as SourceSettings);
 }
 
 function toRun(row: SourceRow): ScanRun | undefined {
@@ -148,6 +162,8 @@ export type ClaimRow = Omit<ObservationRow, 'id' | 'manifest'> & {
   collection_error: string | null;
   source_failing_since: BigInteger | null;
   source_error: string | null;
+  source_unconfigured_since: BigInteger | null;
+  source_settings: string | null;
 };
 
 export function toStoredObservation(row: ClaimRow): StoredObservation {
@@ -164,24 +180,30 @@ export function toStoredObservation(row: ClaimRow): StoredObservation {
     lines: JSON.parse(row.lines) as Record<string, number>,
     firstSeen: JSON.parse(row.first_seen) as Record<string, number>,
     readAt: Number(row.read_at ?? 0),
+    settings: toSettings(row.source_settings),
     failing: toFailing(row),
   };
 }
 
-/** What fails longest is what a person has to look at. */
+/** What fails longest is what a person has to look at, unless nobody looks after the source any more. */
 function toFailing(row: ClaimRow): StoredObservation['failing'] {
+  const unconfiguredSince = toTime(row.source_unconfigured_since);
   const faults = [
+    { since: unconfiguredSince, error: NO_LONGER_CONFIGURED },
     { since: toTime(row.source_failing_since), error: row.source_error ?? '' },
     {
       since: toTime(row.collection_failing_since),
       error: row.collection_error ?? '',
     },
   ];
-  return faults
+  const [first] = faults
     .flatMap(({ since, error }) =>
       since === undefined ? [] : [{ since, error }],
     )
-    .sort((a, b) => a.since - b.since)[0];
+    .sort((a, b) => a.since - b.since);
+  return unconfiguredSince === undefined
+    ? first
+    : { ...first, error: NO_LONGER_CONFIGURED };
 }
 
 export type EntityRow = {

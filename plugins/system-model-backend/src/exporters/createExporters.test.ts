@@ -1,3 +1,5 @@
+import { tmpdir } from 'os';
+import { join } from 'path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createExporters } from './createExporters';
@@ -18,14 +20,15 @@ function create(systemModel: object) {
 
 describe('createExporters', () => {
   it('makes what is configured', () => {
-    const { exporters, minIntervalMs } = create({
-      releases: { minInterval: { minutes: 1 } },
+    const { dir, exporters, minIntervalMs } = create({
+      releases: { minInterval: { minutes: 1 }, directory: '/srv/releases' },
       exporters: {
         disk: { type: 'files', path: '/srv/model', keep: 3 },
         other: { type: 'files', path: '/srv/other' },
       },
     });
 
+    expect(dir).toBe('/srv/releases');
     expect(minIntervalMs).toBe(60_000);
     expect(exporters).toEqual([
       expect.objectContaining({ id: 'disk', type: 'files', keep: 3 }),
@@ -34,7 +37,17 @@ describe('createExporters', () => {
   });
 
   it('makes nothing of nothing', () => {
-    expect(create({})).toEqual({ exporters: [], minIntervalMs: 300_000 });
+    expect(create({})).toEqual({
+      dir: join(tmpdir(), 'system-model-releases'),
+      exporters: [],
+      minIntervalMs: 300_000,
+    });
+  });
+
+  it('refuses a folder that lies anywhere', () => {
+    expect(() => create({ releases: { directory: 'releases' } })).toThrow(
+      'systemModel.releases.directory: expected an absolute path, got "releases"',
+    );
   });
 
   it.each([

@@ -1,13 +1,18 @@
+import { tmpdir } from 'os';
+import { isAbsolute, join } from 'path';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 
 const INTERVAL = 'systemModel.releases.minInterval';
+const DIRECTORY = 'systemModel.releases.directory';
 const DEFAULT_INTERVAL_MS = 5 * 60_000;
 const DEFAULT_KEEP = 10;
 
 /** What is configured about releases, and about those who put them out. */
 export type ExportOptions = {
+  /** Where the releases are kept that the interface gives out. */
+  readonly dir: string;
   readonly minIntervalMs: number;
   readonly exporters: readonly {
     readonly id: string;
@@ -22,6 +27,7 @@ export type ExportOptions = {
 export function readExportOptions(config: Config): ExportOptions {
   const exporters = config.getOptionalConfig('systemModel.exporters');
   return {
+    dir: readDirectory(config),
     minIntervalMs: config.has(INTERVAL)
       ? durationToMilliseconds(
           readDurationFromConfig(config, { key: INTERVAL }),
@@ -34,6 +40,22 @@ export function readExportOptions(config: Config): ExportOptions {
       config: exporters!.get<JsonObject>(id),
     })),
   };
+}
+
+function readDirectory(config: Config): string {
+  const dir = config.getOptionalString(DIRECTORY);
+  if (dir !== undefined && !isAbsolute(dir)) {
+    throw new InputError(
+      `Invalid configuration at ${DIRECTORY}: expected an absolute path, got "${dir}"`,
+    );
+  }
+  return (
+    dir ??
+    join(
+      config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
+      'system-model-releases',
+    )
+  );
 }
 
 function readKeep(exporters: Config, id: string): number {

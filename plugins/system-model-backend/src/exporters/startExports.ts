@@ -1,5 +1,3 @@
-import { tmpdir } from 'os';
-import { join } from 'path';
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ExporterFactory, Processor } from '@fairway/plugin-system-model-node';
@@ -34,17 +32,17 @@ export async function startExports(options: {
   readonly processors: readonly Processor[];
 }): Promise<{ shelf: ReleaseShelf; exporterStatus: ExporterStatusReader }> {
   const { config, logger, model, scheduler } = options;
-  const { minIntervalMs, exporters: configured } = readExportOptions(config);
+  const {
+    dir,
+    minIntervalMs,
+    exporters: configured,
+  } = readExportOptions(config);
   const exporters = createExporters(
     configured,
     [filesExporterFactory, httpExporterFactory, ...options.exporterFactories],
     logger,
   );
   const store = new DatabaseExportStore(options.knex);
-  const dir = join(
-    config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
-    'system-model-releases',
-  );
   const processors = [...builtInProcessors, ...options.processors];
   const builder = new ReleaseBuilder({ dir, processors, now });
   const shelf = new ReleaseShelf({ dir, builder, model, minIntervalMs, now });

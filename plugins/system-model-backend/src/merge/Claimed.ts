@@ -17,6 +17,8 @@ export type Claimed = {
   readonly ordinal: number;
   readonly data: JsonObject;
   readonly aliases?: readonly string[];
+  /** Pointers of members of united lists, by key, that are not so. */
+  readonly removes?: readonly string[];
   /** Lines of the manifest by JSON Pointer into `data`. */
   readonly lines?: Readonly<Record<string, number>>;
   /** Milliseconds, by pointer of provenance, as `trackFirstSeen` gives them. */

@@ -5,6 +5,7 @@ import { findMemberKey, isUnitedList } from './findMemberKey';
 import { isObject } from './isObject';
 import { isSameValue } from './isSameValue';
 import { joinPointer } from './joinPointer';
+import { RankedClaim } from './RankedClaim';
 import { Settlement } from './Rules';
 import { Said } from './Said';
 import { toFieldProvenance } from './toFieldProvenance';
@@ -19,12 +20,26 @@ import { toFieldProvenance } from './toFieldProvenance';
  * else is said.
  */
 export class FieldMerger {
+  readonly #places: ReadonlyMap<RankedClaim, number>;
+  readonly #removals: ReadonlyMap<string, readonly Said[]>;
   readonly #settlements: ReadonlyMap<string, Settlement>;
   readonly #namespace: string;
   readonly #provenance: FieldProvenance[] = [];
 
-  /** @param namespace - Of the entity, for references that name none */
-  constructor(settlements: readonly Settlement[], namespace: string) {
+  /** @param ranked - All claims, the most believed first */
+  constructor(
+    ranked: readonly RankedClaim[],
+    {
+      namespace,
+      settlements,
+    }: {
+      /** Of the entity, for references that name none. */
+      namespace: string;
+      settlements: readonly Settlement[];
+    },
+  ) {
+    this.#places = new Map(ranked.map((claim, place) => [claim, place]));
+    this.#removals = listRemovals(ranked);
     this.#settlements = new Map(
       settlements.map(settlement => [settlement.pointer, settlement]),
     );
@@ -109,9 +124,11 @@ export class FieldMerger {
         }
       }
     }
-    const united = [...members].map(([key, said]) =>
-      this.#mergeMember(joinPointer(pointer, key), said, hidden),
-    );
+    const united = [...members]
+      .map(([key, said]) =>
+        this.#mergeMember(joinPointer(pointer, key), said, hidden),
+      )
+      .filter(member => member !== undefined);
     return united.length > 0 ? united : undefined;
   }
 
@@ -119,9 +136,10 @@ export class FieldMerger {
     pointer: string,
     said: readonly Said[],
     hidden: readonly Said[],
-  ): JsonValue {
-    const once = said.filter(
-      ({ claim }, index) => said.findIndex(s => s.claim === claim) === index,
+  ): JsonValue | undefined {
+    const all = this.#withRemovals(pointer, said);
+    const once = all.filter(
+      ({ claim }, index) => all.findIndex(s => s.claim === claim) === index,
     );
     const ranked = this.#rank(pointer, once);
     this.#note(
@@ -133,7 +151,16 @@ export class FieldMerger {
         (typeof a.value === 'string' && typeof b.value === 'string') ||
         isSameValue(pointer, a.value, b.value, this.#namespace),
     );
-    return ranked[0].value;
+    return ranked[0].value ?? undefined;
+  }
+
+  /** With what says that it is not so, which may be believed less than what says that it is. */
+  #withRemovals(pointer: string, said: readonly Said[]): readonly Said[] {
+    const removals = this.#removals.get(pointer);
+    const place = ({ claim }: Said) => this.#places.get(claim) ?? 0;
+    return removals
+      ? [...said, ...removals].sort((a, b) => place(a) - place(b))
+      : said;
   }
 
   /** Puts first what a person has settled on. */
@@ -158,6 +185,16 @@ export class FieldMerger {
       }),
     );
   }
+}
+
+function listRemovals(ranked: readonly RankedClaim[]): Map<string, Said[]> {
+  const removals = new Map<string, Said[]>();
+  for (const claim of ranked) {
+    for (const pointer of claim.removes ?? []) {
+      append(removals, pointer, { claim, value: null, at: pointer });
+    }
+  }
+  return removals;
 }
 
 function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

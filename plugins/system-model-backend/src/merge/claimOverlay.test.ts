@@ -1,7 +1,7 @@
 import { claimOverlay } from './claimOverlay';
 import { NOW } from './__testUtils__/makeClaim';
 
-const overlay = (pointer: string, value: string | string[] = 'x') =>
+const overlay = (pointer: string, value: string | string[] | null = 'x') =>
   claimOverlay({ pointer, value, by: 'user:default/jane', at: NOW });
 
 describe('claimOverlay', () => {
@@ -26,6 +26,16 @@ describe('claimOverlay', () => {
     expect(overlay('/metadata/tags/x')?.data).toEqual({
       metadata: { tags: ['x'] },
     });
+  });
+
+  it('says of a member of a list that it is not so', () => {
+    const removal = overlay('/metadata/tags/x', null);
+
+    expect(removal).toMatchObject({
+      data: { metadata: { tags: [] } },
+      removes: ['/metadata/tags/x'],
+    });
+    expect(overlay('/spec/tier', null)?.removes).toBeUndefined();
   });
 
   it('says nothing where there is no field', () => {

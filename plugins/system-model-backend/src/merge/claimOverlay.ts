@@ -8,6 +8,7 @@ import { splitPointer } from './splitPointer';
 export type Overlay = {
   /** JSON Pointer into the entity; of a united list, the list itself or one of its members by key. */
   readonly pointer: string;
+  /** `null` for a member of a united list that is not so. */
   readonly value: JsonValue;
   /** Reference of the person. */
   readonly by: string;
@@ -26,8 +27,10 @@ export function claimOverlay(overlay: Overlay): Claimed | undefined {
     return undefined;
   }
   const list = overlay.pointer.slice(0, overlay.pointer.lastIndexOf('/'));
-  const [path, value] = isUnitedList(list)
-    ? [keys.slice(0, -1), [overlay.value]]
+  const isMember = isUnitedList(list);
+  const isRemoval = isMember && overlay.value === null;
+  const [path, value] = isMember
+    ? [keys.slice(0, -1), isRemoval ? [] : [overlay.value]]
     : [keys, overlay.value];
   return {
     source: 'overlay',
@@ -37,6 +40,7 @@ export function claimOverlay(overlay: Overlay): Claimed | undefined {
     path: overlay.pointer,
     ordinal: 0,
     data: nest(path, value),
+    ...(isRemoval && { removes: [overlay.pointer] }),
     // Seen when it was said: that is when it is taken to be seen where nothing is told.
     firstSeen: {},
     lastSeenAt: overlay.at,

@@ -106,6 +106,16 @@ const claim: fc.Arbitrary<Claimed> = fc
     ),
     lastSeenAt: time,
     maxAgeSeconds: fc.option(fc.nat(90_000), { nil: undefined }),
+    removes: fc.option(
+      fc.subarray([
+        '/metadata/tags/a',
+        '/metadata/links/a',
+        `${ALIASES_POINTER}/a`,
+        '/spec/dependsOn/component:default~1a',
+        '/spec/owner',
+      ]),
+      { nil: undefined },
+    ),
     failing: fc.option(fc.record({ since: time, error: word }), {
       nil: undefined,
     }),
@@ -123,6 +133,7 @@ const rules: fc.Arbitrary<Rules> = fc
           '/spec',
           '/metadata/tags',
           '/metadata/links/a',
+          '/metadata/tags/a',
           '',
         ),
         source: fc.constantFrom('git', 'a', 'gone'),
@@ -246,11 +257,36 @@ describe('merge, whatever is claimed', () => {
 
         const leaves = listLeaves(merged?.entity ?? {});
         expect(
-          merged?.provenance.map(({ pointer, chosen }) => [
-            pointer,
-            chosen.value,
-          ]) ?? [],
+          merged?.provenance
+            .filter(({ isRemoved }) => !isRemoved)
+            .map(({ pointer, chosen }) => [pointer, chosen.value]) ?? [],
         ).toEqual([...leaves].sort(([a], [b]) => (a < b ? -1 : 1)));
+      }),
+    );
+  });
+
+  it('takes nothing out of lists but what somebody says is not so, and then tells who says that it is', () => {
+    fc.assert(
+      fc.property(claims, rules, (all, given) => {
+        const merged = merge(all, given);
+        const without = merge(
+          all.map(({ removes: _, ...one }) => one),
+          given,
+        );
+
+        const removed = (merged?.provenance ?? []).filter(
+          ({ isRemoved }) => isRemoved,
+        );
+        const before = listLeaves(without?.entity ?? {});
+        const after = listLeaves(merged?.entity ?? {});
+        expect([...before.keys()].filter(at => !after.has(at)).sort()).toEqual(
+          removed.map(({ pointer }) => pointer),
+        );
+        for (const { chosen, isConflict, others } of removed) {
+          expect(chosen.value).toBeNull();
+          expect(isConflict).toBe(false);
+          expect(others.some(({ value }) => value !== null)).toBe(true);
+        }
       }),
     );
   });

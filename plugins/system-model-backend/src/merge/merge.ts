@@ -73,7 +73,10 @@ function mergeFields(
   rules: Rules,
   identity: Identity,
 ): Fields {
-  const merger = new FieldMerger(rules.settlements, identity.namespace);
+  const merger = new FieldMerger(ranked, {
+    namespace: identity.namespace,
+    settlements: rules.settlements,
+  });
   const data = merger.merge(
     '',
     ranked.map(claim => ({ claim, value: claim.data, at: '' })),
@@ -124,7 +127,10 @@ function listAliases(
   { formerAliases = [] }: Rules,
 ): string[] {
   const current = provenance
-    .filter(({ pointer }) => pointer.startsWith(`${ALIASES_POINTER}/`))
+    .filter(
+      ({ isRemoved, pointer }) =>
+        !isRemoved && pointer.startsWith(`${ALIASES_POINTER}/`),
+    )
     .map(({ chosen }) => String(chosen.value));
   const names = [...current, ...formerAliases].map(name => name.toLowerCase());
   return [...new Set(names)].sort(compareText);

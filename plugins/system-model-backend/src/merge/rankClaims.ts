@@ -33,7 +33,7 @@ export function rankClaims(
 }
 
 function rankClaim(
-  { aliases, ...claim }: Claimed,
+  { aliases, removes, ...claim }: Claimed,
   now: number,
 ): { claim: RankedClaim; problems: readonly CleanProblem[] } {
   const staleBecause = findStaleReason(claim, now);
@@ -43,6 +43,7 @@ function rankClaim(
       ...claim,
       data,
       spelling: readSpelling(claim.data),
+      ...(removes && { removes: [...removes] }),
       lastSeenText: toIsoTime(claim.lastSeenAt),
       ...(staleBecause && { staleBecause }),
     },

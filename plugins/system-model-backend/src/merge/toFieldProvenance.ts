@@ -24,16 +24,20 @@ export function toFieldProvenance(
 ): FieldProvenance {
   const [chosen, ...others] = ranked;
   const { settlement } = options;
+  const isRemoved = chosen.value === null;
   return {
     pointer,
     chosen: toClaim(pointer, chosen),
     others: others.map(said => toClaim(pointer, said)),
-    isConflict: others.some(
-      said =>
-        (said.claim.origin !== 'hint' ||
-          said.claim.origin === chosen.claim.origin) &&
-        !options.isSame(chosen, said),
-    ),
+    ...(isRemoved && { isRemoved }),
+    isConflict:
+      !isRemoved &&
+      others.some(
+        said =>
+          (said.claim.origin !== 'hint' ||
+            said.claim.origin === chosen.claim.origin) &&
+          !options.isSame(chosen, said),
+      ),
     ...(settlement?.source === chosen.claim.source && {
       settled: { by: settlement.by, at: toIsoTime(settlement.at) },
     }),

@@ -1,8 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
+import { Rest } from '@fairway/backend-toolkit';
 import { Knex } from 'knex';
 import { Clock } from '../time/Clock';
-import { Rest } from '../time/Rest';
 import { BATCH, BatchLimits } from './chooseBatch';
 import { mergeBatch } from './mergeBatch';
 import { MergeOptions } from './MergeOptions';
@@ -46,7 +46,9 @@ export class MergeWorker {
     this.#limits = options.limits ?? BATCH;
     this.#logger = options.logger;
     this.#options = options.mergeOptions;
-    this.#rest = new Rest(options.clock);
+    this.#rest = new Rest((milliseconds, signal) =>
+      options.clock.sleep(milliseconds, signal),
+    );
   }
 
   start(): void {

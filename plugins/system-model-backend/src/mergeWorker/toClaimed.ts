@@ -7,9 +7,12 @@ export function toClaimed(
   observation: StoredObservation,
   options: MergeOptions,
 ): Claimed {
-  const source = options.sources.find(({ id }) => id === observation.source);
+  // One that only another replica has in its configuration is merged as that one would.
+  const source =
+    options.sources.find(({ id }) => id === observation.source) ??
+    observation.settings;
   const maxAgeMs = source?.maxAgeMs ?? options.maxAgeMs[observation.origin];
-  const { entityRef: _, readAt, ...claim } = observation;
+  const { entityRef: _, readAt, settings: __, ...claim } = observation;
   return {
     ...claim,
     lastSeenAt: readAt,

@@ -35,7 +35,7 @@ export class PullRequestOverlayWriter implements OverlayWriter {
     const text = editDescriptor(base.text, format, entityRef, values);
     if (text === base.text) {
       throw new ConflictError(
-        `${path} says so already: there is nothing to propose`,
+        `${path} says so already: there is nothing to propose. What other sources say is to be edited there`,
       );
     }
     const fields = Object.keys(values).join(', ');

@@ -9,6 +9,7 @@ import {
   OverlayWriter,
 } from '../service/curation/OverlayWriter';
 import { toKept } from './fields';
+import { planRemovals } from './planRemovals';
 
 /** Keeps in the portal what owners say; it is a source like any other. */
 export class StoredOverlayWriter implements OverlayWriter {
@@ -32,15 +33,23 @@ export class StoredOverlayWriter implements OverlayWriter {
         overlays.map(({ pointer, value }) => [pointer, value]),
       );
       const next = toKept(values, pointer => kept.get(pointer));
+      const removals = planRemovals(entityRef, values, { next, overlays });
+      for (const [pointer, value] of removals.lists) {
+        next.set(pointer, value);
+      }
       const isEmpty = (value: unknown) =>
         Array.isArray(value) && value.length === 0;
       return {
-        write: [...next]
-          .filter(([, value]) => !isEmpty(value))
-          .map(([pointer, value]) => ({ pointer, value, by, at })),
-        delete: [...next]
-          .filter(([, value]) => isEmpty(value))
-          .map(([pointer]) => pointer),
+        write: [
+          ...[...next].filter(([, value]) => !isEmpty(value)),
+          ...removals.added.map(pointer => [pointer, null] as const),
+        ].map(([pointer, value]) => ({ pointer, value, by, at })),
+        delete: [
+          ...[...next]
+            .filter(([, value]) => isEmpty(value))
+            .map(([pointer]) => pointer),
+          ...removals.restored,
+        ],
       };
     });
     return { kind: 'stored' };

@@ -99,6 +99,63 @@ service:
     ).toThrow('no place for links');
   });
 
+  it('takes out what is removed, where it is there', () => {
+    const text = `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: shop
+  annotations:
+    fairway.dev/aliases: Web Shop, old-shop
+  tags:
+    - web
+    - legacy # since 2019
+  links:
+    - url: https://a.test
+      title: A
+    - *later
+    - url: https://b.test
+spec:
+  dependsOn:
+    - Component:till # no more
+`;
+    const edited = editDescriptor(
+      text.replace('*later', 'later'),
+      CATALOG,
+      SHOP,
+      {
+        tags: ['new'],
+        removed: {
+          tags: ['legacy', 'never-there'],
+          links: ['https://a.test'],
+          aliases: ['web shop'],
+          dependsOn: ['component:default/till'],
+          providesApis: ['shop'],
+        },
+      },
+    );
+
+    expect(edited).toBe(`apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: shop
+  annotations:
+    fairway.dev/aliases: old-shop
+  tags:
+    - web
+    - new
+  links:
+    - later
+    - url: https://b.test
+spec: {}
+`);
+    const qm = 'version: 1\nservice:\n  name: Shop\n  tags:\n    - web\n';
+    expect(
+      editDescriptor(qm, 'qm.yaml', SHOP, {
+        removed: { tags: ['web'], dependsOn: ['till'] },
+      }),
+    ).toBe('version: 1\nservice:\n  name: Shop\n');
+  });
+
   it.each([
     ['a: [', CATALOG, 'cannot be edited'],
     ['kind: Component\nmetadata: { name: cart }', CATALOG, 'cannot be edited'],

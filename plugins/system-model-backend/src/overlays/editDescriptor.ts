@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import { OverlayValues } from '@fairway/plugin-system-model-common';
+import {
+  OverlayValues,
+  RemovableList,
+} from '@fairway/plugin-system-model-common';
 import {
   Document,
   isMap,
@@ -9,9 +12,18 @@ import {
   YAMLMap,
 } from 'yaml';
 import { normalizeRef } from '../merge/normalizeRef';
+import { splitPointer } from '../merge/splitPointer';
 import { toKept } from './fields';
+import { removeMembers } from './removeMembers';
+import { LIST_POINTERS } from './removals';
 
 type Path = readonly string[];
+
+/** The lists of `qm.yaml` that members are taken out of. */
+const QM_LISTS: Readonly<Partial<Record<RemovableList, Path>>> = {
+  tags: ['service', 'tags'],
+  aliases: ['service', 'aliases'],
+};
 
 /** Fields of `qm.yaml`; it has no place for links that are only links. */
 const QM_PATHS: Readonly<Record<string, Path>> = {
@@ -23,7 +35,8 @@ const QM_PATHS: Readonly<Record<string, Path>> = {
 
 /**
  * Writes values into the text of a descriptor, and leaves the rest as it is,
- * comments included. Links and tags are added to those that there are.
+ * comments included. Links and tags are added to those that there are; what is
+ * removed is taken out where it is.
  *
  * @param format - Id of its format
  * @throws ConflictError if the descriptor has no place for them
@@ -60,6 +73,13 @@ export function editDescriptor(
       );
     }
     setValue(document, path, value);
+  }
+  for (const [name, members] of Object.entries(values.removed ?? {})) {
+    const list = name as RemovableList;
+    const path = isQm ? QM_LISTS[list] : splitPointer(LIST_POINTERS[list]);
+    if (path) {
+      removeMembers(document, path, { entityRef, list, members });
+    }
   }
   return toText(documents, text);
 }

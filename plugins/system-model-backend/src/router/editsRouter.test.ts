@@ -215,6 +215,79 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
       expect(left.entity.metadata.links ?? []).toEqual([]);
     });
 
+    it('takes out of lists what an owner says is not so, shows who did, and restores it', async () => {
+      const api = await start();
+      const put = (values: object) =>
+        api.put(`${PATH}/overlay`).send({ values });
+      const findTags = async () => (await api.find()).entity.metadata.tags;
+
+      await put({ tags: ['beta', 'web'] });
+      const edited = await put({
+        removed: {
+          tags: ['web', 'nobody-says'],
+          links: ['https://a.test'],
+          dependsOn: ['till'],
+        },
+      });
+      const without = await findTags();
+      const overlay = await api.get(`${PATH}/overlay`);
+      const { body } = await api.get(`${PATH}/provenance`);
+      const conflicts = await api.get(`/conflicts?owner=${ADA}`);
+      await put({ tags: ['web'] });
+      const saidAgain = await api.get(`${PATH}/overlay`);
+      await put({ tags: [], removed: { tags: ['web'], dependsOn: [] } });
+      const removedAgain = await findTags();
+      const cleared = await api.delete(`${PATH}/overlay/tags`);
+      const restored = await findTags();
+      const last = await api.get(`${PATH}/overlay`);
+
+      expect(edited.body).toEqual({ kind: 'stored' });
+      expect(without).toEqual(['beta']);
+      expect(overlay.body.values).toEqual({
+        tags: ['beta'],
+        removed: {
+          tags: ['nobody-says', 'web'],
+          links: ['https://a.test'],
+          dependsOn: ['component:default/till'],
+        },
+      });
+      expect(
+        body.provenance.filter((field: any) =>
+          field.pointer.startsWith('/metadata/tags/'),
+        ),
+      ).toEqual([
+        expect.objectContaining({ pointer: '/metadata/tags/beta' }),
+        {
+          pointer: '/metadata/tags/web',
+          isRemoved: true,
+          isConflict: false,
+          chosen: expect.objectContaining({
+            value: null,
+            place: { kind: 'overlay', by: ADA },
+            firstSeenAt: '2026-11-26T12:00:00.000Z',
+          }),
+          others: [expect.objectContaining({ source: 'git', value: 'web' })],
+        },
+      ]);
+      expect(
+        conflicts.body.items[0].fields.map((field: any) => field.pointer),
+      ).toEqual(['/spec/type']);
+      expect(saidAgain.body.values).toEqual({
+        tags: ['web'],
+        removed: {
+          tags: ['nobody-says'],
+          links: ['https://a.test'],
+          dependsOn: ['component:default/till'],
+        },
+      });
+      expect(removedAgain ?? []).toEqual([]);
+      expect(cleared.status).toBe(204);
+      expect(restored).toEqual(['web']);
+      expect(last.body.values).toEqual({
+        removed: { links: ['https://a.test'] },
+      });
+    });
+
     it('leaves others alone', async () => {
       const api = await start();
       const edit = (user: string) =>
@@ -254,6 +327,14 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
         'type',
       ],
       [{ values: { description: 'x'.repeat(10_001) } }, '10000'],
+      [{ values: { removed: { owner: ['x'] } } }, 'removed'],
+      [{ values: { removed: { tags: [1] } } }, 'removed.tags'],
+      [
+        {
+          values: { removed: { links: [`https://a.test/${'x'.repeat(490)}`] } },
+        },
+        'too long',
+      ],
       [JSON.parse('{"values":{"__proto__":{"tier":"1"}}}'), '__proto__'],
     ])('refuses %j', async (body, expected) => {
       const api = await start();

@@ -1,5 +1,6 @@
-import { normalizeRef } from '../merge/normalizeRef';
+import { REMOVABLE_LISTS } from '@fairway/plugin-system-model-common';
 import { z } from 'zod';
+import { normalizeRef } from '../merge/normalizeRef';
 
 const MAX_VALUES = 100;
 const MAX_VALUE = 512;
@@ -149,6 +150,9 @@ export const overlaySchema = z.strictObject({
       lifecycle: word.optional(),
       tier: word.optional(),
       contacts: z.array(z.strictObject(contactShape)).max(20).optional(),
+      removed: z
+        .partialRecord(z.enum(REMOVABLE_LISTS), z.array(text).max(100))
+        .optional(),
     })
     .refine(
       given => Object.values(given).some(value => value !== undefined),

@@ -246,28 +246,6 @@ describe.each(databases.eachSupportedId())('pushes on %s', id => {
     expect(await knex('manifests').where({ source: 'push' })).toHaveLength(3);
   });
 
-  it('takes a workload token, which says the repository by itself', async () => {
-    const api = await start();
-    const { repository: _, ...push } = PUSH;
-
-    const { body, status } = await api.postAs(await api.issuer.sign(), push);
-    await api.issuer.addKey('second');
-    api.clock.advance(31_000);
-    const rotated = await api.postAs(await api.issuer.sign({}, 'second'), push);
-
-    expect(status).toBe(200);
-    expect(body).toEqual({
-      entityRef: SHOP,
-      repository: 'https://git.test/acme/shop',
-      isChanged: true,
-    });
-    expect(rotated.status).toBe(200);
-    expect(api.issuer.asked.filter(path => path === '/keys')).toHaveLength(2);
-    expect(api.events[0].meta.by).toBe(
-      `workload:${api.issuer.url} repo:acme/shop`,
-    );
-  });
-
   it('knows an entity by where it says that its source is', async () => {
     const api = await start();
 

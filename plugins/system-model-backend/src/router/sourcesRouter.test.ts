@@ -57,6 +57,39 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     return api;
   };
 
+  it('shows what is kept of a source that is configured no more, and until when', async () => {
+    const api = await start();
+    await api.replica.run();
+    await knex('sources').insert({
+      id: 'retired',
+      type: 'memory',
+      configured_at: 0,
+      unconfigured_since: api.clock.now(),
+      settings: JSON.stringify({
+        title: 'Memory',
+        origin: 'descriptor',
+        createsEntities: false,
+        missingAfterMs: 60 * 60_000,
+      }),
+    });
+
+    const { body } = await api.get('/sources', CARL);
+    const problems = await api.get('/sources/retired/problems', CARL);
+    const rescan = await api.post('/sources/retired/rescan', CARL);
+
+    expect(body.items.map((item: any) => item.id)).toEqual(['git', 'retired']);
+    expect(body.items[1]).toMatchObject({
+      title: 'Memory',
+      origin: 'descriptor',
+      health: 'failing',
+      failingSince: '2026-11-26T12:00:00.000Z',
+      error:
+        'The source is no longer configured. What it said is kept until 2026-11-26T13:00:00.000Z: put it back under systemModel.sources before then to keep it.',
+    });
+    expect(problems.body.items).toEqual([]);
+    expect(rescan.status).toBe(404);
+  });
+
   it('tells how sources do', async () => {
     const api = await start();
     const list = async () => (await api.get('/sources', CARL)).body.items[0];

@@ -191,23 +191,18 @@ describe.each(databases.eachSupportedId())('Pipeline with %s', id => {
     expect(following).toBeLessThanOrEqual(1);
   });
 
-  it('reads all anew if the configuration changed, and forgets what is configured no more', async () => {
-    const other = new MemoryHost();
-    other.put('crane', { ref: 'component:default/crane' });
-    await start('old', { other: other.createFactory() });
-    await waitForRefs('crane', 'shop');
+  it('reads all anew if the configuration changed', async () => {
+    await start('old');
+    await waitForRefs('shop');
     await Promise.all(replicas.map(({ pipeline }) => pipeline.stop()));
     await knex('sources')
       .where({ id: 'memory' })
       .update({ fingerprint: 'other' });
 
     await start('new');
-    await waitForRefs('shop');
     await until(async () => (host.fetched.length > 1 ? true : undefined));
 
     expect(host.fetched).toEqual(['shop', 'shop']);
     expect(host.scans.map(({ mode }) => mode)).toEqual(['all', 'all']);
-    expect(await knex('sources').pluck('id')).toEqual(['memory']);
-    expect(await knex('collections').pluck('key')).toEqual(['shop']);
   });
 });

@@ -5,9 +5,9 @@ import { createStores } from '../database/createStores';
 import { Clock } from '../time/Clock';
 import { ConfiguredSource } from './ConfiguredSource';
 import { CollectionWriter } from './CollectionWriter';
-import { dropSources } from './dropSources';
 import { SourceLoop } from './SourceLoop';
 import { SourceReader } from './SourceReader';
+import { SourceRoll } from './SourceRoll';
 import { SourceScanner } from './SourceScanner';
 import { StepWriter } from './StepWriter';
 
@@ -24,8 +24,8 @@ export class Pipeline {
   readonly #events: EventsService;
   readonly #knex: Knex;
   readonly #logger: LoggerService;
-  readonly #onChange: () => void;
   readonly #parts: ReadonlyMap<string, Part>;
+  readonly #roll: SourceRoll;
 
   /** @param options - `onChange` is called when there is something to be merged */
   constructor(options: {
@@ -45,7 +45,7 @@ export class Pipeline {
     this.#events = options.events;
     this.#knex = options.knex;
     this.#logger = logger;
-    this.#onChange = options.onChange;
+    this.#roll = new SourceRoll(options);
     this.#parts = new Map(
       sources.map(source => {
         const scanner = new SourceScanner({ ...options, source, steps });
@@ -62,7 +62,7 @@ export class Pipeline {
   }
 
   async start(): Promise<void> {
-    await this.#prepare();
+    await this.#roll.start();
     for (const part of this.#parts.values()) {
       if (part.source.topics.length > 0) {
         await this.#events.subscribe({
@@ -76,12 +76,13 @@ export class Pipeline {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(
-      [...this.#parts.values()].flatMap(({ loop, reader }) => [
+    await Promise.all([
+      this.#roll.stop(),
+      ...[...this.#parts.values()].flatMap(({ loop, reader }) => [
         loop.stop(),
         reader.stop(),
       ]),
-    );
+    ]);
   }
 
   /** Has all of a source looked at again as soon as a replica can. */
@@ -93,26 +94,6 @@ export class Pipeline {
   /** Takes away what is missing from a source, whatever holds it back. */
   async confirm(id: string): Promise<void> {
     await this.#parts.get(id)?.scanner.confirmMissing();
-  }
-
-  /** Makes sources known, forgets those that are configured no more, and has those that are read differently now read anew. */
-  async #prepare(): Promise<void> {
-    const now = this.#clock.now();
-    const sources = [...this.#parts.values()].map(({ source }) => source);
-    await this.#knex.transaction(async trx => {
-      const stores = createStores(trx);
-      for (const { fingerprint, id, type } of sources) {
-        await stores.sources.add(id, type);
-        const state = await stores.sources.find(id);
-        if (state?.fingerprint !== fingerprint) {
-          await stores.collections.forgetVersions(id);
-          await stores.sources.restart(id, fingerprint, now);
-        }
-      }
-    });
-    const ids = sources.map(({ id }) => id);
-    await dropSources(this.#knex, { keep: ids, now });
-    this.#onChange();
   }
 
   async #notice(
@@ -134,10 +115,19 @@ export class Pipeline {
         cause: String(error),
       });
     }
-    if (keys.length > 0 && source.scraper.read) {
+    if (keys.length === 0) {
+      return;
+    }
+    if (source.scraper.read && (await this.#isInForce(source))) {
       await reader.add(keys);
-    } else if (keys.length > 0) {
+    } else {
       await loop.hasten();
     }
+  }
+
+  /** Another replica may have the source otherwise, and reads it then. */
+  async #isInForce({ fingerprint, id }: ConfiguredSource): Promise<boolean> {
+    const state = await createStores(this.#knex).sources.find(id);
+    return state?.fingerprint === fingerprint;
   }
 }

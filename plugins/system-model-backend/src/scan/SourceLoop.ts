@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Rest } from '@fairway/backend-toolkit';
 import { Knex } from 'knex';
 import { SourceState } from '../database/SourceState';
 import { SourceStore } from '../database/SourceStore';
 import { Clock } from '../time/Clock';
-import { Rest } from '../time/Rest';
 import { ChosenRun, chooseRun } from './chooseRun';
 import { ConfiguredSource } from './ConfiguredSource';
 import { keepLease } from './keepLease';
@@ -38,7 +38,9 @@ export class SourceLoop {
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#owner = options.owner;
-    this.#rest = new Rest(options.clock);
+    this.#rest = new Rest((milliseconds, signal) =>
+      options.clock.sleep(milliseconds, signal),
+    );
     this.#scanner = options.scanner;
     this.#source = options.source;
     this.#sources = new SourceStore(options.knex);
@@ -86,7 +88,11 @@ export class SourceLoop {
   async #take(signal: AbortSignal): Promise<void> {
     const { id, scraper } = this.#source;
     const state = await this.#sources.find(id);
-    if (!state || (!this.#choose(state) && !scraper.follow)) {
+    if (
+      !state ||
+      !this.#isInForce(state) ||
+      (!this.#choose(state) && !scraper.follow)
+    ) {
       return;
     }
     await keepLease(
@@ -105,10 +111,13 @@ export class SourceLoop {
     const { id, scraper } = this.#source;
     for (;;) {
       const state = await this.#sources.find(id);
-      const chosen = state && this.#choose(state);
-      if (state && chosen) {
+      if (!state || !this.#isInForce(state)) {
+        return;
+      }
+      const chosen = this.#choose(state);
+      if (chosen) {
         await this.#scanner.scan(chosen, state.cursor, signal);
-      } else if (state && scraper.follow && state.failingSince === undefined) {
+      } else if (scraper.follow && state.failingSince === undefined) {
         if (!(await this.#follow(state, signal))) {
           return;
         }
@@ -120,6 +129,11 @@ export class SourceLoop {
 
   #choose(state: SourceState): ChosenRun | undefined {
     return chooseRun(state, this.#source, this.#clock.now());
+  }
+
+  /** Whether the source is to be read as this replica has it in its configuration; another may have it otherwise. */
+  #isInForce(state: SourceState): boolean {
+    return state.fingerprint === this.#source.fingerprint;
   }
 
   /** @returns Whether it was followed until a scan is due */
@@ -162,7 +176,7 @@ export class SourceLoop {
     for (;;) {
       await this.#clock.sleep(LOOK_MS, signal);
       const state = await this.#sources.find(this.#source.id);
-      if (!state || this.#choose(state)) {
+      if (!state || !this.#isInForce(state) || this.#choose(state)) {
         return;
       }
     }

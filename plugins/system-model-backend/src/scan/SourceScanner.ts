@@ -1,5 +1,9 @@
 import { toError } from '@backstage/errors';
-import { ScanResult, ScanStep } from '@fairway/plugin-system-model-node';
+import {
+  HostUse,
+  ScanResult,
+  ScanStep,
+} from '@fairway/plugin-system-model-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { CollectionStore } from '../database/CollectionStore';
@@ -235,7 +239,7 @@ export class SourceScanner {
     }
   }
 
-  async #count(before: { requests: number; bytes: number }): Promise<void> {
+  async #count(before: HostUse): Promise<void> {
     const after = this.#source.readUsage();
     await this.#sources.count(this.#source.id, {
       requests: after.requests - before.requests,

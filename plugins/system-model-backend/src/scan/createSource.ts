@@ -39,6 +39,7 @@ export function createSource(
     );
   }
   const clients: PoliteClient[] = [];
+  const others = { requests: 0, bytes: 0 };
   const scraper = factory.create({
     id: options.id,
     config: options.config,
@@ -47,20 +48,26 @@ export function createSource(
       clients.push(client);
       return client;
     },
+    onUse: ({ bytes, requests }) => {
+      others.requests += requests;
+      others.bytes += bytes;
+    },
     isManifest: path => formats.some(format => format.matches(path)),
     logger: logger.child({ source: options.id }),
   });
   const origin = options.origin ?? factory.origin;
   return {
     ...options,
+    title: factory.title,
     origin,
     scraper,
     topics: factory.topics ?? [],
     fingerprint: fingerprint(options, formats),
-    readUsage: () => ({
-      requests: clients.reduce((sum, { used }) => sum + used.requests, 0),
-      bytes: clients.reduce((sum, { used }) => sum + used.bytes, 0),
-    }),
+    readUsage: () =>
+      [others, ...clients.map(({ used }) => used)].reduce((sum, use) => ({
+        requests: sum.requests + use.requests,
+        bytes: sum.bytes + use.bytes,
+      })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, Server } from 'http';
 import { once } from 'events';
-import { appendFile, readFile, writeFile } from 'fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'fs/promises';
 import { AddressInfo } from 'net';
 import { join } from 'path';
 import {
@@ -260,8 +260,15 @@ describe('a release', () => {
     );
     await appendFile(file, '\n');
     await expect(release.list()).rejects.toThrow('is damaged');
+    await rm(file);
+    await expect(release.list()).rejects.toThrow(
+      'is not whole: entities.ndjson',
+    );
     await writeFile(file, whole);
     expect(await release.list()).toHaveLength(1);
+    await expect(
+      openRelease(location, { version: '../../etc' }),
+    ).rejects.toThrow('"../../etc" names no release');
     await expect(release.readFile('../../latest.json')).rejects.toThrow(
       'has no file',
     );
@@ -279,6 +286,18 @@ describe('a release', () => {
       'a format of later',
       { 'manifest.json': '{"formatVersion":2}' },
       'use a newer reader',
+    ],
+    ['a manifest of nothing', { 'manifest.json': 'null' }, 'is not that of a'],
+    [
+      'half a manifest',
+      { 'manifest.json': '{"formatVersion":1,"version":"x"}' },
+      'expected formatVersion, version, sequence and files',
+    ],
+    ['a pointer to nothing', { 'latest.json': 'null' }, 'names no release'],
+    [
+      'a release that is not there',
+      { 'latest.json': '{"version":"20261126T121100Z-000000000353"}' },
+      'There is no release 20261126T121100Z-000000000353 at',
     ],
   ])('is not opened with %s', async (_, content, message) => {
     folder.addContent({ bad: content as Record<string, string> });
@@ -324,6 +343,9 @@ describe('a release', () => {
         'component:default/shop',
       );
       await expect(openRelease(url)).rejects.toThrow('answered HTTP 401');
+      await expect(openRelease('http://127.0.0.1:1')).rejects.toThrow(
+        'http://127.0.0.1:1/latest.json could not be asked: ',
+      );
       await expect(release.readFile('nothing')).rejects.toThrow('has no file');
     });
   });

@@ -1,15 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
+import { sleep } from '@fairway/backend-toolkit';
 import { Clock } from './Clock';
 
 /** The clock of the machine. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: async (milliseconds, signal) => {
-    try {
-      await setTimeout(milliseconds, undefined, { signal });
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error;
-    }
-  },
-};
+export const systemClock: Clock = { now: () => Date.now(), sleep };

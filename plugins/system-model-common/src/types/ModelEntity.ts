@@ -13,7 +13,7 @@ export type ModelEntity = {
   readonly entity: JsonObject;
   /** Other names it goes by, former ones included; in lower case, sorted. */
   readonly aliases: readonly string[];
-  /** Sorted by pointer; covers every leaf of the entity but `apiVersion`, `kind`, and its name and namespace. */
+  /** Sorted by pointer; covers every leaf of the entity but `apiVersion`, `kind`, and its name and namespace, and what owners took out of its lists. */
   readonly provenance: readonly FieldProvenance[];
   /** Place in the order of all changes; grows with each. */
   readonly sequence: number;

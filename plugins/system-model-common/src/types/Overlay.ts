@@ -25,6 +25,24 @@ export type OverlayLink = {
 };
 
 /**
+ * Lists of which owners may say that a member is not so.
+ *
+ * @public
+ */
+export const REMOVABLE_LISTS = [
+  'tags',
+  'links',
+  'aliases',
+  'dependsOn',
+  'dependencyOf',
+  'providesApis',
+  'consumesApis',
+] as const;
+
+/** @public */
+export type RemovableList = (typeof REMOVABLE_LISTS)[number];
+
+/**
  * Values of fields. Links and tags come in addition to those of other sources,
  * contacts are links of the type `contact`.
  *
@@ -37,6 +55,14 @@ export type OverlayValues = {
   readonly lifecycle?: string;
   readonly tier?: string;
   readonly contacts?: readonly Omit<OverlayLink, 'type'>[];
+  /**
+   * What is not so, whoever says it: tags and names as they are, links (and
+   * contacts) by `url`, the rest by reference. A list takes the place of the one
+   * before; an empty one restores all that it took away.
+   */
+  readonly removed?: Readonly<
+    Partial<Record<RemovableList, readonly string[]>>
+  >;
 };
 
 /**

@@ -12,6 +12,7 @@ export type Claim = {
   readonly source: string;
   readonly origin: Origin;
   readonly place: Place;
+  /** `null` if it says of a member of a list that it is not so. */
   readonly value: JsonValue;
   /** ISO 8601. Since when this source says this. */
   readonly firstSeenAt: string;
@@ -50,6 +51,11 @@ export type FieldProvenance = {
   readonly pointer: string;
   /** The claim whose value the entity has. */
   readonly chosen: Claim;
+  /**
+   * The entity does not have this member of a list: an owner said that it is not
+   * so. The value of that claim is `null`, and what sources say of it is in `others`.
+   */
+  readonly isRemoved?: true;
   /** What else is said, the most believed first. */
   readonly others: readonly Claim[];
   /** Whether another source of the same rank, or any source beside hints, says something else. */

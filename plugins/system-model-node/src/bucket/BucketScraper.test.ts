@@ -8,6 +8,7 @@ const MEBIBYTE = 1024 * 1024;
 /** What the framework remembers of a source. */
 class Memory {
   readonly versions = new Map<string, string>();
+  readonly used = { requests: 0, bytes: 0 };
   position: JsonValue | undefined;
 
   keep({ collections, position }: ScanStep) {
@@ -30,6 +31,10 @@ async function scan(
     bucket,
     prefix,
     depth,
+    onUse: ({ bytes, requests }) => {
+      memory.used.requests += requests;
+      memory.used.bytes += bytes;
+    },
     isManifest: path => /(^|\/)(qm|catalog-info)\.yaml$/.test(path),
   });
   const scanning = scraper.scan({
@@ -103,6 +108,18 @@ describe('BucketScraper', () => {
           place: { kind: 'file', path: 'in/shop/sub/catalog-info.yaml' },
         },
       ],
+    });
+  });
+
+  it('tells what it asked', async () => {
+    const memory = new Memory();
+
+    await scan(makeBucket(), memory, { prefix: 'in/' });
+
+    expect(memory.used).toEqual({
+      // Pages of three, and a request for each manifest.
+      requests: 3 + 4,
+      bytes: 'shop'.length + 'part of shop'.length + 'old shop'.length + 5,
     });
   });
 

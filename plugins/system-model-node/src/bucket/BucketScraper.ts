@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { HostUse } from '../HostUse';
 import { Manifest } from '../Manifest';
 import {
   ScannedCollection,
@@ -32,6 +33,7 @@ export class BucketScraper implements Scraper {
   readonly #prefix: string;
   readonly #depth: number;
   readonly #isManifest: (path: string) => boolean;
+  readonly #onUse: (use: HostUse) => void;
 
   constructor(options: {
     readonly bucket: Bucket;
@@ -40,11 +42,14 @@ export class BucketScraper implements Scraper {
     /** Names of folders in the key of a collection; 0 if all is one collection. */
     readonly depth: number;
     readonly isManifest: (path: string) => boolean;
+    /** Told of each request; of lists without how long they are, which clients of stores do not tell. */
+    readonly onUse: (use: HostUse) => void;
   }) {
     this.#bucket = options.bucket;
     this.#prefix = options.prefix;
     this.#depth = options.depth;
     this.#isManifest = options.isManifest;
+    this.#onUse = options.onUse;
   }
 
   async *scan(
@@ -104,27 +109,27 @@ export class BucketScraper implements Scraper {
     yield first;
     for (let page = first.next; page !== undefined; ) {
       signal.throwIfAborted();
-      const found = await this.#bucket.list({
-        prefix: this.#prefix,
-        page,
-        signal,
-      });
+      const found = await this.#list(page, signal);
       yield { page, objects: found.objects };
       page = found.next;
     }
   }
 
   async #listFirst(page: string | undefined, signal: AbortSignal) {
-    const prefix = this.#prefix;
     try {
-      return { page, ...(await this.#bucket.list({ prefix, page, signal })) };
+      return { page, ...(await this.#list(page, signal)) };
     } catch (error) {
       if (page === undefined || signal.aborted) {
         throw error;
       }
       // The store may not know any more where that was: from the beginning, then.
-      return await this.#bucket.list({ prefix, signal });
+      return await this.#list(undefined, signal);
     }
+  }
+
+  async #list(page: string | undefined, signal: AbortSignal) {
+    this.#onUse({ requests: 1, bytes: 0 });
+    return await this.#bucket.list({ prefix: this.#prefix, page, signal });
   }
 
   /** Key of the collection that an object is in. */
@@ -192,15 +197,21 @@ export class BucketScraper implements Scraper {
         ...(await Promise.all(
           some.map(async ({ path, object }) => ({
             path,
-            content: (
-              await this.#bucket.read(object, { maxBytes: MOST_BYTES, signal })
-            ).toString('utf8'),
+            content: await this.#readText(object, signal),
             place: { kind: 'file' as const, path: object.key },
           })),
         )),
       );
     }
     return manifests;
+  }
+
+  async #readText(object: BucketObject, signal: AbortSignal): Promise<string> {
+    this.#onUse({ requests: 1, bytes: 0 });
+    const maxBytes = MOST_BYTES;
+    const bytes = await this.#bucket.read(object, { maxBytes, signal });
+    this.#onUse({ requests: 0, bytes: bytes.length });
+    return bytes.toString('utf8');
   }
 }
 

@@ -200,6 +200,7 @@ async function scan(bucket: Bucket, versions: Map<string, string>) {
     prefix: 'scan/',
     depth: 1,
     isManifest: path => path === 'qm.yaml',
+    onUse: () => {},
   });
   const collections: ScannedCollection[] = [];
   const scanning = scraper.scan({

@@ -66,7 +66,6 @@ export class FakeSystemModel implements SystemModelApi {
         ...field,
         chosen,
         others: claims.filter(claim => claim !== chosen),
-        isConflict: false,
         settled: { by: 'user:default/ana', at: new Date().toISOString() },
       };
     });
@@ -110,12 +109,15 @@ export class FakeSystemModel implements SystemModelApi {
   async listProblems(source: string, { owner }: Owned = {}) {
     this.#check('listProblems');
     return {
-      items: this.problems.filter(
-        problem =>
-          problem.source === source &&
-          (!owner || problem.owners.some(one => owner.includes(one))),
+      items: this.#selectProblems(owner).filter(
+        problem => problem.source === source,
       ),
     };
+  }
+
+  async listAllProblems({ owner }: Owned = {}) {
+    this.#check('listAllProblems');
+    return { items: this.#selectProblems(owner) };
   }
 
   async rescanSource(id: string) {
@@ -169,10 +171,15 @@ export class FakeSystemModel implements SystemModelApi {
 
   getEntity = notAsked;
   getEntityByName = notAsked;
-  listAllProblems = notAsked;
   listChanges = notAsked;
   listFormats = notAsked;
   getFormatSchema = notAsked;
+
+  #selectProblems(owner: readonly string[] | undefined) {
+    return this.problems.filter(
+      ({ owners }) => !owner || owners.some(one => owner.includes(one)),
+    );
+  }
 
   #listFindings(owner: readonly string[] | undefined) {
     return this.findings.filter(

@@ -78,6 +78,7 @@ export const fields: readonly FieldProvenance[] = [
       place: { kind: 'overlay', by: 'user:default/ana' },
     },
     {
+      isConflict: true,
       settled: { by: 'user:default/ana', at: minutesAgo(60) },
       others: [makeClaim({ value: '2' })],
     },

@@ -5,12 +5,13 @@ import { systemModelApiRef } from '../api';
 import { usePages, type Pages } from './usePages';
 
 /**
- * Manifests of a source that something is wrong with.
+ * Manifests that something is wrong with.
  *
+ * @param sourceId - Of which source; of all if absent
  * @param owners - Whose; everybody's if there are none, and nobody's if the list is empty
  */
 export function useProblems(
-  sourceId: string,
+  sourceId: string | undefined,
   owners: readonly string[] | undefined,
 ): Pages<ManifestWithProblems> {
   const api = useApi(systemModelApiRef);
@@ -22,11 +23,10 @@ export function useProblems(
         if (asked === '') {
           return { items: [] };
         }
-        return await api.listProblems(
-          sourceId,
-          { owner: asked?.split(' '), cursor },
-          { signal },
-        );
+        const query = { owner: asked?.split(' '), cursor };
+        return sourceId === undefined
+          ? await api.listAllProblems(query, { signal })
+          : await api.listProblems(sourceId, query, { signal });
       },
       [api, sourceId, asked],
     ),

@@ -1,4 +1,5 @@
 import type { FieldProvenance } from '@fairway/plugin-system-model-common';
+import { isOpenConflict } from './isOpenConflict';
 import { toValueText } from './toValueText';
 
 /** Which fields of an entity are shown. */
@@ -13,7 +14,7 @@ export type FieldSelection = (typeof FIELD_SELECTIONS)[number];
 
 const TESTS: Record<FieldSelection, (field: FieldProvenance) => boolean> = {
   all: () => true,
-  conflicts: field => field.isConflict,
+  conflicts: isOpenConflict,
   stale: field => field.chosen.staleBecause !== undefined,
   settled: field => field.settled !== undefined,
 };

@@ -3,6 +3,7 @@ import {
   type FieldProvenance,
   type Origin,
 } from '@fairway/plugin-system-model-common';
+import { isOpenConflict } from './isOpenConflict';
 
 /** How many fields of an entity there are of each sort. */
 export type FieldSummary = {
@@ -34,7 +35,7 @@ export function summariseFields(
       const sources = new Set(own.map(({ chosen }) => chosen.source));
       return { origin, fields: own.length, sources: [...sources].sort() };
     }).filter(one => one.fields > 0),
-    conflicts: count(({ isConflict }) => isConflict),
+    conflicts: count(isOpenConflict),
     settled: count(({ settled }) => settled !== undefined),
     aged: count(({ chosen }) => chosen.staleBecause?.kind === 'age'),
     failing: count(({ chosen }) => chosen.staleBecause?.kind === 'failing'),

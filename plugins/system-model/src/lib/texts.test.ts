@@ -48,7 +48,7 @@ describe('toDuration and toBytes', () => {
     expect(toDuration(0, 'en')).toBe('0 seconds');
     expect(toDuration(3600, 'en')).toBe('1 hour');
     expect(toDuration(7 * 86_400, 'en')).toBe('7 days');
-    expect(toBytes(0, 'en')).toBe('0 byte');
+    expect(toBytes(0, 'en')).toBe('0 bytes');
     expect(toBytes(2_500_000, 'en')).toBe('2.5 MB');
     expect(toBytes(5e15, 'en')).toBe('5,000,000 GB');
   });

@@ -5,6 +5,10 @@ import type {
   NamespaceSchema,
   ProjectSchema,
 } from '@gitbeaker/core';
+import {
+  toGitlabBranch,
+  toGitlabProject,
+} from '@fairway/repository-scraper/testUtils';
 import type { Commit } from './GitRepositories';
 import {
   toFullName,
@@ -94,172 +98,38 @@ export function toCurrentUser(state: GitHostState): ExpandedUserSchema {
   };
 }
 
-/** Where the types know no `null` although GitLab answers it, e.g. for a licence, they are followed. */
 export async function toProject(
   state: GitHostState,
   repository: HostedRepository,
 ): Promise<ProjectSchema> {
-  const { id, name, owner, description } = repository;
+  const { id, owner, description } = repository;
   const fullName = toFullName(repository);
-  const web = `${state.baseUrl}/${fullName}`;
-  const self = `${state.baseUrl}/api/v4/projects/${id}`;
-  const { id: namespaceId, ...namespace } = toNamespace(state, owner);
-  return {
+  const parent = owner.split('/').slice(0, -1).join('/');
+  return toGitlabProject({
     id,
-    name,
-    path: name,
-    name_with_namespace: fullName.split('/').join(' / '),
-    path_with_namespace: fullName,
-    description: description ?? null,
-    description_html: '',
-    web_url: web,
-    ssh_url_to_repo: `git@localhost:${fullName}.git`,
-    http_url_to_repo: `${web}.git`,
-    readme_url: `${web}/-/blob/main/README.md`,
-    avatar_url: null,
-    created_at: BEGINNING,
-    updated_at: BEGINNING,
-    last_activity_at: BEGINNING,
-    default_branch: 'main',
-    topics: [],
-    forks_count: 0,
-    star_count: 0,
-    namespace: {
-      id: namespaceId,
-      name: namespace.name,
-      path: namespace.path,
-      kind: namespace.kind,
-      full_path: namespace.full_path,
-      parent_id: namespace.parent_id,
-      avatar_url: namespace.avatar_url,
-      web_url: namespace.web_url,
-    },
-    owner: { id: BOT, name: 'Fairway', created_at: BEGINNING },
-    creator_id: BOT,
-    visibility: 'private',
-    empty_repo: !(await state.git.findCommit(fullName, 'main')),
-    archived: false,
-    issues_enabled: true,
-    open_issues_count: 0,
-    merge_requests_enabled: true,
-    jobs_enabled: true,
-    wiki_enabled: true,
-    snippets_enabled: true,
-    can_create_merge_request_in: true,
-    resolve_outdated_diff_discussions: false,
-    container_registry_access_level: 'enabled',
-    container_registry_image_prefix: `localhost/${fullName}`,
-    security_and_compliance_access_level: 'private',
-    container_expiration_policy: {
-      cadence: '1d',
-      enabled: false,
-      keep_n: 10,
-      older_than: '90d',
-      name_regex_delete: '.*',
-      name_regex_keep: null,
-      next_run_at: BEGINNING,
-    },
-    import_url: null,
-    import_type: null,
-    import_status: 'none',
-    import_error: null,
-    permissions: {
-      project_access: { access_level: 50, notification_level: 3 },
-      group_access: { access_level: 50, notification_level: 3 },
-    },
-    license_url: '',
-    license: {
-      key: '',
-      name: '',
-      nickname: '',
-      html_url: '',
-      source_url: '',
-    },
-    shared_runners_enabled: true,
-    group_runners_enabled: true,
-    runners_token: '',
-    ci_default_git_depth: 20,
-    ci_forward_deployment_enabled: true,
-    ci_forward_deployment_rollback_allowed: true,
-    ci_allow_fork_pipelines_to_run_in_parent_project: true,
-    ci_separated_caches: true,
-    ci_restrict_pipeline_cancellation_role: 'developer',
-    ci_pipeline_variables_minimum_override_role: false,
-    public_jobs: true,
-    shared_with_groups: [],
-    repository_storage: 'default',
-    only_allow_merge_if_pipeline_succeeds: false,
-    allow_merge_on_skipped_pipeline: false,
-    only_allow_merge_if_all_discussions_are_resolved: false,
-    remove_source_branch_after_merge: true,
-    printing_merge_requests_link_enabled: true,
-    request_access_enabled: true,
-    merge_method: 'merge',
-    squash_option: 'default_off',
-    auto_devops_enabled: false,
-    auto_devops_deploy_strategy: 'continuous',
-    mirror: false,
-    mirror_user_id: 0,
-    mirror_trigger_builds: false,
-    only_mirror_protected_branches: false,
-    mirror_overwrites_diverged_branches: false,
-    external_authorization_classification_label: null,
-    packages_enabled: true,
-    service_desk_enabled: false,
-    service_desk_address: null,
-    autoclose_referenced_issues: true,
-    suggestion_commit_message: null,
-    enforce_auth_checks_on_uploads: true,
-    merge_commit_template: null,
-    squash_commit_template: null,
-    issue_branch_template: '',
-    marked_for_deletion_on: '',
-    compliance_frameworks: [],
-    warn_about_potentially_unwanted_characters: true,
-    _links: {
-      self,
-      issues: `${self}/issues`,
-      merge_requests: `${self}/merge_requests`,
-      repo_branches: `${self}/repository/branches`,
-      labels: `${self}/labels`,
-      events: `${self}/events`,
-      members: `${self}/members`,
-      cluster_agents: `${self}/cluster_agents`,
-    },
-  };
+    fullName,
+    description,
+    namespaceId: toGroupId(state, owner),
+    parentId: parent ? toGroupId(state, parent) : undefined,
+    baseUrl: state.baseUrl,
+    branch: 'main',
+    isEmpty: !(await state.git.findCommit(fullName, 'main')),
+    createdAt: Date.parse(BEGINNING),
+    activeAt: Date.parse(BEGINNING),
+  });
 }
 
 export function toBranch(
   state: GitHostState,
   repository: HostedRepository,
-  branch: { name: string; commit: Commit },
+  { commit, name }: { name: string; commit: Commit },
 ): BranchSchema {
-  const { name, commit } = branch;
-  const isDefault = name === 'main';
-  return {
+  return toGitlabBranch({
     name,
-    merged: false,
-    // as GitLab does by itself with the branch that was pushed first
-    protected: isDefault,
-    default: isDefault,
-    developers_can_push: false,
-    developers_can_merge: false,
-    can_push: true,
-    web_url: `${state.baseUrl}/${toFullName(repository)}/-/tree/${name}`,
-    commit: {
-      id: commit.sha,
-      short_id: commit.sha.slice(0, 8),
-      title: commit.message.split('\n')[0],
-      message: commit.message,
-      author_name: commit.name,
-      author_email: commit.email,
-      authored_date: commit.date,
-      committer_name: commit.name,
-      committer_email: commit.email,
-      committed_date: commit.date,
-      parent_ids: [...commit.parents],
-    },
-  };
+    commit,
+    isDefault: name === 'main',
+    projectUrl: `${state.baseUrl}/${toFullName(repository)}`,
+  });
 }
 
 export async function toMergeRequest(

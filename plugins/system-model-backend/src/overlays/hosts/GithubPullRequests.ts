@@ -1,66 +1,43 @@
 import { z } from 'zod';
-import { decodeText, encodePath, encodeText, fileSchema } from './hostedFile';
+import { HostedContents } from './HostedContents';
+import { encodePath } from './hostedFile';
 import { JsonClient } from './JsonClient';
 import { HostedText, Proposal, PullRequestHost } from './PullRequestHost';
 
-const repositorySchema = z.object({ default_branch: z.string() });
 const refSchema = z.object({ object: z.object({ sha: z.string() }) });
-const pullSchema = z.object({ html_url: z.string() });
 
 /** Opens pull requests on GitHub. */
 export class GithubPullRequests implements PullRequestHost {
   readonly #client: JsonClient;
-  readonly #path: string;
+  readonly #contents: HostedContents;
 
   /** @param repository - Such as `acme/shop` */
   constructor(client: JsonClient, repository: string) {
     this.#client = client;
-    this.#path = `/repos/${encodePath(repository)}`;
+    this.#contents = new HostedContents(client, repository);
   }
 
   async read(path: string): Promise<HostedText> {
-    const { default_branch: branch } = await this.#client.send(
-      'GET',
-      this.#path,
-      repositorySchema,
-    );
-    const query = new URLSearchParams({ ref: branch });
-    const { content, sha } = await this.#client.send(
-      'GET',
-      `${this.#path}/contents/${encodePath(path)}?${query}`,
-      fileSchema,
-    );
-    return { text: decodeText(content), branch, version: sha };
+    return await this.#contents.read(path);
   }
 
   async propose(proposal: Proposal): Promise<string> {
-    const { base, branch, description, path, text, title } = proposal;
+    const { branch } = proposal;
+    await this.#createBranch(proposal);
+    await this.#contents.commit(proposal, { branch });
+    return await this.#contents.openPull(proposal);
+  }
+
+  async #createBranch({ base, branch }: Proposal): Promise<void> {
+    const { path } = this.#contents;
     const { object } = await this.#client.send(
       'GET',
-      `${this.#path}/git/ref/heads/${encodePath(base.branch)}`,
+      `${path}/git/ref/heads/${encodePath(base.branch)}`,
       refSchema,
     );
-    await this.#client.send('POST', `${this.#path}/git/refs`, z.object({}), {
+    await this.#client.send('POST', `${path}/git/refs`, z.object({}), {
       ref: `refs/heads/${branch}`,
       sha: object.sha,
     });
-    await this.#client.send(
-      'PUT',
-      `${this.#path}/contents/${encodePath(path)}`,
-      z.object({}),
-      {
-        content: encodeText(text),
-        sha: base.version,
-        branch,
-        message: title,
-      },
-    );
-    const pull = await this.#client.send(
-      'POST',
-      `${this.#path}/pulls`,
-      pullSchema,
-      { title, body: description, head: branch, base: base.branch },
-    );
-    return pull.html_url;
   }
 }

@@ -63,10 +63,11 @@ export async function startApi(options: {
   readonly host?: MemoryHost;
   readonly policy?: Partial<Policy>;
   readonly formats?: readonly ManifestFormat[];
+  readonly now?: number;
 }) {
   const { host = new MemoryHost({ stepSize: 100 }), knex } = options;
   const policy = { readable: {}, permissions: {}, ...options.policy } as Policy;
-  const clock = new ManualClock(NOW);
+  const clock = new ManualClock(options.now ?? NOW);
   const formats = options.formats ?? [createJsonFormat()];
   const factories = { git: host.createFactory() };
   const replica = await makeReplica({ clock, factories, formats, knex });

@@ -18,6 +18,7 @@ const createScraper = (config: Record<string, string>) =>
     createClient: () => {
       throw new Error('Nobody is to be asked');
     },
+    onUse: () => {},
     isManifest: path => path.endsWith('qm.yaml'),
     logger: mockServices.logger.mock(),
   });

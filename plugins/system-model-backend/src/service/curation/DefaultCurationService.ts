@@ -15,6 +15,7 @@ import { editOverlays } from '../../database/queries/editOverlays';
 import { writeSettlement } from '../../database/queries/writeSettlement';
 import { toIsoTime } from '../../merge/toIsoTime';
 import { POINTERS, readField, withoutField } from '../../overlays/fields';
+import { isRemovalOf, readRemoved } from '../../overlays/removals';
 import { OverlayAuthor, OverlayWriter } from './OverlayWriter';
 
 type Options = {
@@ -58,9 +59,9 @@ export class DefaultCurationService {
   async getOverlay(entityRef: string): Promise<Omit<EntityOverlay, 'mayEdit'>> {
     const { knex, writer } = this.#options;
     const decisions = await new DecisionStore(knex).list([entityRef]);
-    const kept = new Map(
-      decisions.get(entityRef)?.overlays.map(one => [one.pointer, one]),
-    );
+    const overlays = decisions.get(entityRef)?.overlays ?? [];
+    const kept = new Map(overlays.map(one => [one.pointer, one]));
+    const removed = readRemoved(overlays);
     const said = OVERLAY_FIELDS.flatMap(field => {
       const overlay = kept.get(POINTERS[field]);
       const value = readField(field, overlay?.value);
@@ -71,9 +72,10 @@ export class DefaultCurationService {
     return {
       entityRef,
       mode: writer.mode,
-      values: Object.fromEntries(
-        said.map(({ field, value }) => [field, value]),
-      ),
+      values: {
+        ...Object.fromEntries(said.map(({ field, value }) => [field, value])),
+        ...(removed && { removed }),
+      },
       edits: Object.fromEntries(
         said.map(({ at, by, field }) => [field, { by, at }]),
       ),
@@ -101,15 +103,19 @@ export class DefaultCurationService {
     const pointer = POINTERS[field];
     await editOverlays(knex, entityRef, at, overlays => {
       const kept = overlays.find(one => one.pointer === pointer);
-      if (!kept || readField(field, kept.value) === undefined) {
+      const isSaid = kept && readField(field, kept.value) !== undefined;
+      const removals = overlays
+        .filter(one => field !== 'contacts' && isRemovalOf(one, pointer))
+        .map(one => one.pointer);
+      if (!isSaid && removals.length === 0) {
         throw new NotFoundError(
           `Nothing was said in the portal of the field "${field}" of ${entityRef}`,
         );
       }
-      const left = withoutField(field, kept.value);
+      const left = isSaid ? withoutField(field, kept.value) : undefined;
       return left === undefined
-        ? { write: [], delete: [pointer] }
-        : { write: [{ pointer, value: left, by, at }], delete: [] };
+        ? { write: [], delete: isSaid ? [pointer, ...removals] : removals }
+        : { write: [{ pointer, value: left, by, at }], delete: removals };
     });
     onOutdated();
   }

@@ -13,8 +13,10 @@ import {
   listFaultyManifests,
 } from '../../database/queries/listFaultyManifests';
 import { SourceState } from '../../database/SourceState';
+import { NO_LONGER_CONFIGURED } from '../../database/rows';
 import { SourceStore } from '../../database/SourceStore';
 import { toIsoTime } from '../../merge/toIsoTime';
+import { ManifestReader } from '../../scan/ManifestReader';
 import { Slice, SliceRequest } from '../Slice';
 import { dryRunSource } from './dryRunSource';
 import { SourceControl, SourceInfo } from './SourceControl';
@@ -51,8 +53,9 @@ export class DefaultSourceService {
       (await new SourceStore(knex).list()).map(state => [state.id, state]),
     );
     const known = control.listSources();
+    const others = listOthers(known, [...states.values()]);
     const hasPushes = counts.has(PUSH.id);
-    return [...known, ...(hasPushes ? [PUSH] : [])].map(source =>
+    return [...known, ...others, ...(hasPushes ? [PUSH] : [])].map(source =>
       toStatus(
         source,
         states.get(source.id),
@@ -67,7 +70,7 @@ export class DefaultSourceService {
     request: SliceRequest & { readonly owners?: readonly string[] },
   ): Promise<Slice<FaultyManifest>> {
     if (source !== undefined && source !== PUSH.id) {
-      this.#assertScanned(source);
+      await this.#assertKnown(source);
     }
     const { after, limit, owners } = request;
     const found = await listFaultyManifests(this.#options.knex, {
@@ -95,7 +98,14 @@ export class DefaultSourceService {
   async dryRun({ config, type }: DryRunRequest): Promise<DryRunResult> {
     const { control, formats } = this.#options;
     const scraper = control.createScraper(type, config);
-    return await dryRunSource(scraper, formats(), DRY_RUN);
+    return await dryRunSource(scraper, new ManifestReader(formats()), DRY_RUN);
+  }
+
+  /** One that is configured no more has problems to be seen, too. */
+  async #assertKnown(source: string): Promise<void> {
+    if (!(await new SourceStore(this.#options.knex).find(source))) {
+      this.#assertScanned(source);
+    }
   }
 
   #assertScanned(source: string): void {
@@ -106,6 +116,19 @@ export class DefaultSourceService {
       );
     }
   }
+}
+
+/** Those that only other replicas have in their configuration, and those of which something is still kept. */
+function listOthers(
+  known: readonly SourceInfo[],
+  states: readonly SourceState[],
+): SourceInfo[] {
+  const ids = new Set([...known.map(({ id }) => id), PUSH.id]);
+  return states.flatMap(({ id, settings, type }) =>
+    settings && !ids.has(id)
+      ? [{ id, type, title: settings.title, origin: settings.origin }]
+      : [],
+  );
 }
 
 function toStatus(
@@ -125,7 +148,7 @@ function toStatus(
     requests: state?.requests ?? 0,
     bytes: state?.bytes ?? 0,
     ...(state && toTimes(state)),
-    ...(state?.error !== undefined && { error: state.error }),
+    ...(state && toFault(state)),
     ...(state?.heldBack !== undefined && { heldBack: state.heldBack }),
     counts,
   };
@@ -138,13 +161,33 @@ function toHealth(
   if (source.id === PUSH.id) {
     return 'healthy';
   }
-  if (state?.failingSince !== undefined) {
+  if (
+    state?.failingSince !== undefined ||
+    state?.unconfiguredSince !== undefined
+  ) {
     return 'failing';
   }
   if (state?.heldBack !== undefined) {
     return 'heldBack';
   }
   return state?.succeededAt === undefined ? 'new' : 'healthy';
+}
+
+function toFault({
+  error,
+  settings,
+  unconfiguredSince: since,
+}: SourceState): Pick<SourceStatus, 'error' | 'failingSince'> {
+  if (since === undefined) {
+    return error === undefined ? {} : { error };
+  }
+  const end = settings
+    ? `until ${toIsoTime(since + settings.missingAfterMs)}`
+    : 'for a while';
+  return {
+    failingSince: toIsoTime(since),
+    error: `${NO_LONGER_CONFIGURED}. What it said is kept ${end}: put it back under systemModel.sources before then to keep it.`,
+  };
 }
 
 function toTimes(state: SourceState): Partial<SourceStatus> {

@@ -26,10 +26,10 @@ export class PipelineControl implements SourceControl {
     this.#createSource = options.createSource;
     this.#findFactory = options.findFactory;
     this.#pipeline = options.pipeline;
-    this.#sources = options.sources.map(({ id, origin, type }) => ({
+    this.#sources = options.sources.map(({ id, origin, title, type }) => ({
       id,
       type,
-      title: options.findFactory(type)?.title ?? type,
+      title,
       origin,
     }));
   }

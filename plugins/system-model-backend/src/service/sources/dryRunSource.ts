@@ -1,10 +1,7 @@
 import { toError } from '@backstage/errors';
 import { DryRunResult } from '@fairway/plugin-system-model-common';
-import {
-  ManifestFormat,
-  ScannedCollection,
-  Scraper,
-} from '@fairway/plugin-system-model-node';
+import { ScannedCollection, Scraper } from '@fairway/plugin-system-model-node';
+import { ManifestReader } from '../../scan/ManifestReader';
 
 /** How much of a source is looked at. */
 export type DryRunLimits = {
@@ -17,6 +14,8 @@ type Found = DryRunResult['collections'][number];
 
 const MOST_PROBLEMS = 20;
 const MOST_ENTITIES = 100;
+/** Nothing is saved, so that it does not matter. */
+const ORIGIN = 'hint';
 
 /**
  * Reads the beginning of a source, and saves nothing.
@@ -25,7 +24,7 @@ const MOST_ENTITIES = 100;
  */
 export async function dryRunSource(
   scraper: Scraper,
-  formats: readonly ManifestFormat[],
+  reader: ManifestReader,
   limits: DryRunLimits,
 ): Promise<DryRunResult> {
   const controller = new AbortController();
@@ -51,7 +50,7 @@ export async function dryRunSource(
         break;
       } else {
         collections.push(
-          ...step.value.collections.map(one => toFound(one, formats)),
+          ...step.value.collections.map(one => toFound(one, reader)),
         );
         endedBecause = isFull(collections, limits) ? 'size' : undefined;
       }
@@ -84,37 +83,37 @@ function cut(found: readonly Found[], limits: DryRunLimits): Found[] {
   });
 }
 
-function toFound(
-  scanned: ScannedCollection,
-  formats: readonly ManifestFormat[],
-): Found {
+function toFound(scanned: ScannedCollection, reader: ManifestReader): Found {
   const { key, title, url } = scanned;
   return {
     key,
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
     ...(scanned.outcome === 'failed' && { error: scanned.error }),
-    manifests:
-      scanned.outcome === 'read' ? readManifests(scanned, formats) : [],
+    manifests: scanned.outcome === 'read' ? readManifests(scanned, reader) : [],
   };
 }
 
 function readManifests(
   scanned: ScannedCollection & { readonly outcome: 'read' },
-  formats: readonly ManifestFormat[],
+  reader: ManifestReader,
 ): Found['manifests'] {
   return scanned.manifests.flatMap(manifest => {
-    const format = formats.find(one => one.matches(manifest.path));
+    const format = reader.findFormat(manifest.path);
     if (!format) {
       return [];
     }
-    const { observations, problems } = format.parse(manifest, scanned);
+    const { drafts, problems } = reader.read(manifest, {
+      collection: scanned,
+      format,
+      origin: ORIGIN,
+    });
     return [
       {
         path: manifest.path,
         format: format.id,
         entityRefs: [
-          ...new Set(observations.map(({ entityRef }) => entityRef)),
+          ...new Set(drafts.map(({ entityRef }) => entityRef)),
         ].slice(0, MOST_ENTITIES),
         problems: problems.slice(0, MOST_PROBLEMS),
       },

@@ -114,7 +114,10 @@ describe('OverlayCard', () => {
   });
 
   it('leads to the pull request that an edit becomes', async () => {
-    const { model } = render({ mayEdit: true, mode: 'pullRequest' });
+    const { model, onChanged } = render({
+      mayEdit: true,
+      mode: 'pullRequest',
+    });
     model.outcome = {
       kind: 'pullRequest',
       url: 'https://git.example.com/harbour/berths/pulls/7',
@@ -129,6 +132,8 @@ describe('OverlayCard', () => {
     expect(
       await screen.findByRole('link', { name: 'Open the pull request' }),
     ).toHaveAttribute('href', 'https://git.example.com/harbour/berths/pulls/7');
+    // Nothing is different before it is merged.
+    expect(onChanged).not.toHaveBeenCalled();
   });
 
   it('says why an edit is refused, and keeps what was typed', async () => {

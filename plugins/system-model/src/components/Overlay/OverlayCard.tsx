@@ -81,7 +81,11 @@ export function OverlayCard(props: {
           onDone={result => {
             setIsOpen(false);
             setOutcome(result);
-            changed();
+            refresh();
+            // A pull request changes nothing before it is merged.
+            if (result.kind === 'stored') {
+              onChanged();
+            }
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Time } from '@fairway/frontend-toolkit';
 import type { Claim } from '@fairway/plugin-system-model-common';
 import { RiAlertLine } from '@remixicon/react';
+import { isOpenConflict } from '../../lib/isOpenConflict';
 import type { PlacedField } from '../../lib/toFieldGroups';
 import { systemModelTranslationRef } from '../../translation';
 import {
@@ -36,7 +37,7 @@ export function FieldRow(props: {
   onChanged(): void;
 }) {
   const { entityRef, placed, maySettle, isAlone, onChanged } = props;
-  const { chosen, isConflict } = placed.field;
+  const { chosen } = placed.field;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const toFieldName = useFieldName();
   const label = toLabel(placed, toFieldName, isAlone);
@@ -57,7 +58,7 @@ export function FieldRow(props: {
           isStale={chosen.staleBecause !== undefined}
         />
         {chosen.staleBecause && <StaleNote reason={chosen.staleBecause} />}
-        {isConflict && (
+        {isOpenConflict(placed.field) && (
           <span className={styles.conflict}>
             <RiAlertLine size={14} aria-hidden="true" />
             {t('provenance.conflict')}

@@ -20,7 +20,7 @@ import { listChoices } from '../../lib/listChoices';
 import { toValueText } from '../../lib/toValueText';
 import { systemModelTranslationRef } from '../../translation';
 import { Failure } from '../Failure';
-import { OriginLabel } from '../Words';
+import { OriginLabel, StaleNote } from '../Words';
 import styles from './Provenance.module.css';
 
 /** Has a person say which source is right about a field. */
@@ -92,6 +92,7 @@ function Choice(props: { claim: Claim }) {
         <OriginLabel origin={claim.origin} />
         {claim.origin !== 'overlay' && claim.source}
       </span>
+      {claim.staleBecause && <StaleNote reason={claim.staleBecause} />}
     </span>
   );
 }

@@ -14,6 +14,7 @@ import { summariseFields, type FieldSummary } from '../../lib/summariseFields';
 import { toEntityPath } from '../../lib/toEntityPath';
 import { systemModelTranslationRef } from '../../translation';
 import { OriginLabel } from '../Words';
+import { CardFields } from './CardFields';
 import styles from './ProvenanceCard.module.css';
 
 /** Card: where the values of an entity come from, and what of them cannot be trusted. Absent if no source describes it. */
@@ -33,7 +34,8 @@ export function ProvenanceCard() {
       action={<Link to={path}>{t('card.all')}</Link>}
     >
       <Trust summary={summary} path={path} />
-      <dl className={styles.origins}>
+      <CardFields fields={value.provenance} path={path} />
+      <dl className={styles.rows}>
         {summary.origins.map(({ origin, fields, sources }) => (
           <div key={origin}>
             <dt>

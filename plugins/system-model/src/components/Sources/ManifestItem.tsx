@@ -10,8 +10,11 @@ import { ClaimPlace, EntityLink } from '../Words';
 import styles from './Sources.module.css';
 
 /** A manifest: where it is, whose it is, and what is wrong with it. */
-export function ManifestItem(props: { manifest: ManifestWithProblems }) {
-  const { manifest } = props;
+export function ManifestItem(props: {
+  manifest: ManifestWithProblems;
+  withSource?: boolean;
+}) {
+  const { manifest, withSource } = props;
   const { collection, collectionTitle, place, format, problems } = manifest;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const url = toSafeUrl(manifest.collectionUrl);
@@ -27,7 +30,14 @@ export function ManifestItem(props: { manifest: ManifestWithProblems }) {
           <span>{title}</span>
         )}
         <ClaimPlace place={place} />
-        <code className={styles.quiet}>{format}</code>
+        {!manifest.path.endsWith(format) && (
+          <code className={styles.quiet}>{format}</code>
+        )}
+        {withSource && (
+          <span className={styles.quiet}>
+            {t('manifests.source', { id: manifest.source })}
+          </span>
+        )}
         <Refs label={t('manifests.describes')} refs={manifest.entityRefs} />
         <Refs label={t('manifests.ownedBy')} refs={manifest.owners} />
       </div>

@@ -15,8 +15,10 @@ export function ProblemList(props: {
   pages: Pages<ManifestWithProblems>;
   /** Said where there are none. */
   empty?: string;
+  /** Names the source of each, where they are of several. */
+  withSource?: boolean;
 }) {
-  const { title, pages, empty } = props;
+  const { title, pages, empty, withSource } = props;
   const { items, error, refresh } = pages;
   const { t } = useTranslationRef(systemModelTranslationRef);
   return (
@@ -25,8 +27,9 @@ export function ProblemList(props: {
         <ul className={styles.manifests}>
           {items.map(manifest => (
             <ManifestItem
-              key={`${manifest.collection}\n${manifest.path}`}
+              key={`${manifest.source}\n${manifest.collection}\n${manifest.path}`}
               manifest={manifest}
+              withSource={withSource}
             />
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { systemModelTranslationRef } from '../../translation';
 import { Failure, Note } from '../Failure';
 import { Loading } from '../Loading';
 import { HealthLabel } from './HealthLabel';
+import { OwnProblems } from './OwnProblems';
 import { SourceItem } from './SourceItem';
 import styles from './Sources.module.css';
 
@@ -16,20 +17,7 @@ export function SourceList() {
   const { value, error, isForbidden, refresh } = useSources();
 
   if (isForbidden) {
-    return (
-      <main className={styles.page}>
-        <Note
-          title={t('sources.notAllowed')}
-          action={
-            <ButtonLink href="/system-model/conflicts" variant="secondary">
-              {t('sources.toConflicts')}
-            </ButtonLink>
-          }
-        >
-          {t('sources.notAllowedText')}
-        </Note>
-      </main>
-    );
+    return <OwnProblems />;
   }
   return (
     <main className={styles.page}>

@@ -73,11 +73,11 @@ describe('the sources', () => {
     render(model, { isAdmin: true });
     const clusters = await findSource('clusters');
     expect(
-      await clusters.findByRole('button', { name: 'Read clusters again' }),
+      await clusters.findByRole('button', { name: 'Read again: clusters' }),
     ).toBeDisabled();
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Read mirror again' }),
+      screen.getByRole('button', { name: 'Read again: mirror' }),
     );
 
     await waitFor(() => expect(model.asked).toEqual(['rescan mirror']));
@@ -109,17 +109,55 @@ describe('the sources', () => {
     expect(model.asked).toEqual(['confirm old']);
   });
 
-  it('are not for everybody, who is told where to look', async () => {
+  it('are not for everybody: others get what is wrong in what they own, and where to look', async () => {
     const model = makeModel();
     model.refused.set('listSources', 'You may not see sources');
+    model.problems = [
+      makeManifest('harbour/crane', { owners: ['group:default/crane'] }),
+      makeManifest('harbour/berths', { owners: ['group:default/pilots'] }),
+      makeManifest('harbour/berths', {
+        owners: ['group:default/pilots'],
+        source: 'mirror',
+      }),
+    ];
     render(model);
 
+    const mine = within(
+      await screen.findByRole('region', { name: 'Problems in what you own' }),
+    );
     expect(
-      await screen.findByText('Sources are for those who run the portal'),
+      await mine.findAllByRole('link', { name: 'harbour/berths' }),
+    ).toHaveLength(2);
+    expect(mine.getByText('from mirror')).toBeVisible();
+    expect(
+      mine.queryByRole('link', { name: 'harbour/crane' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByText('Sources are for those who run the portal'),
     ).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Look at conflicts' }),
     ).toHaveAttribute('href', '/system-model/conflicts');
+  });
+});
+
+describe('without a source to see', () => {
+  it('says that all is well, or why that is not known', async () => {
+    const model = makeModel();
+    model.refused.set('listSources', 'You may not see sources');
+    jest
+      .spyOn(model, 'listAllProblems')
+      .mockRejectedValueOnce(new Error('The database is away'));
+    render(model);
+    expect(await screen.findByText('The database is away')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(
+      await screen.findByText(
+        'No manifest that describes what you own has a problem.',
+      ),
+    ).toBeVisible();
   });
 });
 

@@ -7,15 +7,19 @@ import { EntityLink } from './EntityLink';
 import styles from './Words.module.css';
 
 /** Where exactly something was said; a link where one can go there. */
-export function ClaimPlace(props: { place: Place }) {
-  const { place } = props;
+export function ClaimPlace(props: {
+  place: Place;
+  /** Has no links, for where none can be followed. */
+  isPlain?: boolean;
+}) {
+  const { place, isPlain } = props;
   const { t } = useTranslationRef(systemModelTranslationRef);
   switch (place.kind) {
     case 'file': {
       const { path, line, commit, url } = place;
       return (
         <span className={styles.place} title={commit}>
-          <MaybeLink url={url}>
+          <MaybeLink url={isPlain ? undefined : url}>
             {line
               ? `${path}, ${t('common.line', { line: String(line) })}`
               : path}
@@ -36,16 +40,22 @@ export function ClaimPlace(props: { place: Place }) {
       const { repository, id, url } = place;
       return (
         <span className={styles.place}>
-          <MaybeLink url={url}>{t('place.run', { id, repository })}</MaybeLink>
+          <MaybeLink url={isPlain ? undefined : url}>
+            {t('place.run', { id, repository })}
+          </MaybeLink>
         </span>
       );
     }
     default:
       return (
         <span className={styles.place}>
-          <EntityLink entityRef={place.by}>
-            {t('place.by', { person: toShortRef(place.by) })}
-          </EntityLink>
+          {isPlain ? (
+            t('place.by', { person: toShortRef(place.by) })
+          ) : (
+            <EntityLink entityRef={place.by}>
+              {t('place.by', { person: toShortRef(place.by) })}
+            </EntityLink>
+          )}
         </span>
       );
   }

@@ -277,7 +277,23 @@ describe('viewport', () => {
     expect(startAt(box, { width: 9520, height: 100 }, view)).toEqual({
       scale: 0.8,
       x: 500 - 5050 * 0.8,
-      y: 250 - 15 * 0.8,
+      y: 250 - 50 * 0.8,
+    });
+  });
+
+  it('begins with as little beyond the ends of a map as there has to be', () => {
+    const map = { width: 9520, height: 2000 };
+    const last = { x: 9400, y: 1900, width: 100, height: 30 };
+
+    expect(startAt(last, map, view)).toEqual({
+      scale: 0.8,
+      x: 1000 - 24 - 9520 * 0.8,
+      y: 500 - 24 - 2000 * 0.8,
+    });
+    expect(startAt({ ...last, x: 0, y: 0 }, map, view)).toEqual({
+      scale: 0.8,
+      x: 24,
+      y: 24,
     });
   });
 

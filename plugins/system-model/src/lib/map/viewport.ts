@@ -58,7 +58,22 @@ export function zoomAt(viewport: Viewport, by: number, point: Point): Viewport {
 /** What is seen at first: all of a map if its names can be read then, else the surroundings of a box. */
 export function startAt(box: Box | undefined, map: Size, view: Size): Viewport {
   const all = fitAll(map, view);
-  return all.scale >= READABLE_SCALE || !box ? all : centreOn(box, view, 0.8);
+  return all.scale >= READABLE_SCALE || !box
+    ? all
+    : fill(centreOn(box, view, 0.8), map, view);
+}
+
+/** Moves as little as has to be for no more of the view to be empty than must be. */
+function fill({ scale, x, y }: Viewport, map: Size, view: Size): Viewport {
+  const place = (start: number, length: number, room: number) =>
+    length + 2 * MARGIN <= room
+      ? (room - length) / 2
+      : Math.min(MARGIN, Math.max(room - MARGIN - length, start));
+  return {
+    scale,
+    x: place(x, map.width * scale, view.width),
+    y: place(y, map.height * scale, view.height),
+  };
 }
 
 /** Moves as little as has to be for a box to be seen. */
