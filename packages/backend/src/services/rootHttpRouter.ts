@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-defaults/rootHttpRouter';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import compression from 'compression';
-import { RequestHandler } from 'express';
 import { existsSync } from 'node:fs';
 import helmet, { HelmetOptions } from 'helmet';
 import sirv from 'sirv';
@@ -46,11 +45,11 @@ export const rootHttpRouterServiceFactory = createRootHttpRouter({
       helmet(
         isHttps ? headers : ({ ...headers, hsts: false } as HelmetOptions),
       );
-    middleware.compression = () =>
-      // Its types are of Express 5.
+    // Its types are of Express 5.
+    middleware.compression = (() =>
       compression({
         threshold: LEAST_COMPRESSED_BYTES,
-      }) as unknown as RequestHandler;
+      })) as unknown as typeof middleware.compression;
     middleware.logging = () => accessLog(logger);
     const handleErrors = middleware.error.bind(middleware);
     middleware.error = options => explainFullDisk(handleErrors(options));

@@ -28,11 +28,13 @@ async function selectByKeys(
   wanted: readonly Wanted[],
 ): Promise<Row[]> {
   const byKey = new Map(wanted.map(one => [one.key, one]));
-  const rows = await statements.run<Omit<Row, 'id' | 'type'> & { key: string }>({
-    sql: `select id as key, document, fields from store_contents
+  const rows = await statements.run<Omit<Row, 'id' | 'type'> & { key: string }>(
+    {
+      sql: `select id as key, document, fields from store_contents
       where id = any(?::bigint[])`,
-    bindings: [wanted.map(({ key }) => key!)],
-  });
+      bindings: [wanted.map(({ key }) => key!)],
+    },
+  );
   return rows.map(({ key, ...row }) => {
     const { type, id } = byKey.get(key)!;
     return { ...row, type, id };
