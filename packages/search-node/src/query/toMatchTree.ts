@@ -27,7 +27,8 @@ export function toMatchTree(plan: MatchPlan): MatchTree | undefined {
   return plan.words.length === 0
     ? allOf(inPhrases)
     : allOf([
-        someOf(plan.words.map(toWordTree), leastMatching(plan)),
+        // The first is named once, others again and again; the last one typed takes longest, as the beginning of many.
+        someOf(plan.words.map(toWordTree).reverse(), leastMatching(plan)),
         ...inPhrases,
       ]);
 }

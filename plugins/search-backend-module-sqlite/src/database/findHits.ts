@@ -15,7 +15,7 @@ import { selectPage } from './selectPage';
 import { Relevance, selectRelevant } from './selectRelevant';
 
 /** If more match, those are scored first that are likely to be the best. */
-const MOST_SCORED = 2_000;
+const MOST_SCORED = 5_000;
 
 /** Finds a part of the matches, and how many there are. */
 export async function findHits(
