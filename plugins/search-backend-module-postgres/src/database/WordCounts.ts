@@ -1,3 +1,4 @@
+import { SqlPart } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { runRaw } from './runRaw';
@@ -8,15 +9,21 @@ export const MOST_COUNTED = 300;
 /** To count a frequent word takes as long as to find what has it, and a minute later it is as frequent. */
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
+const MOST_CONDITIONS = 1_000;
 
 /** A word, as a query, and how many documents have it. */
 export type WordCount = { readonly word: string; readonly count: number };
 
-/** Counts documents of live indexes by words. */
+/** Knows about how many documents of live indexes there are for what is looked for. */
 export class WordCounts {
   readonly #knex: Knex;
   readonly #known = new LRUCache<string, number>({
     max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+    perf: Date,
+  });
+  readonly #many = new LRUCache<string, true>({
+    max: MOST_CONDITIONS,
     ttl: REMEMBERED_MS,
     perf: Date,
   });
@@ -39,6 +46,16 @@ export class WordCounts {
       word,
       count: count ?? counted.get(word) ?? 0,
     }));
+  }
+
+  /** Whether there were more matches than can be compared, a minute ago at most. */
+  areMany(condition: SqlPart): boolean {
+    return this.#many.has(JSON.stringify(condition));
+  }
+
+  noteMany(condition: SqlPart): void {
+    // One that is asked for all the time is looked at again, too.
+    this.#many.set(JSON.stringify(condition), true, { noUpdateTTL: true });
   }
 
   async #select(words: readonly string[]): Promise<Map<string, number>> {

@@ -48,19 +48,23 @@ export async function findHits(
     words: await weighWords(counts, query.match!.mode, queries),
   };
   // One statement, to which a transaction would add half of what it costs.
-  const few = await selectRelevant(
-    statement => statements.run(statement),
-    relevance,
-    page,
-  );
-  return few
-    ? { ...few, isLowerBound: false }
-    : await withSnapshot(knex, async reader => {
-        const counted = await countMatches(reader, condition);
-        return await toStoreHits(counted, page, () =>
-          selectBest(reader, relevance, page, counted),
-        );
-      });
+  const few = counts.areMany(condition)
+    ? undefined
+    : await selectRelevant(
+        statement => statements.run(statement),
+        relevance,
+        page,
+      );
+  if (few) {
+    return { ...few, isLowerBound: false };
+  }
+  counts.noteMany(condition);
+  return await withSnapshot(knex, async reader => {
+    const counted = await countMatches(reader, condition);
+    return await toStoreHits(counted, page, () =>
+      selectBest(reader, relevance, page, counted),
+    );
+  });
 }
 
 async function toStoreHits(
