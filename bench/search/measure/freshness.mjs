@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { git } from '../../lib/ForgeAccount.mjs';
 import { ensureDir } from '../../lib/places.mjs';
@@ -42,12 +42,7 @@ export async function measureFreshness({ running, dataDir }) {
   };
 
   const before = performance.now();
-  const { clone, location } = await registerComponent(
-    running,
-    dataDir,
-    name,
-    writeDocs,
-  );
+  const { clone } = await registerComponent(running, dataDir, name, writeDocs);
   const created = await until(before, 'a new entity is found', () =>
     isFound(name, found => found.key === key),
   );
@@ -83,18 +78,10 @@ export async function measureFreshness({ running, dataDir }) {
     ),
   );
 
-  const deletedAt = performance.now();
-  const answer = await running.client.send(
-    `/api/catalog/locations/${location.id}`,
-    { method: 'DELETE' },
-  );
-  if (!answer.ok) {
-    throw new Error(
-      `Deleting was answered ${answer.status}: ${await answer.text()}`,
-    );
-  }
+  // Unregistered alone, it would come back from the system model.
+  rmSync(file);
   const deleted = await until(
-    deletedAt,
+    await push(clone),
     'a deleted entity is not found',
     // Its repository stays.
     async () =>

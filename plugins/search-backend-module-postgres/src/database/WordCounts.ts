@@ -3,8 +3,8 @@ import { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { runRaw } from './runRaw';
 
-/** So many documents are counted at most; words that more have tell next to nothing. */
-export const MOST_COUNTED = 300;
+/** Documents of a word are counted up to this number; words that more have tell next to nothing. */
+export const FREQUENT = 300;
 
 /** To count a frequent word takes as long as to find what has it, and a minute later it is as frequent. */
 const REMEMBERED_MS = 60_000;
@@ -71,7 +71,7 @@ export class WordCounts {
         ) as found
       ) as count
       from unnest(?::text[]) as word`,
-      bindings: [MOST_COUNTED, [...new Set(words)]],
+      bindings: [FREQUENT, [...new Set(words)]],
     });
     return new Map(rows.map(({ word, count }) => [word, count]));
   }

@@ -1,5 +1,5 @@
 import { SqlPart } from '@fairway/search-node';
-import { MOST_COUNTED, WordCount } from './WordCounts';
+import { FREQUENT, WordCount } from './WordCounts';
 
 /** How much a word counts in text, description, tags and names. */
 const WEIGHTS = '{0.25, 0.5, 0.75, 1}';
@@ -26,7 +26,7 @@ export function scoreBy(
       ' + ',
     )}) / (1 + ln(1 + length(found.${column}) / float8 '100'))`,
     bindings: words.flatMap(({ word, count }) => [
-      Math.log(1 + MOST_COUNTED / (count + 1)),
+      Math.log(1 + FREQUENT / (count + 1)),
       word,
     ]),
   };

@@ -6,7 +6,7 @@ import { runRaw } from './runRaw';
 import { selectByTitle } from './selectByTitle';
 import { MOST_SCORED, Relevance, selectRelevant } from './selectRelevant';
 import { Reader } from './withSnapshot';
-import { MOST_COUNTED } from './WordCounts';
+import { FREQUENT } from './WordCounts';
 
 /**
  * Goes through parts of matches that are too many to compare, each of which is
@@ -71,7 +71,7 @@ function listBetter({ queries, words }: Relevance): SqlPart[] {
   if (named !== undefined) {
     return [...called, isNamed(named)];
   }
-  const telling = words.filter(({ count }) => count < MOST_COUNTED);
+  const telling = words.filter(({ count }) => count < FREQUENT);
   const query = joinQueries([prefix, ...telling.map(({ word }) => word)]);
   return telling.length > 0 && query
     ? [...called, has(query, 'words')]
