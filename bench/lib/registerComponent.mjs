@@ -21,7 +21,7 @@ spec:
  * Gives a portal a component with docs, in a repository of its own.
  *
  * @param writeDocs - Writes `mkdocs.yml` and `docs` into the folder it gets
- * @returns the clone, and the location as the catalog has it
+ * @returns the clone
  */
 export async function registerComponent(running, dataDir, name, writeDocs) {
   const clone = join(makeScratchDir('clone'), name);
@@ -32,7 +32,7 @@ export async function registerComponent(running, dataDir, name, writeDocs) {
   await git(clone, 'add', '.');
   await git(clone, 'commit', '--quiet', '-m', 'docs: begin');
   await git(clone, 'push', '--quiet', 'origin', 'main');
-  const { location } = await running.client.ask('/api/catalog/locations', {
+  await running.client.ask('/api/catalog/locations', {
     method: 'POST',
     body: { type: 'url', target: fileUrl('catalog-info.yaml') },
   });
@@ -43,5 +43,5 @@ export async function registerComponent(running, dataDir, name, writeDocs) {
       ),
     { what: `the catalog shows ${name}` },
   );
-  return { clone, location };
+  return { clone };
 }
