@@ -83,7 +83,7 @@ function stampOf(name) {
 
 const require = createRequire(join(rootDir, 'package.json'));
 
-const serverSide = {
+export const serverSide = {
   bundle: true,
   platform: 'node',
   target: 'node22',

@@ -6,6 +6,7 @@ import {
   DependencyGraph,
   EntityProvenance,
   EntityQuery,
+  EntityRecords,
   ModelEntityView,
   ModelPage,
   SystemModelClient,
@@ -48,6 +49,17 @@ export class DefaultSystemModelService implements SystemModelService {
   ): Promise<ModelEntityView | undefined> {
     return await this.#find(`find "${name}"`, caller, options =>
       this.#client.getEntityByName(name, query, options),
+    );
+  }
+
+  async getRecords(
+    entityRefs: readonly string[],
+    caller: SystemModelCaller,
+  ): Promise<EntityRecords> {
+    return await this.#ask(
+      `get ${entityRefs.length} entities`,
+      caller,
+      options => this.#client.getRecords(entityRefs, options),
     );
   }
 

@@ -5,6 +5,7 @@ import {
   DependencyGraph,
   EntityProvenance,
   EntityQuery,
+  EntityRecords,
   ModelEntityView,
   ModelPage,
 } from '@fairway/plugin-system-model-common';
@@ -42,6 +43,12 @@ export interface SystemModelService {
     query: { readonly kind?: string },
     caller: SystemModelCaller,
   ): Promise<ModelEntityView | undefined>;
+
+  /** @param entityRefs - At most `MOST_RECORDS` */
+  getRecords(
+    entityRefs: readonly string[],
+    caller: SystemModelCaller,
+  ): Promise<EntityRecords>;
 
   /** @throws NotFoundError if there is none, or if the caller may not read it */
   getProvenance(

@@ -44,7 +44,7 @@ function createBackend(asked: string[]) {
         },
         async init({ httpAuth, httpRouter }) {
           const router = PromiseRouter();
-          router.get('*', async (request, response) => {
+          router.all('*', async (request, response) => {
             const { principal } = await httpAuth.credentials(request, {
               allow: ['user'],
             });
@@ -74,6 +74,7 @@ describe('systemModelServiceRef', () => {
     const model = user.getService();
 
     const page = await model.listEntities({ kind: ['api'] }, caller);
+    await model.getRecords(['component:default/shop'], caller);
     await model.getProvenance('component:default/shop', caller);
     await model.getDependencies(
       'component:default/shop',
@@ -86,6 +87,7 @@ describe('systemModelServiceRef', () => {
     const shop = '/v1/entities/by-ref/component/default/shop';
     expect(asked).toEqual([
       `${ADA} /v1/entities?kind=api`,
+      `${ADA} /v1/entities/by-refs`,
       `${ADA} ${shop}/provenance`,
       `${ADA} ${shop}/dependencies?direction=up`,
       `${ADA} /v1/changes?since=x`,

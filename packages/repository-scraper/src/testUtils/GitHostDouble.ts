@@ -35,6 +35,8 @@ export type DoubleAnswer = {
   readonly body?: unknown;
   /** Ends in the middle. */
   readonly isTruncated?: boolean;
+  /** Milliseconds until it is sent. */
+  readonly delay?: number;
 };
 
 /** Answers as a host does; `undefined` for what is not there. */
@@ -142,10 +144,13 @@ export class GitHostDouble {
       headers: incoming.headers,
     };
     this.requests.push(`${request.method} ${url.pathname}${url.search}`);
-    send(response, request, {
-      answer: this.intercept(request) ?? route(request, this),
-      now: this.now,
-    });
+    const answer = this.intercept(request) ?? route(request, this);
+    const sendIt = () => send(response, request, { answer, now: this.now });
+    if (answer.delay) {
+      setTimeout(sendIt, answer.delay);
+    } else {
+      sendIt();
+    }
   }
 }
 

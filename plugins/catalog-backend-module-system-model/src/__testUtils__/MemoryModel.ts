@@ -1,7 +1,8 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   ChangesPage,
+  EntityRecords,
   FieldProvenance,
   ModelChange,
   ModelEntityView,
@@ -13,15 +14,21 @@ type Kept = { entity: JsonObject; provenance: readonly FieldProvenance[] };
 /** A system model in memory, whose feed says of each entity its last change. */
 export class MemoryModel
   implements
-    Pick<SystemModelService, 'findEntity' | 'getProvenance' | 'listChanges'>
+    Pick<SystemModelService, 'findEntity' | 'getRecords' | 'listChanges'>
 {
   readonly #entities = new Map<string, Kept>();
   readonly #changes = new Map<string, ModelChange>();
   /** Size of every page of changes that was asked for. */
   readonly pages: number[] = [];
-  /** Entities whose provenance was asked for. */
-  readonly read: string[] = [];
+  /** Entities that were told of with each answer. */
+  readonly read: (readonly string[])[] = [];
+  readonly #mostAtOnce: number;
   #sequence = 0;
+
+  /** @param options - How many entities go into one answer */
+  constructor(options: { readonly mostAtOnce?: number } = {}) {
+    this.#mostAtOnce = options.mostAtOnce ?? 100;
+  }
 
   set(entityRef: string, { entity, provenance }: Kept): void {
     this.#entities.set(entityRef, { entity, provenance });
@@ -54,14 +61,17 @@ export class MemoryModel
     );
   }
 
-  async getProvenance(entityRef: string) {
-    this.read.push(entityRef);
-    const kept = this.#entities.get(entityRef);
-    if (!kept) {
-      throw new NotFoundError(`There is no ${entityRef}`);
-    }
-    const { sequence } = this.#changes.get(entityRef)!;
-    return { entityRef, provenance: kept.provenance, sequence };
+  async getRecords(entityRefs: readonly string[]): Promise<EntityRecords> {
+    const asked = entityRefs.slice(0, this.#mostAtOnce);
+    const found = await Promise.all(asked.map(ref => this.findEntity(ref)));
+    this.read.push(asked);
+    return {
+      items: found.flatMap(view => {
+        const kept = view && this.#entities.get(view.entityRef);
+        return kept ? [{ ...view, provenance: kept.provenance }] : [];
+      }),
+      rest: entityRefs.slice(this.#mostAtOnce),
+    };
   }
 
   async listChanges(query: {

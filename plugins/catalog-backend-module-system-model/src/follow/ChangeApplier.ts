@@ -1,7 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { EntityProviderConnection } from '@backstage/plugin-catalog-node';
-import { ModelChange } from '@fairway/plugin-system-model-common';
+import {
+  EntityRecord,
+  MOST_RECORDS,
+  ModelChange,
+} from '@fairway/plugin-system-model-common';
 import { EntityStore } from '../database/EntityStore';
 import { EntityPlace, KeptEntity } from '../database/KeptEntity';
 import { toEnrichmentFields } from '../enrich/toEnrichmentFields';
@@ -12,9 +16,6 @@ import { toCatalogEntity } from './toCatalogEntity';
 
 /** A change, without when it was made. */
 type AppliedChange = Pick<ModelChange, 'entityRef' | 'sequence' | 'type'>;
-
-/** A lease lasts long enough to read so many, even if the model is slow. */
-const PORTION = 100;
 
 type Plan = {
   readonly entityRef: string;
@@ -73,9 +74,9 @@ export class ChangeApplier {
     await this.remove(
       mine.filter(({ type }) => type === 'removed').map(toEntityRef),
     );
-    const plans = await this.#plan(changed, isLeft);
-    for (let at = 0; at < plans.length; at += PORTION) {
-      await this.#bring(plans.slice(at, at + PORTION));
+    let plans = await this.#plan(changed, isLeft);
+    while (plans.length > 0) {
+      plans = await this.#bring(plans);
     }
     if (pass !== undefined) {
       await this.#entities.mark(changed.map(toEntityRef), pass);
@@ -117,19 +118,27 @@ export class ChangeApplier {
     });
   }
 
-  async #bring(plans: readonly Plan[]): Promise<void> {
-    const records = await this.#model.readRecords(plans.map(toEntityRef));
+  /**
+   * Brings the first of them: what is in memory at once, and how long it takes, does not depend on their number.
+   *
+   * @returns The others
+   */
+  async #bring(plans: readonly Plan[]): Promise<Plan[]> {
+    const some = new Map(
+      plans.slice(0, MOST_RECORDS).map(plan => [plan.entityRef, plan]),
+    );
+    // Of what is gone by now, the feed will tell.
+    const { items, rest } = await this.#model.getRecords([...some.keys()]);
     const provided: Plan[] = [];
     const entities: Entity[] = [];
     const elsewhere = [];
-    for (const plan of plans) {
-      const record = records.get(plan.entityRef);
-      // Of what is gone by now, the feed will tell.
-      if (record && plan.place === 'elsewhere') {
+    for (const record of items) {
+      const plan = some.get(record.entityRef)!;
+      if (plan.place === 'elsewhere') {
         const fields = toEnrichmentFields(record.provenance);
         elsewhere.push({ ...plan, fields });
-      } else if (record) {
-        const entity = this.#tryToMake(plan.entityRef, record);
+      } else {
+        const entity = this.#tryToMake(record);
         entities.push(...(entity ? [entity] : []));
         provided.push(plan);
       }
@@ -145,14 +154,16 @@ export class ChangeApplier {
     }
     await this.#entities.write([...provided, ...elsewhere]);
     await this.#processAgain(elsewhere.map(toEntityRef));
+    const left = new Set(rest);
+    return plans.filter(
+      ({ entityRef }) => left.has(entityRef) || !some.has(entityRef),
+    );
   }
 
-  #tryToMake(
-    entityRef: string,
-    record: Parameters<typeof toCatalogEntity>[1],
-  ): Entity | undefined {
+  #tryToMake(record: EntityRecord): Entity | undefined {
+    const { entityRef } = record;
     try {
-      return toCatalogEntity(entityRef, record);
+      return toCatalogEntity(record);
     } catch (error) {
       // It must not hold up all others.
       this.#logger.warn('The catalog cannot show an entity of the model', {

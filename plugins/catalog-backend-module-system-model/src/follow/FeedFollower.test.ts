@@ -24,10 +24,12 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const { signal } = new AbortController();
 
 /** Follows a model into a catalog that only keeps what it is told. */
-async function makeFollower(databaseId: TestDatabaseId) {
+async function makeFollower(
+  databaseId: TestDatabaseId,
+  model = new MemoryModel(),
+) {
   const knex = await databases.init(databaseId);
   await openDatabase({ getClient: async () => knex });
-  const model = new MemoryModel();
   const shown = new Map<string, string>();
   const calls: string[] = [];
   const faults: { after?: string } = {};
@@ -132,7 +134,24 @@ describe.each(databases.eachSupportedId())('FeedFollower, on %s', id => {
     expect(leases).toEqual([true, false]);
     expect(await other.feed.lease()).toBe(true);
     await other.follower.follow(signal);
-    expect(model.read).toEqual(['component:default/a']);
+    expect(model.read).toEqual([['component:default/a']]);
+  });
+
+  it('asks for a hundred entities at once, and again for those that did not fit', async () => {
+    const model = new MemoryModel({ mostAtOnce: 80 });
+    const { makeReplica, shown } = await makeFollower(id, model);
+    const { feed, follower } = makeReplica('this');
+    await feed.lease();
+    const names = Array.from({ length: 250 }, (_, index) => `n${index}`);
+    for (const name of names) {
+      model.set(`component:default/${name}`, describeComponent(name));
+    }
+
+    await follower.follow(signal);
+
+    expect(model.read.map(refs => refs.length)).toEqual([80, 80, 80, 10]);
+    expect(new Set(model.read.flat()).size).toBe(250);
+    expect(shown.size).toBe(250);
   });
 
   it('begins anew when the model does not know where its feed goes on, and takes away what is gone', async () => {

@@ -4,10 +4,10 @@ import {
   Entity,
   entityEnvelopeSchemaValidator,
 } from '@backstage/catalog-model';
+import { EntityRecord } from '@fairway/plugin-system-model-common';
 import { MODEL_ANNOTATION, toModelLocation } from '../modelLocation';
 import { fillRequired } from './fillRequired';
 import { findDescriptorUrl } from './findDescriptorUrl';
-import { ModelRecord } from './ModelRecord';
 
 const validate = entityEnvelopeSchemaValidator();
 
@@ -16,10 +16,11 @@ const validate = entityEnvelopeSchemaValidator();
  *
  * @throws if it has not even the outline of an entity
  */
-export function toCatalogEntity(
-  entityRef: string,
-  { entity, provenance }: ModelRecord,
-): Entity {
+export function toCatalogEntity({
+  entity,
+  entityRef,
+  provenance,
+}: Pick<EntityRecord, 'entity' | 'entityRef' | 'provenance'>): Entity {
   const valid = validate(entity) as Entity;
   const url = findDescriptorUrl(provenance);
   const origin = toModelLocation(entityRef);

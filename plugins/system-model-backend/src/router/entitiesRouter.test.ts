@@ -254,6 +254,54 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     expect(denied.status).toBe(404);
   });
 
+  it('tells of many entities at once, of those that the caller may read', async () => {
+    const api = await start({ [BEN]: [CART, LEDGER] });
+    const ask = async (entityRefs: unknown, user?: string) =>
+      await api.post('/entities/by-refs', user).send({ entityRefs });
+
+    const all = await ask(['Component:default/Shop', SHOP, PAY, STOCK]);
+    const bens = await ask([SHOP, CART], BEN);
+    const single = await api.get('/entities/by-ref/component/default/shop');
+    const { body } = await api.get(
+      '/entities/by-ref/component/default/shop/provenance',
+    );
+
+    expect(refsOf(all.body).sort()).toEqual([PAY, SHOP]);
+    expect(all.body.items.find((item: any) => item.entityRef === SHOP)).toEqual(
+      { ...single.body, provenance: body.provenance },
+    );
+    expect(all.body.rest).toEqual([]);
+    expect(refsOf(bens.body)).toEqual([CART]);
+    expect((await ask([])).status).toBe(400);
+    expect((await ask(['shop'])).body.error.message).toContain('reference');
+    expect((await ask(Array(101).fill(SHOP))).status).toBe(400);
+    expect((await api.post('/entities/by-refs')).status).toBe(400);
+  });
+
+  it('ends an answer about many entities where it would become too large', async () => {
+    const host = new MemoryHost({ stepSize: 100 });
+    const refs = Array.from(
+      { length: 60 },
+      (_, i) => `component:default/c${i + 10}`,
+    );
+    const metadata = { description: 'x'.repeat(100_000) };
+    refs.forEach(ref => host.put(ref, { ref, metadata, spec: {} }));
+    const api = await start({}, host);
+
+    const seen: string[][] = [];
+    let rest = refs;
+    while (rest.length > 0) {
+      const { body } = await api
+        .post('/entities/by-refs')
+        .send({ entityRefs: rest });
+      seen.push(refsOf(body));
+      rest = body.rest;
+    }
+
+    expect(seen.map(answer => answer.length)).toEqual([40, 20]);
+    expect(seen.flat().sort()).toEqual(refs);
+  });
+
   it('tells what an entity needs and what needs it, through circles and APIs', async () => {
     const api = await start();
     const ask = async (name: string, query: string) => {

@@ -11,6 +11,7 @@ import {
   entityQuerySchema,
   nameQuerySchema,
   nameSchema,
+  recordsSchema,
 } from './input';
 import { readQuery } from './readQuery';
 import { selectFields } from './selectFields';
@@ -56,6 +57,16 @@ export function createEntitiesRouter(options: {
     );
     const credentials = await httpAuth.credentials(request);
     response.json(await entities.getByName(name, kind, { credentials }));
+  });
+
+  router.post('/entities/by-refs', async (request, response) => {
+    const { entityRefs } = parseOrInputError(
+      recordsSchema,
+      request.body,
+      'The body',
+    );
+    const credentials = await httpAuth.credentials(request);
+    response.json(await entities.getRecords(entityRefs, { credentials }));
   });
 
   router.get(ENTITY_PATH, async (request, response) => {

@@ -1,4 +1,7 @@
-import { REMOVABLE_LISTS } from '@fairway/plugin-system-model-common';
+import {
+  MOST_RECORDS,
+  REMOVABLE_LISTS,
+} from '@fairway/plugin-system-model-common';
 import { z } from 'zod';
 import { normalizeRef } from '../merge/normalizeRef';
 
@@ -84,6 +87,19 @@ export const ownedQuerySchema = z.strictObject({
 export const changesQuerySchema = z.strictObject({
   since: once(z.string().min(1).max(MAX_CURSOR)).optional(),
   limit: once(z.coerce.number().int().min(1).max(1_000)).default(500),
+});
+
+export const recordsSchema = z.strictObject({
+  entityRefs: z
+    .array(
+      lowerText.refine(
+        value => /^[\w.-]+:[\w.-]+\/[\w.-]+$/.test(value),
+        'expected a reference such as "component:default/name"',
+      ),
+    )
+    .min(1)
+    .max(MOST_RECORDS)
+    .transform(refs => [...new Set(refs)]),
 });
 
 export const nameSchema = lowerText;

@@ -146,6 +146,18 @@ describe('SystemModelClient', () => {
     ]);
   });
 
+  it('asks for many entities at once', async () => {
+    answer = { status: 200, body: { items: [], rest: [SHOP] } };
+
+    expect(await client.getRecords([SHOP])).toEqual({
+      items: [],
+      rest: [SHOP],
+    });
+    expect(asked).toEqual([
+      { call: `POST ${BASE}/entities/by-refs`, body: { entityRefs: [SHOP] } },
+    ]);
+  });
+
   it('says who asks, and fails with what the backend says', async () => {
     answer = {
       status: 409,

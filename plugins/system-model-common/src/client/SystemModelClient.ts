@@ -6,6 +6,7 @@ import {
   EntityFindings,
   EntityProvenance,
   EntityQuery,
+  EntityRecords,
   ModelEntityView,
   ModelPage,
   PageRequest,
@@ -88,6 +89,20 @@ export class SystemModelClient {
     options?: SystemModelRequestOptions,
   ): Promise<EntityProvenance> {
     return await this.#get(`${toPath(entityRef)}/provenance`, options);
+  }
+
+  /** @param entityRefs - At most `MOST_RECORDS` */
+  async getRecords(
+    entityRefs: readonly string[],
+    options?: SystemModelRequestOptions,
+  ): Promise<EntityRecords> {
+    const path = '/entities/by-refs';
+    return await this.#send<EntityRecords>(
+      'POST',
+      path,
+      { entityRefs },
+      options,
+    );
   }
 
   /** @param query - `both` and 3 steps unless said otherwise */

@@ -82,6 +82,31 @@ export type EntityProvenance = Pick<
 >;
 
 /**
+ * An entity with where its values come from.
+ *
+ * @public
+ */
+export type EntityRecord = ModelEntityView & Pick<ModelEntity, 'provenance'>;
+
+/**
+ * Entities that were asked for by reference, in no order. Those that there are not, or that the caller may not read, are left out.
+ *
+ * @public
+ */
+export type EntityRecords = {
+  readonly items: readonly EntityRecord[];
+  /** References to ask for again: all of them together were too large for one answer. */
+  readonly rest: readonly string[];
+};
+
+/**
+ * How many entities are told of at once.
+ *
+ * @public
+ */
+export const MOST_RECORDS = 100;
+
+/**
  * Fields of an entity that its owner is to look at.
  *
  * @public

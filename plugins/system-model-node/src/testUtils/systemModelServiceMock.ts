@@ -13,6 +13,7 @@ export const systemModelServiceMock = createServiceMock(
     listEntities: jest.fn(),
     findEntity: jest.fn(),
     findEntityByName: jest.fn(),
+    getRecords: jest.fn(),
     getProvenance: jest.fn(),
     getDependencies: jest.fn(),
     listChanges: jest.fn(),

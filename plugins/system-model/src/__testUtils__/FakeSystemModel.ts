@@ -171,6 +171,7 @@ export class FakeSystemModel implements SystemModelApi {
 
   getEntity = notAsked;
   getEntityByName = notAsked;
+  getRecords = notAsked;
   listChanges = notAsked;
   listFormats = notAsked;
   getFormatSchema = notAsked;

@@ -3,6 +3,7 @@ import {
   EntityFilter,
   EntityFindings,
   EntityProvenance,
+  EntityRecords,
   ModelEntityView,
 } from '@fairway/plugin-system-model-common';
 import { FindingKind } from '../../database/queries/listFindings';
@@ -46,6 +47,14 @@ export class AuthorizedEntityService implements EntityService {
   ): Promise<ModelEntityView> {
     const access = await this.#gate.open(credentials);
     return await this.#inner.getByName(name, kind, access);
+  }
+
+  async getRecords(
+    entityRefs: readonly string[],
+    { credentials }: Caller,
+  ): Promise<EntityRecords> {
+    const access = await this.#gate.open(credentials);
+    return await this.#inner.getRecords(entityRefs, access);
   }
 
   async getProvenance(

@@ -4,6 +4,7 @@ import {
   EntityFilter,
   EntityFindings,
   EntityProvenance,
+  EntityRecords,
   ModelEntityView,
 } from '@fairway/plugin-system-model-common';
 import { Knex } from 'knex';
@@ -15,6 +16,7 @@ import { listChangePage } from '../../database/queries/listChangePage';
 import { listEntityViews } from '../../database/queries/listEntityViews';
 import { FindingKind, listFindings } from '../../database/queries/listFindings';
 import { listNeeds } from '../../database/queries/listNeeds';
+import { readEntityRecords } from '../../database/queries/readEntityRecords';
 import { EntityAccess } from '../access/EntityAccess';
 import { fillSlice } from '../access/fillSlice';
 import { Slice, SliceRequest } from '../Slice';
@@ -66,6 +68,17 @@ export class DefaultEntityService {
       aliases: aliases.filter(ref => readable.has(ref)),
     });
     return await this.get(chosen);
+  }
+
+  async getRecords(
+    entityRefs: readonly string[],
+    access: EntityAccess,
+  ): Promise<EntityRecords> {
+    const readable = await access.selectReadable(entityRefs);
+    return await readEntityRecords(
+      this.#knex,
+      entityRefs.filter(ref => readable.has(ref)),
+    );
   }
 
   async getProvenance(entityRef: string): Promise<EntityProvenance> {

@@ -4,6 +4,7 @@ import {
   EntityFilter,
   EntityFindings,
   EntityProvenance,
+  EntityRecords,
   ModelChange,
   ModelEntityView,
 } from '@fairway/plugin-system-model-common';
@@ -44,6 +45,12 @@ export interface EntityService {
     kind: string | undefined,
     caller: Caller,
   ): Promise<ModelEntityView>;
+
+  /** @param entityRefs - In lower case, each once */
+  getRecords(
+    entityRefs: readonly string[],
+    caller: Caller,
+  ): Promise<EntityRecords>;
 
   /** @throws NotFoundError */
   getProvenance(entityRef: string, caller: Caller): Promise<EntityProvenance>;
