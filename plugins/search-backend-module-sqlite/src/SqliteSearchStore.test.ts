@@ -9,6 +9,7 @@ import {
   makeGroup,
   makeGroups,
   runStoreConformance,
+  search,
 } from '@fairway/search-node/testUtils';
 import { SqliteSearchStore } from './SqliteSearchStore';
 
@@ -173,5 +174,29 @@ describe.each(databases.eachSupportedId())('SqliteSearchStore on %s', id => {
       { type: 'component', documents: 1 },
     ]);
     expect(await knex('store_indexes')).toHaveLength(1);
+  });
+
+  it('brings together what many writes have scattered', async () => {
+    const countParts = async () => {
+      const rows = await knex('store_words_idx').distinct('segid');
+      return rows.length;
+    };
+    // Or FTS5 would begin with it by itself.
+    await knex.raw(
+      `insert into store_words (store_words, rank) values ('automerge', 0)`,
+    );
+    for (let version = 0; version < 8; version++) {
+      await store.write('component', [
+        makeGroup('replaced', { title: `old-${version}` }),
+        makeGroup(`group-${version}`, { title: `kept-${version}` }),
+      ]);
+    }
+    expect(await countParts()).toBe(8);
+
+    await store.tidy();
+
+    expect(await countParts()).toBe(1);
+    expect((await search(store, { typed: 'kept' })).total).toBe(8);
+    expect((await search(store, { typed: 'old' })).titles).toEqual(['old-7']);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '@fairway/search-node';
 import { Knex } from 'knex';
 import { openDatabase } from './database/openDatabase';
+import { mergeWords } from './database/mergeWords';
 import { removeSome } from './database/removeSome';
 import { replaceGroups } from './database/replaceGroups';
 import { openReader, OpenReader } from './reader/openReader';
@@ -75,6 +76,11 @@ export class SqliteSearchStore implements SearchStore {
 
   async check(): Promise<void> {
     await this.#knex.raw(`select rowid from store_words limit 1`);
+  }
+
+  /** Brings what many writes have scattered together again. */
+  async tidy(signal?: AbortSignal): Promise<void> {
+    await mergeWords(this.#knex, signal);
   }
 
   /** Ends what answers queries. */

@@ -18,12 +18,20 @@ export const searchModuleSqlite = createBackendModule({
       deps: {
         database: coreServices.database,
         lifecycle: coreServices.lifecycle,
+        scheduler: coreServices.scheduler,
         store: searchStoreExtensionPoint,
       },
-      async init({ database, lifecycle, store }) {
+      async init({ database, lifecycle, scheduler, store }) {
         const sqlite = await SqliteSearchStore.create(database);
         lifecycle.addShutdownHook(() => sqlite.close());
         store.setStore(sqlite);
+        await scheduler.scheduleTask({
+          id: 'search-tidy-sqlite',
+          scope: 'local',
+          frequency: { minutes: 5 },
+          timeout: { minutes: 5 },
+          fn: signal => sqlite.tidy(signal),
+        });
       },
     });
   },
