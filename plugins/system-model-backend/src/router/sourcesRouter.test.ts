@@ -1,5 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { createJsonFormat } from '../__testUtils__/jsonFormat';
+import { makeReplica } from '../__testUtils__/makeReplica';
 import { MemoryHost } from '../__testUtils__/MemoryHost';
 import { openDatabase } from '../database/openDatabase';
 import { ADA, BEN, startApi } from './__testUtils__/startApi';
@@ -76,6 +78,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     const { body } = await api.get('/sources', CARL);
     const problems = await api.get('/sources/retired/problems', CARL);
     const rescan = await api.post('/sources/retired/rescan', CARL);
+    const confirm = await api.post('/sources/retired/confirm', CARL);
 
     expect(body.items.map((item: any) => item.id)).toEqual(['git', 'retired']);
     expect(body.items[1]).toMatchObject({
@@ -87,7 +90,10 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
         'The source is no longer configured. What it said is kept until 2026-11-26T13:00:00.000Z: put it back under systemModel.sources before then to keep it.',
     });
     expect(problems.body.items).toEqual([]);
-    expect(rescan.status).toBe(404);
+    for (const { body: failure, status } of [rescan, confirm]) {
+      expect(status).toBe(409);
+      expect(failure.error.message).toBe(body.items[1].error);
+    }
   });
 
   it('tells how sources do', async () => {
@@ -201,6 +207,36 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
       'source-rescan',
       'source-confirm',
     ]);
+  });
+
+  it('does the same with a source that only other replicas have in their configuration', async () => {
+    const api = await start();
+    const cranes = new MemoryHost();
+    cranes.put('acme/crane', { ref: 'component:default/crane' });
+    const other = await makeReplica({
+      clock: api.clock,
+      factories: { cranes: cranes.createFactory() },
+      formats: [createJsonFormat()],
+      knex,
+      owner: 'other',
+    });
+    await other.run();
+    api.clock.advance(1);
+    await other.run();
+    cranes.list = () => [];
+
+    const rescan = await api.post('/sources/cranes/rescan', CARL);
+    await other.run();
+    const held = await other.sources.find('cranes');
+    const confirm = await api.post('/sources/cranes/confirm', CARL);
+    await api.replica.worker.mergeAll();
+
+    expect(rescan.status).toBe(202);
+    expect(cranes.scans.map(({ mode }) => mode)).toEqual(['all', 'all']);
+    expect(held?.heldBack).toContain('1 of 1');
+    expect(confirm.status).toBe(202);
+    expect((await other.sources.find('cranes'))?.heldBack).toBeUndefined();
+    expect((await api.get('/entities', CARL)).body.items).toEqual([]);
   });
 
   it('tells what a source would find, and saves nothing', async () => {
