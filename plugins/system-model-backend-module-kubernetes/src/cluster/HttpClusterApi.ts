@@ -1,6 +1,6 @@
 import { ForwardedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { Sleep } from '@fairway/backend-toolkit';
+import { findProxies, Sleep } from '@fairway/backend-toolkit';
 import { HostUse } from '@fairway/plugin-system-model-node';
 import http, { IncomingMessage } from 'node:http';
 import https, { RequestOptions } from 'node:https';
@@ -43,8 +43,8 @@ export class HttpClusterApi implements ClusterApi {
   readonly #closing = new AbortController();
   readonly #limit = pLimit(REQUESTS_AT_ONCE);
   readonly #agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
+    'http:': new http.Agent({ keepAlive: true, ...findProxies() }),
+    'https:': new https.Agent({ keepAlive: true, ...findProxies() }),
   };
 
   constructor(
