@@ -20,6 +20,7 @@ export type {
   CatalogEntitiesChangedPayload,
   TechdocsBuiltPayload,
 } from './events';
+export { isObject } from './isObject';
 export { parseOrInputError } from './parseOrInputError';
 export { findProcessFile } from './processes/findProcessFile';
 export { ProcessLimitError } from './processes/ProcessLimitError';

@@ -6,6 +6,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { toSentContent } from '@fairway/plugin-system-model-node';
 import {
   startTestProxy,
   testBucket,
@@ -88,19 +89,21 @@ describe('S3Bucket', () => {
 
   it('asks through the proxy of the environment, but for what that leaves out', async () => {
     const proxy = await startTestProxy(Number(new URL(endpoint).port));
-    const list = async (config: object) => {
-      const client = createS3Client(
-        readS3Config(makeConfig(config), 'x'),
-        credentials,
-      );
-      const { signal } = new AbortController();
-      return await new S3Bucket({ name: 'model', client }).list({
-        prefix: 'nothing/',
-        signal,
+    const { signal } = new AbortController();
+    const makeBucket = (config: object) =>
+      new S3Bucket({
+        name: 'model',
+        client: createS3Client(
+          readS3Config(makeConfig(config), 'x'),
+          credentials,
+        ),
       });
-    };
+    const list = (config: object) =>
+      makeBucket(config).list({ prefix: 'nothing/', signal });
     try {
       await list({});
+      const large = toSentContent('x'.repeat(3_000_000));
+      await makeBucket({}).write('large', large, { isNew: false, signal });
       // Nobody speaks TLS there.
       const aws = list({ endpoint: undefined, region: 'eu-west-1' });
       await expect(aws).rejects.toThrow();
@@ -109,7 +112,8 @@ describe('S3Bucket', () => {
       await list({});
 
       expect(asked[0]).toContain(`${endpoint}/model/?`);
-      expect(asked[1]).toBe('CONNECT model.s3.eu-west-1.amazonaws.com:443');
+      expect(asked[1]).toContain(`${endpoint}/model/large?`);
+      expect(asked[2]).toBe('CONNECT model.s3.eu-west-1.amazonaws.com:443');
       expect(proxy.asked).toEqual(asked);
     } finally {
       await proxy.stop();

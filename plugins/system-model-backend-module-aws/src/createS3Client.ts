@@ -45,9 +45,11 @@ function toKeys({ accessKeyId, secretAccessKey }: S3Config) {
 function createHandler(endpoint: string | undefined): NodeHttpHandler {
   const options = {
     keepAlive: true,
+    maxSockets: 50,
     ...(endpoint !== undefined && { lookup: createLookup(endpoint) }),
     ...findProxies(),
   };
+  // Agents, not options of agents: large uploads would get others, without any of this.
   return new NodeHttpHandler({
     httpAgent: new HttpAgent(options),
     httpsAgent: new HttpsAgent(options),

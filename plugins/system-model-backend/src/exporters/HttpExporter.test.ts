@@ -78,7 +78,9 @@ function makeExporter(rests: number[] = []) {
       advice: '',
       now: () => new Date(1_700_000_000_000),
     }),
-    rest: async ms => rests.push(ms),
+    rest: async ms => {
+      rests.push(ms);
+    },
   });
 }
 

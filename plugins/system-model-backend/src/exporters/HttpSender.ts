@@ -10,19 +10,12 @@ import {
   createGuardedLookup,
   findProxies,
 } from '@fairway/backend-toolkit';
+import { SentContent } from '@fairway/plugin-system-model-node';
 
 /** Longer ones have nothing that is looked at here. */
 const MAX_ANSWER = 64 * 1024;
 /** Of a connection on which nothing moves. */
 const IDLE_MS = 60_000;
-
-/** What is sent; opened anew whenever it is sent again. */
-export type SentContent = {
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly open: () => Readable;
-};
 
 export type HttpAnswer = {
   readonly status: number;
