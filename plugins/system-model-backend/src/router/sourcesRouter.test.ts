@@ -4,37 +4,12 @@ import { createJsonFormat } from '../__testUtils__/jsonFormat';
 import { makeReplica } from '../__testUtils__/makeReplica';
 import { MemoryHost } from '../__testUtils__/MemoryHost';
 import { openDatabase } from '../database/openDatabase';
-import { ADA, BEN, startApi } from './__testUtils__/startApi';
+import { ADA, BEN } from './__testUtils__/startApi';
+import { CARL, startSources } from './__testUtils__/startSources';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-const CARL = 'user:default/carl';
-
-/** A manifest of Ada's that is broken, in one repository with one that is not; one of nobody; one of Ben's. */
-function makeHost(): MemoryHost {
-  const host = new MemoryHost({ stepSize: 100 });
-  host.put('acme/shop', {
-    ref: 'component:default/shop',
-    spec: { owner: ADA },
-  });
-  host.put('acme/cart', {
-    ref: 'component:default/cart',
-    spec: { owner: BEN },
-  });
-  const broken = { 'broken.json': '{"ref":' };
-  host.repositories.set('acme/shop', {
-    ...host.repositories.get('acme/shop'),
-    ...broken,
-  });
-  host.repositories.set('acme/nobody', broken);
-  host.repositories.set('acme/cart', {
-    ...host.repositories.get('acme/cart'),
-    ...broken,
-  });
-  return host;
-}
 
 describe.each(databases.eachSupportedId())('sources on %s', id => {
   let knex: Knex;
@@ -45,22 +20,8 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     );
   });
 
-  const start = async () => {
-    const api = await startApi({
-      knex,
-      host: makeHost(),
-      policy: {
-        readable: { [BEN]: ['component:default/cart'] },
-        permissions: {
-          [CARL]: ['system-model.source.read', 'system-model.source.manage'],
-        },
-      },
-    });
-    return api;
-  };
-
   it('shows what is kept of a source that is configured no more, and until when', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
     await knex('sources').insert({
       id: 'retired',
@@ -97,7 +58,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('tells how sources do', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     const list = async () => (await api.get('/sources', CARL)).body.items[0];
     const before = await list();
     await api.replica.run();
@@ -140,7 +101,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('shows what is wrong with manifests to their owners alone, and to those who look after sources', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
     const list = async (user: string, query = '') => {
       const { body } = await api.get(`/sources/git/problems${query}`, user);
@@ -184,7 +145,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('has a source read again, and lets go of what is held back', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.pipeline.start();
     await api.replica.pipeline.stop();
     await api.replica.run();
@@ -210,7 +171,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('does the same with a source that only other replicas have in their configuration', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     const cranes = new MemoryHost();
     cranes.put('acme/crane', { ref: 'component:default/crane' });
     const other = await makeReplica({
@@ -239,75 +200,8 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     expect((await api.get('/entities', CARL)).body.items).toEqual([]);
   });
 
-  it('tells what a source would find, and saves nothing', async () => {
-    const api = await start();
-
-    const { body } = await api
-      .post('/sources/dry-run', CARL)
-      .send({ type: 'memory', config: {} });
-
-    expect(body.error).toBeUndefined();
-    expect(body.collections).toContainEqual({
-      key: 'acme/shop',
-      title: 'Repository acme/shop',
-      manifests: [
-        {
-          path: 'entity.json',
-          format: 'json',
-          entityRefs: ['component:default/shop'],
-          problems: [],
-        },
-        {
-          path: 'broken.json',
-          format: 'json',
-          entityRefs: [],
-          problems: [expect.objectContaining({ line: 1 })],
-        },
-      ],
-    });
-    expect(await knex('manifests')).toEqual([]);
-  });
-
-  it('bounds how much of a source is tried out, and says why it cannot be read', async () => {
-    const api = await start();
-    for (let i = 0; i < 250; i++) {
-      api.host.put(`many/${i}`, { ref: `component:default/c${i}` });
-    }
-    const run = async () =>
-      (
-        await api
-          .post('/sources/dry-run', CARL)
-          .send({ type: 'memory', config: {} })
-      ).body;
-
-    const many = await run();
-    api.host.onStep = () => {
-      throw new Error('No such group');
-    };
-    const failed = await run();
-
-    expect(many.collections).toHaveLength(200);
-    expect(many.endedBecause).toBe('size');
-    expect(failed).toEqual({ collections: [], error: 'No such group' });
-  });
-
-  it.each([
-    [{}, 'type'],
-    [{ type: 'none', config: {} }, 'memory'],
-    [{ type: 'directory', config: { path: '/' } }, 'directory'],
-    [{ type: 'memory', config: { schedule: { seconds: 0 } } }, 'schedule'],
-    [{ type: 'memory', config: [] }, 'config'],
-  ])('refuses to try out %j', async (body, expected) => {
-    const api = await start();
-
-    const response = await api.post('/sources/dry-run', CARL).send(body);
-
-    expect(response.status).toBe(400);
-    expect(response.body.error.message).toContain(expected);
-  });
-
   it('keeps sources from those who have no permission', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
 
     expect((await api.get('/sources', ADA)).status).toBe(403);
