@@ -44,10 +44,10 @@ describe('toOverlayEdit', () => {
 });
 
 describe('what is taken out of lists', () => {
-  const edited = (draft: ReturnType<typeof toOverlayDraft>) =>
-    toOverlayEdit({ ...before, removed }, draft).values;
   const removed = { tags: ['old'], dependsOn: ['component:default/till'] };
   const draft = toOverlayDraft({ ...before, removed });
+  const edited = (after: typeof draft) =>
+    toOverlayEdit({ ...before, removed }, after).values;
 
   it('is sent list by list, as far as it is other than before', () => {
     expect(edited(draft)).toEqual({});

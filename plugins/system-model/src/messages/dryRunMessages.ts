@@ -17,6 +17,7 @@ export const dryRunMessages = {
     },
     found: 'What it finds',
     nothing: 'Nothing was found.',
+    noManifest: 'No manifest',
     collections_one: '{{count}} collection',
     collections_other: '{{count}} collections',
     manifests_one: '{{count}} manifest',

@@ -38,7 +38,7 @@ export const overlayMessages = {
     addContact: 'Add a contact',
     removeLink: 'Remove link {{number}}',
     removeContact: 'Remove contact {{number}}',
-    said: '{{list}} from other sources',
+    said: '{{list}}, from other sources',
     removeMember: 'Remove {{member}} from “{{list}}”',
     restoreMember: 'Put {{member}} back into “{{list}}”',
     willBeRemoved: 'will be removed',

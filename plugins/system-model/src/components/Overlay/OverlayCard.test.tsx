@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fields, REF } from '../../__testUtils__/berths';
 import { FakeSystemModel } from '../../__testUtils__/FakeSystemModel';
@@ -103,14 +103,14 @@ describe('OverlayCard', () => {
 
     const dialog = await openDialog();
     const tags = within(
-      dialog.getByRole('list', { name: 'Tags from other sources' }),
+      dialog.getByRole('list', { name: 'Tags, from other sources' }),
     );
     const needs = within(
-      dialog.getByRole('list', { name: 'Depends on from other sources' }),
+      dialog.getByRole('list', { name: 'Depends on, from other sources' }),
     );
     expect(needs.getByRole('listitem')).toHaveTextContent(/till removed$/);
     const remove = tags.getByRole('button', { name: 'Remove go from “Tags”' });
-    remove.focus();
+    act(() => remove.focus());
     await userEvent.keyboard('{Enter}');
 
     expect(tags.getByRole('deletion')).toHaveTextContent('go');
@@ -142,7 +142,7 @@ describe('OverlayCard', () => {
     expect(
       within(
         (await openDialog()).getByRole('list', {
-          name: 'Tags from other sources',
+          name: 'Tags, from other sources',
         }),
       ).getByRole('listitem'),
     ).toHaveTextContent('go removed');
