@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findSerious } from './support/findSerious';
+import { pushRepository } from './support/pushRepository';
 import { expect, test } from './support/test';
 import { writeManifest } from './support/writeManifest';
 
@@ -71,6 +72,31 @@ test('tells how the forge is read', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'forge', exact: true }),
   ).toBeVisible();
+});
+
+test('tries a source out, and shows what it would find', async ({ page }) => {
+  await pushRepository('whistle-buoy', {
+    'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: whistle-buoy }
+spec: { type: service, lifecycle: production, owner: group:default/parcels }
+`,
+    'qm.yaml': 'version: 1\nservice: []\n',
+  });
+  await page.goto('/system-model/dry-run');
+  await page
+    .getByRole('textbox', { name: 'Source' })
+    .fill('type: gitea\nowner: merrow-line');
+  await page.getByRole('button', { name: 'Try it' }).click();
+
+  const found = page.getByRole('region', { name: 'What it finds' });
+  const buoy = found.getByRole('listitem').filter({
+    has: page.getByRole('link', { name: /whistle-buoy/ }),
+  });
+  await expect(buoy).toContainText('component:default/whistle-buoy');
+  await expect(buoy).toContainText('qm.yaml');
+  await expect(found.getByRole('status')).toContainText(/[1-9]\d* manifests?/);
+  expect(await findSerious(page)).toEqual([]);
 });
 
 test('shows owners what is wrong in what they own, though they may not see sources', async ({

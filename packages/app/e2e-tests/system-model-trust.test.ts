@@ -71,6 +71,8 @@ test('shows where two sources disagree, until an owner says which is right', asy
   expect(await findSerious(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Use this source' }).click();
   await expect(finding).toContainText('Kept');
+  await expect(finding).toContainText('Chosen by guest');
+  await expect(finding).not.toContainText('In conflict');
   await expect.poll(isSettled).toBe(true);
 
   await page.reload();
@@ -96,6 +98,12 @@ test('greys what its source has not confirmed for too long, and says why', async
   await expect.poll(readStale).toEqual({ kind: 'age', maxAgeSeconds: 3 });
 
   await page.goto(`/catalog/default/component/${name}`);
+  const notice = page.getByRole('region', { name: /may no longer be true/ });
+  await expect(notice).toContainText('Lifecycle');
+  await expect(notice).toContainText(
+    'harbour-book has not confirmed this for more than 3 seconds.',
+  );
+  expect(await findSerious(page)).toEqual([]);
   await page.getByRole('link', { name: /not confirmed for too long/ }).click();
   await expect(page).toHaveURL(/show=stale/);
   const lifecycle = findRow(page, 'Lifecycle');
@@ -108,6 +116,9 @@ test('greys what its source has not confirmed for too long, and says why', async
 
   write();
   await expect.poll(readStale).toBeUndefined();
+  await page.goto(`/catalog/default/component/${name}`);
+  await expect(page.getByText(/All values are current/)).toBeVisible();
+  await expect(notice).toHaveCount(0);
   await page.goto(toTab(name));
   const current = findRow(page, 'Lifecycle').getByText('production');
   await expect(current).toBeVisible();
@@ -119,13 +130,19 @@ test('proposes what an owner edits, and takes it from git once that is merged', 
 }) => {
   const name = 'storm-bell';
   const said = 'Rings when the wind turns.';
-  await pushRepository(name, { 'catalog-info.yaml': describe(name, {}) });
+  const descriptor = JSON.parse(describe(name, {}));
+  descriptor.metadata.tags = ['brass', 'wooden'];
+  await pushRepository(name, {
+    'catalog-info.yaml': JSON.stringify(descriptor),
+  });
   await expect.poll(async () => (await readEntity(name))?.kind).toBeDefined();
 
   await page.goto(toTab(name));
   await page.getByRole('button', { name: 'Edit in the portal' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Description/ }).fill(said);
+  await dialog.getByRole('button', { name: /^Remove wooden/ }).click();
+  await expect(dialog.getByText('will be removed')).toBeVisible();
   expect(await findSerious(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Open pull request' }).click();
   const link = page.getByRole('link', { name: 'Open the pull request' });
@@ -147,6 +164,10 @@ test('proposes what an owner edits, and takes it from git once that is merged', 
       source: 'forge',
       place: { kind: 'file', commit: pull.merge_commit_sha },
     });
+
+  await expect
+    .poll(async () => (await readEntity(name))?.metadata.tags)
+    .toEqual(['brass']);
 
   await page.reload();
   const description = findRow(page, 'Description');

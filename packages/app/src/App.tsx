@@ -13,6 +13,7 @@ import { notificationsModule } from './modules/notifications';
 import { orgModule } from './modules/org';
 import { scaffolderModule } from './modules/scaffolder';
 import { searchModule } from './modules/search';
+import { systemModelModule } from './modules/system-model';
 import { techdocsModule } from './modules/techdocs';
 import { themeModule } from './modules/theme';
 import { userSettingsModule } from './modules/user-settings';
@@ -33,6 +34,7 @@ export default createApp({
     orgModule,
     scaffolderModule,
     searchModule,
+    systemModelModule,
     techdocsModule,
     themeModule,
     userSettingsModule,

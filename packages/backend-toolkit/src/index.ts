@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export { AddressRules } from './addresses/AddressRules';
+export { assertCallable } from './addresses/assertCallable';
 export { createGuardedLookup } from './addresses/createGuardedLookup';
+export { findProxies } from './addresses/findProxies';
 export { NamePattern } from './addresses/NamePattern';
 export { authorise } from './authorise';
 export type { AuthorisationRequest } from './authorise';
@@ -18,6 +20,7 @@ export type {
   CatalogEntitiesChangedPayload,
   TechdocsBuiltPayload,
 } from './events';
+export { isObject } from './isObject';
 export { parseOrInputError } from './parseOrInputError';
 export { findProcessFile } from './processes/findProcessFile';
 export { ProcessLimitError } from './processes/ProcessLimitError';

@@ -15,6 +15,7 @@ import { FeedStore } from './database/FeedStore';
 import { openDatabase } from './database/openDatabase';
 import { EnrichmentProcessor } from './enrich/EnrichmentProcessor';
 import { CatalogView } from './follow/CatalogView';
+import { createDeletionGuard } from './follow/createDeletionGuard';
 import { createRemovalNotice } from './follow/createRemovalNotice';
 import { ModelView } from './follow/ModelView';
 import { SystemModelProvider } from './follow/SystemModelProvider';
@@ -36,6 +37,7 @@ export const catalogModuleSystemModel = createBackendModule({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
@@ -43,17 +45,20 @@ export const catalogModuleSystemModel = createBackendModule({
         processing: catalogProcessingExtensionPoint,
       },
       async init(services) {
-        const { events, httpRouter, lifecycle, logger, processing } = services;
+        const { events, httpAuth, httpRouter, lifecycle, logger, processing } =
+          services;
         const options = readCatalogOptions(services.config);
         const knex = await openDatabase(services.database);
         const entities = new EntityStore(knex);
+        const catalog = new CatalogView(services);
+        const model = new ModelView(services);
         const provider = new SystemModelProvider({
-          catalog: new CatalogView(services),
+          catalog,
           entities,
           events,
           feed: new FeedStore({ knex, owner: randomUUID() }),
           logger,
-          model: new ModelView(services),
+          model,
           options,
         });
         processing.addEntityProvider(provider);
@@ -64,7 +69,8 @@ export const catalogModuleSystemModel = createBackendModule({
             options,
           }),
         );
-        // Modules start before their plugin, so this sees requests before the catalog's own routes.
+        // Modules start before their plugin, so these see requests before the catalog's own routes.
+        httpRouter.use(createDeletionGuard({ catalog, httpAuth, model }));
         httpRouter.use(createRemovalNotice(() => provider.checkSoon()));
         lifecycle.addShutdownHook(() => provider.stop());
       },

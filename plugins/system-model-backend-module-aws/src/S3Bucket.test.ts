@@ -6,7 +6,11 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { testBucket } from '@fairway/plugin-system-model-node/testUtils';
+import { toSentContent } from '@fairway/plugin-system-model-node';
+import {
+  startTestProxy,
+  testBucket,
+} from '@fairway/plugin-system-model-node/testUtils';
 import { createS3Client } from './createS3Client';
 import { createS3ExporterFactory } from './createS3ExporterFactory';
 import { readS3Config } from './readS3Config';
@@ -81,6 +85,39 @@ describe('S3Bucket', () => {
     await expect(exporter.findLatest()).rejects.toMatchObject({
       name: 'NoSuchBucket',
     });
+  });
+
+  it('asks through the proxy of the environment, but for what that leaves out', async () => {
+    const proxy = await startTestProxy(Number(new URL(endpoint).port));
+    const { signal } = new AbortController();
+    const makeBucket = (config: object) =>
+      new S3Bucket({
+        name: 'model',
+        client: createS3Client(
+          readS3Config(makeConfig(config), 'x'),
+          credentials,
+        ),
+      });
+    const list = (config: object) =>
+      makeBucket(config).list({ prefix: 'nothing/', signal });
+    try {
+      await list({});
+      const large = toSentContent('x'.repeat(3_000_000));
+      await makeBucket({}).write('large', large, { isNew: false, signal });
+      // Nobody speaks TLS there.
+      const aws = list({ endpoint: undefined, region: 'eu-west-1' });
+      await expect(aws).rejects.toThrow();
+      const asked = [...proxy.asked];
+      process.env.NO_PROXY = '127.0.0.1';
+      await list({});
+
+      expect(asked[0]).toContain(`${endpoint}/model/?`);
+      expect(asked[1]).toContain(`${endpoint}/model/large?`);
+      expect(asked[2]).toBe('CONNECT model.s3.eu-west-1.amazonaws.com:443');
+      expect(proxy.asked).toEqual(asked);
+    } finally {
+      await proxy.stop();
+    }
   });
 });
 

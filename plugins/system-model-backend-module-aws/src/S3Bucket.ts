@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-s3';
 import {
   Bucket,
-  BucketContent,
   BucketObject,
   BucketPage,
   readBounded,
+  SentContent,
 } from '@fairway/plugin-system-model-node';
 
 const SMALL_BYTES = 64 * 1024;
@@ -111,7 +111,7 @@ export class S3Bucket implements Bucket {
 
   async write(
     key: string,
-    { mediaType, open, sha256, size }: BucketContent,
+    { mediaType, open, sha256, size }: SentContent,
     options: { readonly isNew: boolean; readonly signal: AbortSignal },
   ): Promise<void> {
     await this.#client.send(

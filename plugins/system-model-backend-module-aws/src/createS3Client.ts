@@ -2,7 +2,11 @@ import { Agent as HttpAgent } from 'http';
 import { Agent as HttpsAgent } from 'https';
 import { S3Client } from '@aws-sdk/client-s3';
 import { AwsCredentialsManager } from '@backstage/integration-aws-node';
-import { AddressRules, createGuardedLookup } from '@fairway/backend-toolkit';
+import {
+  AddressRules,
+  createGuardedLookup,
+  findProxies,
+} from '@fairway/backend-toolkit';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { S3Config } from './readS3Config';
 
@@ -26,12 +30,9 @@ export function createS3Client(
         const provider = await credentials.getCredentialProvider({ accountId });
         return await provider.sdkCredentialProvider();
       }),
+    requestHandler: createHandler(endpoint),
     // Others than AWS rarely have a name for each bucket.
-    ...(endpoint !== undefined && {
-      endpoint,
-      forcePathStyle: true,
-      requestHandler: createGuardedHandler(endpoint),
-    }),
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
   });
 }
 
@@ -41,15 +42,25 @@ function toKeys({ accessKeyId, secretAccessKey }: S3Config) {
     : { accessKeyId, secretAccessKey };
 }
 
+function createHandler(endpoint: string | undefined): NodeHttpHandler {
+  const options = {
+    keepAlive: true,
+    maxSockets: 50,
+    ...(endpoint !== undefined && { lookup: createLookup(endpoint) }),
+    ...findProxies(),
+  };
+  // Agents, not options of agents: large uploads would get others, without any of this.
+  return new NodeHttpHandler({
+    httpAgent: new HttpAgent(options),
+    httpsAgent: new HttpsAgent(options),
+  });
+}
+
 /** Whoever configures a bucket decides where it is, but a name must not lead to this machine or to where clouds keep secrets. */
-function createGuardedHandler(endpoint: string): NodeHttpHandler {
+function createLookup(endpoint: string) {
   const { hostname } = new URL(endpoint);
-  const lookup = createGuardedLookup(
+  return createGuardedLookup(
     new AddressRules([hostname.replace(/^\[|\]$/g, '')]),
     'give another endpoint',
   );
-  return new NodeHttpHandler({
-    httpAgent: new HttpAgent({ keepAlive: true, lookup }),
-    httpsAgent: new HttpsAgent({ keepAlive: true, lookup }),
-  });
 }

@@ -2,7 +2,10 @@ import { ChildProcess, spawn } from 'child_process';
 import { once } from 'events';
 import { createInterface } from 'readline';
 import { mockServices } from '@backstage/backend-test-utils';
-import { testBucket } from '@fairway/plugin-system-model-node/testUtils';
+import {
+  startTestProxy,
+  testBucket,
+} from '@fairway/plugin-system-model-node/testUtils';
 import { AzureBucket } from './AzureBucket';
 import { azureExporterFactory } from './azureExporterFactory';
 import { createContainerClient } from './createContainerClient';
@@ -75,6 +78,33 @@ describe('AzureBucket', () => {
     });
 
     await expect(exporter.findLatest()).rejects.toMatchObject({ code });
+  });
+
+  it('asks through the proxy of the environment, but for what that leaves out', async () => {
+    const proxy = await startTestProxy(Number(new URL(endpoint).port));
+    const list = async (config: object) => {
+      const client = createContainerClient(
+        readAzureConfig(makeConfig(config), 'x'),
+      );
+      return await new AzureBucket({ client }).list({
+        prefix: 'nothing/',
+        signal: AbortSignal.timeout(2_000),
+      });
+    };
+    try {
+      await list({});
+      // Nobody speaks TLS there.
+      await expect(list({ endpoint: undefined })).rejects.toThrow();
+      const asked = [...proxy.asked];
+      process.env.NO_PROXY = '127.0.0.1';
+      await list({});
+
+      expect(asked[0]).toMatch(`${endpoint}/model?`);
+      expect(asked[1]).toBe(`CONNECT ${account}.blob.core.windows.net:443`);
+      expect(proxy.asked).toEqual(asked);
+    } finally {
+      await proxy.stop();
+    }
   });
 });
 

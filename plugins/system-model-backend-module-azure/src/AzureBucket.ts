@@ -2,10 +2,10 @@ import { Readable } from 'stream';
 import { ContainerClient } from '@azure/storage-blob';
 import {
   Bucket,
-  BucketContent,
   BucketObject,
   BucketPage,
   readBounded,
+  SentContent,
 } from '@fairway/plugin-system-model-node';
 
 const SMALL_BYTES = 64 * 1024;
@@ -102,7 +102,7 @@ export class AzureBucket implements Bucket {
 
   async write(
     key: string,
-    { mediaType, open, sha256, size }: BucketContent,
+    { mediaType, open, sha256, size }: SentContent,
     options: { readonly isNew: boolean; readonly signal: AbortSignal },
   ): Promise<void> {
     await this.#client.getBlockBlobClient(key).upload(open, size, {

@@ -7,7 +7,11 @@ import {
   StoragePipelineOptions,
   StorageSharedKeyCredential,
 } from '@azure/storage-blob';
-import { AddressRules, createGuardedLookup } from '@fairway/backend-toolkit';
+import {
+  AddressRules,
+  createGuardedLookup,
+  findProxies,
+} from '@fairway/backend-toolkit';
 import { AzureConfig } from './readAzureConfig';
 
 /** Makes a client for a container: of Azure with what the portal is there, or with the key of the account. */
@@ -38,6 +42,6 @@ function createGuard(endpoint: string): StoragePipelineOptions {
   const Agent = protocol === 'https:' ? HttpsAgent : HttpAgent;
   // All clients of Azure take an agent, though the type of this one does not say so.
   return {
-    agent: new Agent({ keepAlive: true, lookup }),
+    agent: new Agent({ keepAlive: true, lookup, ...findProxies() }),
   } as StoragePipelineOptions;
 }

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { testBucket } from '@fairway/plugin-system-model-node/testUtils';
+import {
+  startTestProxy,
+  testBucket,
+} from '@fairway/plugin-system-model-node/testUtils';
 import { Storage } from '@google-cloud/storage';
 import { GcsDouble } from './__testUtils__/GcsDouble';
 import { GcsServer } from './__testUtils__/GcsServer';
@@ -24,10 +27,11 @@ if (PROGRAM) {
 }
 
 describe.each(stores)('GcsBucket on %s', (_, store) => {
+  let apiEndpoint: string;
   let storage: Storage;
 
   beforeAll(async () => {
-    const apiEndpoint = await store.start();
+    apiEndpoint = await store.start();
     storage = new Storage({ apiEndpoint, projectId: 'model' });
   });
 
@@ -45,6 +49,29 @@ describe.each(stores)('GcsBucket on %s', (_, store) => {
     });
 
     expect(await exporter.findLatest()).toBeUndefined();
+  });
+
+  it('asks through the proxy of the environment, but for what that leaves out', async () => {
+    const proxy = await startTestProxy(Number(new URL(apiEndpoint).port));
+    const list = async (address: string) => {
+      const client = new Storage({ apiEndpoint: address, projectId: 'model' });
+      const { signal } = new AbortController();
+      return await new GcsBucket({ storage: client, name: 'model' }).list({
+        prefix: 'nothing/',
+        signal,
+      });
+    };
+    try {
+      await list('http://store.invalid');
+      const asked = [...proxy.asked];
+      process.env.NO_PROXY = '127.0.0.1,localhost';
+      await list(apiEndpoint);
+
+      expect(asked[0]).toMatch('http://store.invalid/storage/v1/b/model/o?');
+      expect(proxy.asked).toEqual(asked);
+    } finally {
+      await proxy.stop();
+    }
   });
 });
 

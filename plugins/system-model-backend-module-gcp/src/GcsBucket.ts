@@ -2,10 +2,10 @@ import { pipeline } from 'stream/promises';
 import { Bucket as GcsClient, File, Storage } from '@google-cloud/storage';
 import {
   Bucket,
-  BucketContent,
   BucketObject,
   BucketPage,
   readBounded,
+  SentContent,
 } from '@fairway/plugin-system-model-node';
 
 const SMALL_BYTES = 64 * 1024;
@@ -86,7 +86,7 @@ export class GcsBucket implements Bucket {
 
   async write(
     key: string,
-    { mediaType, open, sha256 }: BucketContent,
+    { mediaType, open, sha256 }: SentContent,
     options: { readonly isNew: boolean; readonly signal: AbortSignal },
   ): Promise<void> {
     const target = this.#client.file(key).createWriteStream({

@@ -2,49 +2,20 @@ import { ScannedCollection } from '@fairway/plugin-system-model-node';
 import { ClusterAdmin } from './__testUtils__/ClusterAdmin';
 import { makeScraper } from './__testUtils__/makeScraper';
 import { makeWorkload } from './__testUtils__/objects';
+import { outcomesOf } from './__testUtils__/outcomesOf';
+import { pathsOf } from './__testUtils__/pathsOf';
+import { releaseWeb } from './__testUtils__/releaseWeb';
 import { makeRequest, scan, Scanned } from './__testUtils__/scan';
-import {
-  CLAIMS,
-  inNamespace,
-  makeClaims,
-  seedCluster,
-} from './__testUtils__/seedCluster';
-import { startCluster } from './__testUtils__/startCluster';
+import { inNamespace } from './__testUtils__/seedCluster';
+import { startSeeded } from './__testUtils__/startSeeded';
 import { TestCluster } from './__testUtils__/TestCluster';
 
 let cluster: TestCluster;
-
-/** It remembers more than etcd does. */
-const NO_CACHE = ['--watch-cache=false'];
-
-async function startSeeded(recording: string, flags?: readonly string[]) {
-  cluster = await startCluster(recording, flags);
-  await cluster.change(seedCluster);
-}
-
-function pathsOf(collection: ScannedCollection | undefined) {
-  return collection?.outcome === 'read'
-    ? collection.manifests.map(manifest => manifest.path)
-    : collection?.outcome;
-}
 
 function contentOf(collection: ScannedCollection, path: string): any {
   return collection.outcome === 'read'
     ? collection.manifests.find(manifest => manifest.path === path)?.content
     : undefined;
-}
-
-function outcomesOf(collections: Readonly<Record<string, ScannedCollection>>) {
-  return Object.fromEntries(
-    Object.values(collections).map(({ key, outcome }) => [key, outcome]),
-  );
-}
-
-async function releaseWeb(admin: ClusterAdmin) {
-  await admin.apply(
-    inNamespace('shop', 'deployments'),
-    makeWorkload('Deployment', 'web', { image: 'example/app:2' }),
-  );
 }
 
 async function releaseWebAgain(admin: ClusterAdmin) {
@@ -68,7 +39,7 @@ describe('KubernetesScraper', () => {
   afterEach(() => cluster.close());
 
   it('reads workloads, applications, claims and composites, namespace by namespace', async () => {
-    await startSeeded('scan');
+    cluster = await startSeeded('scan');
     const scraper = makeScraper(cluster.kubeconfig);
 
     const { collections, isComplete } = await scan(scraper);
@@ -108,7 +79,7 @@ describe('KubernetesScraper', () => {
   });
 
   it('keeps of objects what makes them what they are', async () => {
-    await startSeeded('scan');
+    cluster = await startSeeded('scan');
     const scraper = makeScraper(cluster.kubeconfig);
 
     const { collections } = await scan(scraper);
@@ -150,7 +121,7 @@ describe('KubernetesScraper', () => {
   });
 
   it('reads what formats understand, what is configured, and nothing else', async () => {
-    await startSeeded('parts');
+    cluster = await startSeeded('parts');
     const understood = (path: string) => path.endsWith('/web');
 
     const workloads = await scan(
@@ -169,7 +140,7 @@ describe('KubernetesScraper', () => {
   });
 
   it('asks for little when nothing changed, and reads what did', async () => {
-    await startSeeded('changes');
+    cluster = await startSeeded('changes');
     const scraper = makeScraper(cluster.kubeconfig);
     const first = await scan(scraper);
     const before = cluster.requests.length;
@@ -218,7 +189,7 @@ describe('KubernetesScraper', () => {
   });
 
   it('asks only what changed since, while the cluster remembers', async () => {
-    await startSeeded('since');
+    cluster = await startSeeded('since');
     const used = { requests: 0, bytes: 0 };
     const scraper = makeScraper(cluster.kubeconfig, {}, undefined, use => {
       used.requests += use.requests;
@@ -256,7 +227,7 @@ describe('KubernetesScraper', () => {
   });
 
   it('tells changes and deletions as they happen, until it is told to stop', async () => {
-    await startSeeded('follow');
+    cluster = await startSeeded('follow');
     const scraper = makeScraper(cluster.kubeconfig);
     const { cursor, versions } = await scan(scraper);
     const stop = new AbortController();
@@ -291,103 +262,5 @@ describe('KubernetesScraper', () => {
     ]);
     expect(emptied).toMatchObject([{ key: '_cluster', outcome: 'removed' }]);
     expect(await end).toEqual({ done: true, value: undefined });
-  });
-
-  it('marks what it may not read, with the rule that is missing, and takes nothing for gone', async () => {
-    await startSeeded('denied');
-    const scraper = makeScraper(cluster.kubeconfig, { context: 'limited' });
-
-    const { collections, isComplete } = await scan(scraper);
-
-    expect(isComplete).toBe(false);
-    expect(outcomesOf(collections)).toEqual({
-      _cluster: 'failed',
-      shop: 'failed',
-    });
-    expect(collections.shop).toMatchObject({
-      error: expect.stringMatching(
-        /^The portal may not read .* of the cluster production\. Give its account the rule \{ apiGroups: \["[a-z.]+"\], resources: \["[a-z]+"\], verbs: \["list", "watch"\] \} by a ClusterRole/,
-      ),
-    });
-  });
-
-  it('reads the namespaces that it is let into, and marks the others', async () => {
-    await startSeeded('guest');
-    const scraper = makeScraper(cluster.kubeconfig, {
-      context: 'guest',
-      namespaces: ['billing', 'empty', 'shop'],
-    });
-
-    const { collections, isComplete } = await scan(scraper);
-
-    expect(isComplete).toBe(false);
-    expect(outcomesOf(collections)).toEqual({
-      billing: 'failed',
-      empty: 'failed',
-      shop: 'read',
-    });
-    expect(pathsOf(collections.shop)).toHaveLength(4);
-    expect(collections.billing).toMatchObject({
-      error: expect.stringContaining(
-        'in the namespace billing of the cluster production',
-      ),
-    });
-  });
-
-  it('fails where it may read nothing, or is not known at all', async () => {
-    await startSeeded('strangers');
-    const limited = makeScraper(cluster.kubeconfig, {
-      context: 'limited',
-      objects: ['argocd'],
-    });
-    const stranger = makeScraper(cluster.kubeconfig, { context: 'stranger' });
-
-    await expect(scan(limited)).rejects.toThrow(
-      'The portal may not read applications of the API group argoproj.io in all of the cluster production.',
-    );
-    await expect(scan(stranger)).rejects.toThrow(
-      '/apis was answered with 401: Unauthorized',
-    );
-  });
-
-  it('lists again from the start when the cluster forgot where it was', async () => {
-    await startSeeded('pages', NO_CACHE);
-    await cluster.change(makeClaims);
-    const scraper = makeScraper(cluster.kubeconfig, {
-      objects: ['crossplane'],
-    });
-    cluster.changeBetweenPages(async admin => {
-      await releaseWeb(admin);
-      await admin.compact();
-    });
-
-    const { collections } = await scan(scraper);
-
-    const claims = pathsOf(collections[CLAIMS.namespace]);
-    expect(claims).toHaveLength(CLAIMS.count);
-    expect(new Set(claims).size).toBe(CLAIMS.count);
-    expect(
-      cluster.requests.filter(url => url.includes('continue=')).length,
-    ).toBeGreaterThan(1);
-  });
-
-  it('has to look at all again when the cluster forgot what happened since', async () => {
-    await startSeeded('forgotten', NO_CACHE);
-    const scraper = makeScraper(cluster.kubeconfig);
-    const { cursor, versions } = await scan(scraper);
-    await cluster.change(admin => admin.compact());
-    const old = JSON.parse(JSON.stringify(cursor).replace(/:"\d+"/g, ':"1"'));
-
-    const next = scraper.follow(makeRequest(new Map(), old)).next();
-
-    await expect(next).rejects.toThrow(
-      /cannot be followed any longer.*too old/,
-    );
-    const { collections, isComplete } = await scan(scraper, versions, old);
-
-    expect(isComplete).toBe(true);
-    expect(new Set(Object.values(outcomesOf(collections)))).toEqual(
-      new Set(['unchanged']),
-    );
   });
 });

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readModelOptions } from './config';
 
@@ -24,6 +25,31 @@ describe('readModelOptions', () => {
       sources: [],
       dryRunHosts: [],
     });
+  });
+
+  it('puts sources of later files first', () => {
+    const toFile = (context: string, ids: readonly string[]) => ({
+      context,
+      data: {
+        systemModel: {
+          sources: Object.fromEntries(ids.map(id => [id, { type: 'forge' }])),
+        },
+      },
+    });
+
+    const { sources } = readModelOptions(
+      ConfigReader.fromConfigs([
+        toFile('app-config.yaml', ['zebra', 'ape']),
+        toFile('app-config.production.yaml', ['quail', 'ape', 'bear']),
+      ]),
+    );
+
+    expect(sources.map(({ id }) => id)).toEqual([
+      'quail',
+      'ape',
+      'bear',
+      'zebra',
+    ]);
   });
 
   it('reads sources in their order, and leaves the rest to those it is meant for', () => {

@@ -33,6 +33,16 @@ describe('systemModelPlugin', () => {
     ).toHaveTextContent('In conflict');
   });
 
+  it('says on the overview of an entity what of it may no longer be true', async () => {
+    render('/catalog/default/component/berths');
+
+    expect(
+      await screen.findByRole('region', {
+        name: '2 values of this entity may no longer be true',
+      }),
+    ).toBeVisible();
+  });
+
   it('has no tab and no card for what the model does not know', async () => {
     render('/catalog/default/component/berths', {
       ...berths,
@@ -43,6 +53,7 @@ describe('systemModelPlugin', () => {
       (await screen.findAllByText('Berth planner'))[0],
     ).toBeInTheDocument();
     expect(screen.queryByText('Provenance')).not.toBeInTheDocument();
+    expect(screen.queryByText(/no longer be true/)).not.toBeInTheDocument();
   });
 
   it('begins its pages with the sources', async () => {

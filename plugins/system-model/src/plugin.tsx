@@ -9,7 +9,11 @@ import {
   stalePage,
   systemModelPage,
 } from './extensions/pages';
-import { provenanceCard, provenanceTab } from './extensions/provenance';
+import {
+  provenanceCard,
+  provenanceTab,
+  staleNotice,
+} from './extensions/provenance';
 import { rootRouteRef } from './routes';
 
 /**
@@ -25,6 +29,7 @@ export const systemModelPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     systemModelApi,
+    staleNotice,
     provenanceCard,
     provenanceTab,
     systemModelPage,

@@ -109,7 +109,7 @@ export async function startCatalog(options: {
     /** Deletes an entity as a person does in the portal. */
     deleteEntity: async (ref: string) => {
       const { metadata } = (await find(ref))!;
-      const response = await fetch(
+      return await fetch(
         `http://localhost:${backend.server.port()}/api/catalog/entities/by-uid/${
           metadata.uid
         }`,
@@ -118,7 +118,6 @@ export async function startCatalog(options: {
           headers: { Authorization: mockCredentials.user.header() },
         },
       );
-      return response.status;
     },
     /** Has another location describe entities, all of them from the same file. */
     describeElsewhere: (...entities: readonly Entity[]) =>

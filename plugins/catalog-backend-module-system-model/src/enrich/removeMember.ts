@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { isObject } from './isObject';
+import { isObject } from '@fairway/backend-toolkit';
 import { toMemberKey } from './toMemberKey';
 import { ALIASES_ANNOTATION } from './unitedLists';
 

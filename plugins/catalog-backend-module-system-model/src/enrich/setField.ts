@@ -1,6 +1,6 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ChosenClaim } from './chooseClaim';
-import { isObject } from './isObject';
 
 /** Sets a field, unless the entity says something of it that is not to be replaced. */
 export function setField(

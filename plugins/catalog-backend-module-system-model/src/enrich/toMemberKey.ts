@@ -5,7 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { JsonValue } from '@backstage/types';
-import { isObject } from './isObject';
+import { isObject } from '@fairway/backend-toolkit';
 import { UNITED_LISTS } from './unitedLists';
 
 /** As the model names a member in its pointers. */

@@ -1,8 +1,23 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { ANNOTATION_ORIGIN_LOCATION } from '@backstage/catalog-model';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityPlace } from '../database/KeptEntity';
 import { MODEL_LOCATION_TYPE } from '../modelLocation';
+
+/** What tells which entity it is, and where it is from. */
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+];
 
 /** Tells where the catalog has entities from. */
 export class CatalogView {
@@ -26,24 +41,34 @@ export class CatalogView {
       return places;
     }
     const { items } = await this.#catalog.getEntitiesByRefs(
-      {
-        entityRefs: [...entityRefs],
-        fields: ['kind', 'metadata.name', 'metadata.annotations'],
-      },
+      { entityRefs: [...entityRefs], fields: FIELDS },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     items.forEach((entity, index) => {
       if (entity) {
-        const origin =
-          entity.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
-        places.set(
-          entityRefs[index],
-          origin?.startsWith(`${MODEL_LOCATION_TYPE}:`)
-            ? 'provided'
-            : 'elsewhere',
-        );
+        places.set(entityRefs[index], toPlace(entity));
       }
     });
     return places;
   }
+
+  /** @returns Reference of the entity, if the model provides it and the caller may read it */
+  async findProvided(
+    uid: string,
+    credentials: BackstageCredentials,
+  ): Promise<string | undefined> {
+    const { items } = await this.#catalog.getEntities(
+      { filter: { 'metadata.uid': uid }, fields: FIELDS },
+      { credentials },
+    );
+    const entity = items.find(item => toPlace(item) === 'provided');
+    return entity && stringifyEntityRef(entity);
+  }
+}
+
+function toPlace({ metadata }: Entity): EntityPlace {
+  const origin = metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
+  return origin?.startsWith(`${MODEL_LOCATION_TYPE}:`)
+    ? 'provided'
+    : 'elsewhere';
 }

@@ -5,6 +5,7 @@ import {
   makeClaim,
   makeField,
 } from '../__testUtils__/describeComponent';
+import { makeElsewhere } from '../__testUtils__/makeElsewhere';
 import { MemoryModel } from '../__testUtils__/MemoryModel';
 import { DESCRIPTOR, startCatalog } from '../__testUtils__/startCatalog';
 import { until } from '../__testUtils__/until';
@@ -15,20 +16,6 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const COMMIT_URL =
   'https://git.example.com/acme/shop/src/commit/1111111111111111111111111111111111111111/catalog-info.yaml';
-
-function makeElsewhere(name: string, description: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      description,
-      tags: ['own'],
-      annotations: { 'fairway.dev/model': 'forged' },
-    },
-    spec: { type: 'service', lifecycle: 'production', owner: 'crew' },
-  };
-}
 
 describe.each(databases.eachSupportedId())('the catalog, on %s', databaseId => {
   const model = new MemoryModel();
@@ -213,38 +200,6 @@ describe.each(databases.eachSupportedId())('the catalog, on %s', databaseId => {
     expect(await catalog.find('component:default/many-0')).toBeDefined();
   });
 });
-
-it.each(databases.eachSupportedId())(
-  'takes over at once what somebody deletes, on %s',
-  async databaseId => {
-    const knex = await databases.init(databaseId);
-    const model = new MemoryModel();
-    const catalog = await startCatalog({
-      knex,
-      model,
-      config: { checkEvery: { hours: 1 } },
-    });
-    const ref = 'component:default/deleted';
-    const tier = makeField('/spec/tier', [makeClaim('push', '1')]);
-    await catalog.describeElsewhere(makeElsewhere('deleted', 'Own words'));
-    await catalog.waitFor(ref, Boolean);
-    model.set(ref, describeComponent('deleted', { fields: [tier] }));
-    await catalog.tell();
-    await catalog.waitFor(ref, entity => entity?.spec?.tier === '1');
-
-    const status = await catalog.deleteEntity(ref);
-    const taken = await catalog.waitFor(
-      ref,
-      entity => entity?.metadata.description === 'From the model',
-    );
-
-    expect(status).toBe(204);
-    expect(taken?.metadata.annotations).toMatchObject({
-      'backstage.io/managed-by-origin-location': `system-model:${ref}`,
-    });
-    await catalog.stop();
-  },
-);
 
 it.each(databases.eachSupportedId())(
   'brings thousands of entities in pages, with two replicas, on %s',

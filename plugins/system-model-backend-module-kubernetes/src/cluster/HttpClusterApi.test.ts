@@ -1,4 +1,6 @@
+import { startTestProxy } from '@fairway/plugin-system-model-node/testUtils';
 import { IncomingMessage, ServerResponse } from 'node:http';
+import { ClusterFront } from '../__testUtils__/ClusterFront';
 import { hurry } from '../__testUtils__/hurry';
 import {
   answer,
@@ -8,6 +10,7 @@ import {
 } from '../__testUtils__/ScriptedApi';
 import { ApiError } from './ApiError';
 import { HttpClusterApi } from './HttpClusterApi';
+import { openAccount } from './openAccount';
 import { WatchEvent } from './WatchEvent';
 
 const { signal } = new AbortController();
@@ -197,4 +200,40 @@ describe('HttpClusterApi', () => {
 
     await expect(watch()).rejects.toThrow(error);
   });
+});
+
+it('reaches a cluster through the proxy of the environment, but for one that is left out', async () => {
+  const front = await ClusterFront.start((request, response) =>
+    response.end(`{"token":"${request.headers.authorization}"}`),
+  );
+  const account = openAccount({
+    sourceId: 'production',
+    cluster: 'production',
+    kubeconfig: front.kubeconfig,
+    objects: [],
+  });
+  const { host, port } = new URL(account.server);
+  const proxy = await startTestProxy(Number(port));
+  const ask = async () => {
+    const cluster = new HttpClusterApi(account, { rest: hurry, onUse() {} });
+    try {
+      return await cluster.read({ path: '/apis' }, signal);
+    } finally {
+      cluster.close();
+    }
+  };
+  try {
+    const through = await ask();
+    const asked = [...proxy.asked];
+    process.env.NO_PROXY = host;
+    const direct = await ask();
+
+    expect(through).toEqual({ token: 'Bearer portal' });
+    expect(direct).toEqual(through);
+    expect(asked).toEqual([`CONNECT ${host}`]);
+    expect(proxy.asked).toEqual(asked);
+  } finally {
+    await proxy.stop();
+    await front.close();
+  }
 });

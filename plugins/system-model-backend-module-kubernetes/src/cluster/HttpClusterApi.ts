@@ -1,7 +1,7 @@
 import { ForwardedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { Sleep } from '@fairway/backend-toolkit';
-import { HostUse } from '@fairway/plugin-system-model-node';
+import { findProxies, Sleep } from '@fairway/backend-toolkit';
+import { HostUse, readBounded } from '@fairway/plugin-system-model-node';
 import http, { IncomingMessage } from 'node:http';
 import https, { RequestOptions } from 'node:https';
 import pLimit from 'p-limit';
@@ -11,7 +11,6 @@ import { chooseRest } from './chooseRest';
 import { ApiRequest, ClusterApi } from './ClusterApi';
 import { isTemporary } from './isTemporary';
 import { parseObject } from './parseObject';
-import { readBody } from './readBody';
 import { readLines } from './readLines';
 import { toApiError, toWatchError } from './toApiError';
 import { WatchEvent } from './WatchEvent';
@@ -43,8 +42,8 @@ export class HttpClusterApi implements ClusterApi {
   readonly #closing = new AbortController();
   readonly #limit = pLimit(REQUESTS_AT_ONCE);
   readonly #agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
+    'http:': new http.Agent({ keepAlive: true, ...findProxies() }),
+    'https:': new https.Agent({ keepAlive: true, ...findProxies() }),
   };
 
   constructor(
@@ -117,7 +116,8 @@ export class HttpClusterApi implements ClusterApi {
       request,
       AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
     );
-    return parseObject(await readBody(this.#count(answer), MAX_ANSWER_BYTES));
+    const body = await readBounded(this.#count(answer), MAX_ANSWER_BYTES);
+    return parseObject(body.toString());
   }
 
   async *#count(answer: IncomingMessage): AsyncGenerator<Buffer> {
@@ -132,10 +132,10 @@ export class HttpClusterApi implements ClusterApi {
     if (answer.statusCode === 200) {
       return answer;
     }
-    const text = await readBody(this.#count(answer), MAX_ERROR_BYTES).catch(
+    const body = await readBounded(this.#count(answer), MAX_ERROR_BYTES).catch(
       () => '',
     );
-    throw toApiError(request.path, answer, text);
+    throw toApiError(request.path, answer, body.toString());
   }
 
   async #open(

@@ -1,14 +1,11 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { z } from 'zod';
 import { ApiError } from '../cluster/ApiError';
 import { ApiRequest, ClusterApi } from '../cluster/ClusterApi';
 
 const GONE = 410;
 const ATTEMPTS = 5;
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
 
 const listSchema = z.object({
   metadata: z.object({

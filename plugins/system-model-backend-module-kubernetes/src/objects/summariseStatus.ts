@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 
 /** What tells how something is, and changes only when that does. Times and counters of attempts do not. */
 const KEPT: Readonly<Record<string, readonly string[] | true>> = {
@@ -12,10 +13,6 @@ const KEPT: Readonly<Record<string, readonly string[] | true>> = {
   health: ['status'],
   summary: ['images', 'externalURLs'],
 };
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function pick(object: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(

@@ -8,6 +8,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { Release } from '@fairway/plugin-system-model-node';
+import { startTestProxy } from '@fairway/plugin-system-model-node/testUtils';
 import { AddressRules } from '@fairway/backend-toolkit';
 import { ModelDouble } from '../__testUtils__/ModelDouble';
 import { builtInProcessors } from '../artifacts/processors/builtInProcessors';
@@ -77,7 +78,9 @@ function makeExporter(rests: number[] = []) {
       advice: '',
       now: () => new Date(1_700_000_000_000),
     }),
-    rest: async ms => rests.push(ms),
+    rest: async ms => {
+      rests.push(ms);
+    },
   });
 }
 
@@ -222,6 +225,31 @@ describe('HttpExporter', () => {
     await exporter.export(release, signal);
 
     expect(received).toHaveLength(9);
+  });
+
+  it('sends through the proxy of the environment, but not to whom it may not call', async () => {
+    const { port } = server.address() as AddressInfo;
+    const proxy = await startTestProxy(port);
+    const run = (url: string) =>
+      httpExporterFactory
+        .create({
+          id: 'receiver',
+          config: { type: 'http', url, secret: SECRET },
+          logger: mockServices.logger.mock(),
+        })
+        .export(release, signal);
+    try {
+      await run('http://receiver.invalid/in');
+      await expect(run(`http://localhost:${port}/in`)).rejects.toThrow(
+        'not on the public internet',
+      );
+
+      expect(received).toHaveLength(9);
+      expect(proxy.asked).toHaveLength(9);
+      expect(proxy.asked.at(-1)).toBe('http://receiver.invalid/in/latest.json');
+    } finally {
+      await proxy.stop();
+    }
   });
 
   it.each([

@@ -1,13 +1,16 @@
-import { createHash } from 'crypto';
 import { createReadStream } from 'fs';
 import { readFile } from 'fs/promises';
 import { join } from 'path';
-import { Readable } from 'stream';
-import { setTimeout as delay } from 'timers/promises';
 import { toError } from '@backstage/errors';
-import { Exporter, Release } from '@fairway/plugin-system-model-node';
+import { sleep, Sleep } from '@fairway/backend-toolkit';
+import {
+  Exporter,
+  Release,
+  SentContent,
+  toSentContent,
+} from '@fairway/plugin-system-model-node';
 import { MANIFEST } from '../artifacts/ReleaseManifest';
-import { HttpAnswer, HttpSender, SentContent } from './HttpSender';
+import { HttpAnswer, HttpSender } from './HttpSender';
 
 const LATEST = 'latest.json';
 const ATTEMPTS = 5;
@@ -17,19 +20,14 @@ const MAX_REST_MS = 60_000;
 /** Of those who take releases but do not show them. */
 const NOT_SHOWN = [404, 405, 501];
 
-/** Waits; given by tests. */
-export type Rest = (ms: number, signal: AbortSignal) => Promise<unknown>;
-
-const rest: Rest = (ms, signal) => delay(ms, undefined, { signal });
-
 /** Sends each file of a release with a POST to `<url>/<version>/<path>`, and `latest.json` last. */
 export class HttpExporter implements Exporter {
   readonly #sender: HttpSender;
-  readonly #rest: Rest;
+  readonly #rest: Sleep;
 
-  constructor(options: { readonly sender: HttpSender; readonly rest?: Rest }) {
+  constructor(options: { readonly sender: HttpSender; readonly rest?: Sleep }) {
     this.#sender = options.sender;
-    this.#rest = options.rest ?? rest;
+    this.#rest = options.rest ?? sleep;
   }
 
   async export(release: Release, signal: AbortSignal): Promise<void> {
@@ -43,16 +41,16 @@ export class HttpExporter implements Exporter {
     }
     const manifest = `${version}/${MANIFEST}`;
     const text = await readFile(join(dir, MANIFEST), 'utf8');
-    await this.#post(manifest, toContent(text), signal);
+    await this.#post(manifest, toSentContent(text), signal);
     const latest = JSON.stringify({ version, sequence, manifest });
-    await this.#post(LATEST, toContent(latest), signal);
+    await this.#post(LATEST, toSentContent(latest), signal);
   }
 
   async findLatest(): Promise<string | undefined> {
     const { status, text } = await this.#sender.send(
       'GET',
       LATEST,
-      toContent(''),
+      toSentContent(''),
       new AbortController().signal,
     );
     if (NOT_SHOWN.includes(status)) {
@@ -115,16 +113,6 @@ function toRefusal(
           200,
         )}`,
       );
-}
-
-function toContent(text: string): SentContent {
-  const bytes = Buffer.from(text);
-  return {
-    mediaType: 'application/json',
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    open: () => Readable.from([bytes], { objectMode: false }),
-  };
 }
 
 /** Twice as long each time, and not the same for all senders, unless the receiver says when. */

@@ -1,25 +1,21 @@
 import { createHmac } from 'crypto';
-import { ClientRequest, IncomingMessage, request as httpRequest } from 'http';
-import { request as httpsRequest } from 'https';
-import { isIP } from 'net';
+import http, { ClientRequest, IncomingMessage } from 'http';
+import https from 'https';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 import { buffer } from 'stream/consumers';
-import { NotAllowedError } from '@backstage/errors';
-import { AddressRules, createGuardedLookup } from '@fairway/backend-toolkit';
+import {
+  AddressRules,
+  assertCallable,
+  createGuardedLookup,
+  findProxies,
+} from '@fairway/backend-toolkit';
+import { SentContent } from '@fairway/plugin-system-model-node';
 
 /** Longer ones have nothing that is looked at here. */
 const MAX_ANSWER = 64 * 1024;
 /** Of a connection on which nothing moves. */
 const IDLE_MS = 60_000;
-
-/** What is sent; opened anew whenever it is sent again. */
-export type SentContent = {
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly open: () => Readable;
-};
 
 export type HttpAnswer = {
   readonly status: number;
@@ -64,15 +60,17 @@ export class HttpSender {
   ): Promise<HttpAnswer> {
     const url = new URL(this.#baseUrl);
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
-    this.#assertAddress(url);
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    await assertCallable(url.hostname, this.#rules, this.#advice);
+    const { Agent, request: send } = url.protocol === 'https:' ? https : http;
     const request = send(url, {
       method,
       signal,
       timeout: IDLE_MS,
-      lookup: createGuardedLookup(this.#rules, this.#advice),
       // A connection of its own, so that it is surely the checked address.
-      agent: false,
+      agent: new Agent({
+        lookup: createGuardedLookup(this.#rules, this.#advice),
+        ...findProxies(),
+      }),
       headers: {
         'User-Agent': 'fairway-system-model',
         'Content-Type': content.mediaType,
@@ -84,15 +82,6 @@ export class HttpSender {
       request.destroy(new Error('Nothing moved for a minute')),
     );
     return await toAnswer(request, content.open());
-  }
-
-  #assertAddress({ hostname }: URL): void {
-    const host = hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) && !this.#rules.isAllowed(host, host)) {
-      throw new NotAllowedError(
-        `"${host}" is not on the public internet; ${this.#advice}`,
-      );
-    }
   }
 
   /** Over the digest instead of the content, which can so be checked while it arrives. */

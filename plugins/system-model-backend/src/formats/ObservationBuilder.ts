@@ -1,7 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { Observation } from '@fairway/plugin-system-model-node';
 import { ALIASES_POINTER } from '../merge/fields';
-import { isObject } from '../merge/isObject';
 import { joinPointer } from '../merge/joinPointer';
 
 /** Puts together what a manifest says of one entity, with the lines it says it in. */

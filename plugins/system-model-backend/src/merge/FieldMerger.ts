@@ -1,8 +1,8 @@
 import { JsonArray, JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { FieldProvenance } from '@fairway/plugin-system-model-common';
 import { compareText } from './compareText';
 import { findMemberKey, isUnitedList } from './findMemberKey';
-import { isObject } from './isObject';
 import { isSameValue } from './isSameValue';
 import { joinPointer } from './joinPointer';
 import { RankedClaim } from './RankedClaim';

@@ -1,6 +1,6 @@
 import { JsonArray, JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ALIASES_ANNOTATION } from './fields';
-import { isObject } from './isObject';
 import { isUnsafeKey } from './isUnsafeKey';
 import { joinPointer } from './joinPointer';
 

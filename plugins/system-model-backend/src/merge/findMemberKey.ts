@@ -1,6 +1,6 @@
 import { JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ALIASES_POINTER, REFERENCE_LISTS } from './fields';
-import { isObject } from './isObject';
 import { normalizeRef } from './normalizeRef';
 import { toCanonicalText } from './toCanonicalText';
 

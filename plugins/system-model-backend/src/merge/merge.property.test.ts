@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ORIGINS } from '@fairway/plugin-system-model-common';
 import fc from 'fast-check';
 import { makeRules, NOW } from './__testUtils__/makeClaim';
@@ -6,7 +7,6 @@ import { Claimed } from './Claimed';
 import { compareClaims } from './compareClaims';
 import { ALIASES_POINTER } from './fields';
 import { findMemberKey, isUnitedList } from './findMemberKey';
-import { isObject } from './isObject';
 import { joinPointer } from './joinPointer';
 import { merge } from './merge';
 import { rankClaims } from './rankClaims';

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { FieldProvenance } from '@fairway/plugin-system-model-common';
 import { Claimed } from './Claimed';
 import { compareText } from './compareText';
@@ -6,7 +7,6 @@ import { ALIASES_ANNOTATION, ALIASES_POINTER } from './fields';
 import { FieldMerger } from './FieldMerger';
 import { findStaleAt } from './findStaleReason';
 import { isCreating } from './isCreating';
-import { isObject } from './isObject';
 import { listEdges } from './listEdges';
 import { Merged } from './Merged';
 import { rankClaims } from './rankClaims';

@@ -1,9 +1,9 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { Claimed } from './Claimed';
 import { cleanData, CleanProblem } from './cleanData';
 import { compareClaims } from './compareClaims';
 import { findStaleReason } from './findStaleReason';
-import { isObject } from './isObject';
 import { MergeProblem } from './Merged';
 import { RankedClaim } from './RankedClaim';
 import { Rules } from './Rules';

@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { isObject } from './isObject';
+import { isObject } from '@fairway/backend-toolkit';
 
 /** JSON of a value in which keys are sorted, so that equal values are equal texts. */
 export function toCanonicalText(value: JsonValue | undefined): string {

@@ -1,7 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { cleanData } from './cleanData';
 import { findMemberKey, isUnitedList } from './findMemberKey';
-import { isObject } from './isObject';
 import { joinPointer } from './joinPointer';
 import { toCanonicalText } from './toCanonicalText';
 

@@ -6,6 +6,7 @@ import { createJsonFormat } from '../__testUtils__/jsonFormat';
 import { DAY_MS, HOUR_MS, makeReplica } from '../__testUtils__/makeReplica';
 import { ManualClock } from '../__testUtils__/ManualClock';
 import { MemoryHost } from '../__testUtils__/MemoryHost';
+import { collect } from '../database/__testUtils__/collect';
 import { openDatabase } from '../database/openDatabase';
 import { withModelReader } from '../database/withModelReader';
 import { BatchLimits } from './chooseBatch';
@@ -14,14 +15,6 @@ jest.setTimeout(240_000);
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-async function collect<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const page of pages) {
-    items.push(...page);
-  }
-  return items;
-}
 
 describe.each(databases.eachSupportedId())('MergeWorker with %s', id => {
   let knex: Knex;
@@ -292,44 +285,5 @@ describe.each(databases.eachSupportedId())('MergeWorker with %s', id => {
     expect((await replica.entities.find(ref))?.entity).toMatchObject({
       metadata: { description: 'Ours' },
     });
-  });
-
-  it('reads the model as it is at one moment, sorted, in pages', async () => {
-    for (let index = 0; index < 450; index += 1) {
-      repositories.put(`part-${index}`, {
-        ref: `component:default/part${index % 2 ? '-' : '_'}${index}`,
-        spec: { dependsOn: ['component:default/part_0'], owner: 'crew' },
-      });
-    }
-    repositories.put('wrong', [
-      { ref: 'component:default/wrong', spec: { owner: 'crew' } },
-      { ref: 'x' },
-    ]);
-    const replica = await make();
-    await replica.run('repositories');
-
-    const read = await withModelReader(knex, async model => ({
-      sequence: model.sequence,
-      entities: await collect(model.listEntities()),
-      edges: await collect(model.listEdges()),
-      problems: await collect(model.listProblems()),
-    }));
-
-    const refs = read.entities.map(({ entityRef }) => entityRef);
-    expect(refs).toHaveLength(451);
-    expect(refs).toEqual([...refs].sort());
-    expect(read.sequence).toBe(451);
-    expect(read.edges).toHaveLength(451 + 449);
-    expect(read.problems).toEqual([
-      {
-        message: expect.stringContaining('"x" cannot name an entity'),
-        pointer: '',
-        line: 1,
-        source: 'repositories',
-        collection: 'wrong',
-        path: 'entity.json',
-        owners: ['group:default/crew'],
-      },
-    ]);
   });
 });

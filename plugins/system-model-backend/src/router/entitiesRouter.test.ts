@@ -3,57 +3,20 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { MemoryHost } from '../__testUtils__/MemoryHost';
 import { openDatabase } from '../database/openDatabase';
-import { ADA, BEN, startApi } from './__testUtils__/startApi';
+import { ADA, BEN } from './__testUtils__/startApi';
+import {
+  CART,
+  LEDGER,
+  makeHost,
+  PAY,
+  SHOP,
+  startEntities,
+  STOCK,
+} from './__testUtils__/startEntities';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-const SHOP = 'component:default/shop';
-const CART = 'component:default/cart';
-const PAY = 'api:default/pay';
-const LEDGER = 'component:default/ledger';
-const STOCK = 'component:default/stock';
-
-/** shop -> cart -> shop (a circle), shop -> pay <- ledger -> stock. */
-function makeHost(): MemoryHost {
-  const host = new MemoryHost({ stepSize: 100 });
-  host.put('acme/shop', {
-    ref: SHOP,
-    aliases: ['Storefront', 'old/site'],
-    metadata: {
-      title: 'Web shop',
-      description: 'Sells',
-      tags: ['Public', 'web'],
-      annotations: { 'a.b/c.d': 'x', other: 'y' },
-    },
-    spec: {
-      type: 'service',
-      lifecycle: 'production',
-      owner: 'team-a',
-      system: 'store',
-      tier: '1',
-      product: 'Web',
-      dependsOn: [CART],
-      consumesApis: ['pay'],
-    },
-  });
-  host.put('acme/cart', {
-    ref: CART,
-    aliases: ['storefront'],
-    metadata: { tags: ['web'] },
-    spec: { type: 'service', owner: 'team-b', tier: '2', dependsOn: [SHOP] },
-  });
-  host.put('acme/store', [
-    { ref: 'system:default/shop', spec: { owner: 'group:default/team-a' } },
-    { ref: PAY, spec: { type: 'openapi', owner: 'team-b' } },
-    {
-      ref: LEDGER,
-      spec: { type: 'library', providesApis: ['pay'], dependsOn: [STOCK] },
-    },
-  ]);
-  return host;
-}
 
 describe.each(databases.eachSupportedId())('entities on %s', id => {
   let knex: Knex;
@@ -64,19 +27,11 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     );
   });
 
-  const start = async (
-    readable: Record<string, readonly string[]> = {},
-    host = makeHost(),
-  ) => {
-    const api = await startApi({ knex, host, policy: { readable } });
-    await api.replica.run();
-    return api;
-  };
   const refsOf = (body: { items: { entityRef: string }[] }) =>
     body.items.map(({ entityRef }) => entityRef);
 
   it('lists entities that fit all parameters, whatever their case', async () => {
-    const api = await start();
+    const api = await startEntities(knex);
     const list = async (query: string) =>
       refsOf((await api.get(`/entities?${query}`)).body);
 
@@ -103,7 +58,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('gives the parts of entities that are asked for', async () => {
-    const api = await start();
+    const api = await startEntities(knex);
 
     const whole = await api.get('/entities?owner=team-a&kind=component');
     const parts = await api.get(
@@ -137,7 +92,10 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     );
     refs.forEach((ref, i) => host.put(`acme/c${i}`, { ref, spec: {} }));
     const readable = refs.filter((_, i) => i % 50 === 7);
-    const api = await start({ [ADA]: readable }, host);
+    const api = await startEntities(knex, {
+      readable: { [ADA]: readable },
+      host,
+    });
 
     const seen: string[][] = [];
     let cursor = '';
@@ -166,7 +124,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     [`/entities/by-ref/component/default/a%20b`, 'letters'],
     ['/conflicts?limit=x', 'limit'],
   ])('refuses %s and says what was expected', async (path, expected) => {
-    const api = await start();
+    const api = await startEntities(knex);
 
     const { body, status } = await api.get(path);
 
@@ -175,7 +133,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('refuses the cursor of another question', async () => {
-    const api = await start();
+    const api = await startEntities(knex);
     const { body } = await api.get('/entities?limit=1&kind=component');
 
     const other = await api.get(`/entities?limit=1&cursor=${body.nextCursor}`);
@@ -185,7 +143,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('finds an entity by its reference, and by names that it goes by', async () => {
-    const api = await start();
+    const api = await startEntities(knex);
     const get = async (path: string) => {
       const { body, status } = await api.get(`/entities/${path}`);
       return status === 200 ? body.entityRef : [status, body.error.candidates];
@@ -210,7 +168,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
 
   it('leads from a former reference to the entity of today', async () => {
     const host = makeHost();
-    const api = await start({}, host);
+    const api = await startEntities(knex, { readable: {}, host });
     host.put('acme/cart', { ref: 'component:default/basket', spec: {} });
     api.clock.advance(24 * 60 * 60_000);
     await api.replica.run();
@@ -223,7 +181,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('does not tell of other candidates that the caller may not read', async () => {
-    const api = await start({ [ADA]: [SHOP] });
+    const api = await startEntities(knex, { readable: { [ADA]: [SHOP] } });
 
     const shop = await api.get('/entities/by-name/shop');
     const storefront = await api.get('/entities/by-name/storefront');
@@ -237,7 +195,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('tells where values come from', async () => {
-    const api = await start({ [BEN]: [] });
+    const api = await startEntities(knex, { readable: { [BEN]: [] } });
     const path = '/entities/by-ref/component/default/shop/provenance';
 
     const { body } = await api.get(path);
@@ -255,7 +213,9 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
   });
 
   it('tells of many entities at once, of those that the caller may read', async () => {
-    const api = await start({ [BEN]: [CART, LEDGER] });
+    const api = await startEntities(knex, {
+      readable: { [BEN]: [CART, LEDGER] },
+    });
     const ask = async (entityRefs: unknown, user?: string) =>
       await api.post('/entities/by-refs', user).send({ entityRefs });
 
@@ -286,7 +246,7 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     );
     const metadata = { description: 'x'.repeat(100_000) };
     refs.forEach(ref => host.put(ref, { ref, metadata, spec: {} }));
-    const api = await start({}, host);
+    const api = await startEntities(knex, { readable: {}, host });
 
     const seen: string[][] = [];
     let rest = refs;
@@ -302,110 +262,8 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     expect(seen.flat().sort()).toEqual(refs);
   });
 
-  it('tells what an entity needs and what needs it, through circles and APIs', async () => {
-    const api = await start();
-    const ask = async (name: string, query: string) => {
-      const { body } = await api.get(
-        `/entities/by-ref/${name}/dependencies?${query}`,
-      );
-      return body.nodes.map((node: any) => [
-        node.direction,
-        node.depth,
-        node.entityRef,
-        node.isKnown,
-      ]);
-    };
-
-    expect(await ask('component/default/shop', 'direction=down')).toEqual([
-      ['self', 0, SHOP, true],
-      ['down', 1, PAY, true],
-      ['down', 1, CART, true],
-      ['down', 2, LEDGER, true],
-      ['down', 3, STOCK, false],
-    ]);
-    expect(
-      await ask('component/default/shop', 'direction=down&depth=1'),
-    ).toHaveLength(3);
-    expect(
-      await ask('component/default/ledger', 'direction=up&depth=9'),
-    ).toEqual([
-      ['self', 0, LEDGER, true],
-      ['up', 1, PAY, true],
-      ['up', 2, SHOP, true],
-      ['up', 3, CART, true],
-    ]);
-    const { body } = await api.get(
-      '/entities/by-ref/component/default/cart/dependencies?depth=1',
-    );
-    expect(body.edges).toEqual(
-      expect.arrayContaining([
-        { from: SHOP, to: CART, type: 'dependsOn' },
-        { from: CART, to: SHOP, type: 'dependsOn' },
-      ]),
-    );
-    expect(body.edges).toHaveLength(2);
-    expect(body.isTruncated).toBe(false);
-  });
-
-  it('neither shows nor passes through dependencies that the caller may not read', async () => {
-    const api = await start({ [ADA]: [SHOP, CART, LEDGER, STOCK], [BEN]: [] });
-    const path = '/entities/by-ref/component/default/shop/dependencies';
-
-    const { body } = await api.get(path);
-    const denied = await api.get(path, BEN);
-
-    expect(body.nodes.map((node: any) => node.entityRef)).toEqual([
-      SHOP,
-      CART,
-      CART,
-    ]);
-    expect(JSON.stringify(body)).not.toContain('pay');
-    expect(denied.status).toBe(404);
-  });
-
-  it('feeds changes without gaps, and tells of what is gone', async () => {
-    const host = makeHost();
-    const api = await start({ [BEN]: [SHOP, LEDGER] }, host);
-    const read = async (cursor?: string, user?: string, limit = 2) => {
-      const since = cursor ? `&since=${cursor}` : '';
-      return (await api.get(`/changes?limit=${limit}${since}`, user)).body;
-    };
-
-    const refs: string[] = [];
-    let page = await read();
-    refs.push(...refsOf(page));
-    while (page.hasMore) {
-      page = await read(page.cursor);
-      refs.push(...refsOf(page));
-    }
-    expect([...refs].sort()).toEqual([
-      PAY,
-      CART,
-      LEDGER,
-      SHOP,
-      'system:default/shop',
-    ]);
-    expect((await read(page.cursor)).items).toEqual([]);
-
-    host.put('acme/store', { ref: LEDGER, spec: { type: 'service' } });
-    api.clock.advance(24 * 60 * 60_000);
-    await api.replica.run();
-
-    const next = await read(page.cursor, ADA, 100);
-    expect(
-      next.items.map((item: any) => `${item.type} ${item.entityRef}`).sort(),
-    ).toEqual([
-      `changed ${LEDGER}`,
-      `removed ${PAY}`,
-      'removed system:default/shop',
-    ]);
-    const bens = await read(page.cursor, BEN, 100);
-    expect(refsOf(bens)).toEqual([LEDGER]);
-    expect(bens.cursor).toBe(next.cursor);
-  });
-
   it('answers 304 to who has it already, and nothing to who is not signed in', async () => {
-    const api = await start();
+    const api = await startEntities(knex);
 
     const first = await api.get('/entities');
     const again = await api
@@ -418,31 +276,5 @@ describe.each(databases.eachSupportedId())('entities on %s', id => {
     expect(first.headers['cache-control']).toBe('private, no-cache');
     expect(again.status).toBe(304);
     expect(nobody.status).toBe(401);
-  });
-
-  it('serves its description and the schemas of formats to everybody', async () => {
-    const api = await start();
-    const base = '/api/system-model/v1';
-
-    const document = await request(api.server).get(`${base}/openapi.json`);
-    const formats = await request(api.server).get(`${base}/formats`);
-    const schema = await request(api.server).get(
-      `/api/system-model${formats.body.items[0].schemaPath}`,
-    );
-    const push = await request(api.server).get(`${base}/observations/schema`);
-    const none = await request(api.server).get(`${base}/formats/none/schema`);
-
-    expect(document.body.servers).toEqual([
-      { url: expect.stringMatching(/\/api\/system-model\/v1$/) },
-    ]);
-    expect(formats.body.items).toEqual([
-      { id: 'json', schemaPath: '/v1/formats/json/schema' },
-    ]);
-    expect(schema.headers['content-type']).toContain('application/schema+json');
-    expect(push.body).toMatchObject({
-      title: 'Push',
-      required: ['entityRef', 'run'],
-    });
-    expect(none.status).toBe(404);
   });
 });

@@ -99,7 +99,7 @@ export const recordsSchema = z.strictObject({
     )
     .min(1)
     .max(MOST_RECORDS)
-    .transform(refs => [...new Set(refs)]),
+    .transform(asked => [...new Set(asked)]),
 });
 
 export const nameSchema = lowerText;

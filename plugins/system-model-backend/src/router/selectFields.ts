@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 
 /**
  * Keeps parts of an entity.
@@ -45,8 +46,4 @@ function define(to: JsonObject, key: string, value: JsonValue | undefined) {
     enumerable: true,
     writable: true,
   });
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

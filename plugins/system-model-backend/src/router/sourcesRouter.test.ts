@@ -1,38 +1,15 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { createJsonFormat } from '../__testUtils__/jsonFormat';
+import { makeReplica } from '../__testUtils__/makeReplica';
 import { MemoryHost } from '../__testUtils__/MemoryHost';
 import { openDatabase } from '../database/openDatabase';
-import { ADA, BEN, startApi } from './__testUtils__/startApi';
+import { ADA, BEN } from './__testUtils__/startApi';
+import { CARL, startSources } from './__testUtils__/startSources';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-const CARL = 'user:default/carl';
-
-/** A manifest of Ada's that is broken, in one repository with one that is not; one of nobody; one of Ben's. */
-function makeHost(): MemoryHost {
-  const host = new MemoryHost({ stepSize: 100 });
-  host.put('acme/shop', {
-    ref: 'component:default/shop',
-    spec: { owner: ADA },
-  });
-  host.put('acme/cart', {
-    ref: 'component:default/cart',
-    spec: { owner: BEN },
-  });
-  const broken = { 'broken.json': '{"ref":' };
-  host.repositories.set('acme/shop', {
-    ...host.repositories.get('acme/shop'),
-    ...broken,
-  });
-  host.repositories.set('acme/nobody', broken);
-  host.repositories.set('acme/cart', {
-    ...host.repositories.get('acme/cart'),
-    ...broken,
-  });
-  return host;
-}
 
 describe.each(databases.eachSupportedId())('sources on %s', id => {
   let knex: Knex;
@@ -43,22 +20,8 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     );
   });
 
-  const start = async () => {
-    const api = await startApi({
-      knex,
-      host: makeHost(),
-      policy: {
-        readable: { [BEN]: ['component:default/cart'] },
-        permissions: {
-          [CARL]: ['system-model.source.read', 'system-model.source.manage'],
-        },
-      },
-    });
-    return api;
-  };
-
   it('shows what is kept of a source that is configured no more, and until when', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
     await knex('sources').insert({
       id: 'retired',
@@ -76,6 +39,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     const { body } = await api.get('/sources', CARL);
     const problems = await api.get('/sources/retired/problems', CARL);
     const rescan = await api.post('/sources/retired/rescan', CARL);
+    const confirm = await api.post('/sources/retired/confirm', CARL);
 
     expect(body.items.map((item: any) => item.id)).toEqual(['git', 'retired']);
     expect(body.items[1]).toMatchObject({
@@ -87,11 +51,14 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
         'The source is no longer configured. What it said is kept until 2026-11-26T13:00:00.000Z: put it back under systemModel.sources before then to keep it.',
     });
     expect(problems.body.items).toEqual([]);
-    expect(rescan.status).toBe(404);
+    for (const { body: failure, status } of [rescan, confirm]) {
+      expect(status).toBe(409);
+      expect(failure.error.message).toBe(body.items[1].error);
+    }
   });
 
   it('tells how sources do', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     const list = async () => (await api.get('/sources', CARL)).body.items[0];
     const before = await list();
     await api.replica.run();
@@ -134,7 +101,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('shows what is wrong with manifests to their owners alone, and to those who look after sources', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
     const list = async (user: string, query = '') => {
       const { body } = await api.get(`/sources/git/problems${query}`, user);
@@ -178,7 +145,7 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
   });
 
   it('has a source read again, and lets go of what is held back', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.pipeline.start();
     await api.replica.pipeline.stop();
     await api.replica.run();
@@ -203,75 +170,38 @@ describe.each(databases.eachSupportedId())('sources on %s', id => {
     ]);
   });
 
-  it('tells what a source would find, and saves nothing', async () => {
-    const api = await start();
-
-    const { body } = await api
-      .post('/sources/dry-run', CARL)
-      .send({ type: 'memory', config: {} });
-
-    expect(body.error).toBeUndefined();
-    expect(body.collections).toContainEqual({
-      key: 'acme/shop',
-      title: 'Repository acme/shop',
-      manifests: [
-        {
-          path: 'entity.json',
-          format: 'json',
-          entityRefs: ['component:default/shop'],
-          problems: [],
-        },
-        {
-          path: 'broken.json',
-          format: 'json',
-          entityRefs: [],
-          problems: [expect.objectContaining({ line: 1 })],
-        },
-      ],
+  it('does the same with a source that only other replicas have in their configuration', async () => {
+    const api = await startSources(knex);
+    const cranes = new MemoryHost();
+    cranes.put('acme/crane', { ref: 'component:default/crane' });
+    const other = await makeReplica({
+      clock: api.clock,
+      factories: { cranes: cranes.createFactory() },
+      formats: [createJsonFormat()],
+      knex,
+      owner: 'other',
     });
-    expect(await knex('manifests')).toEqual([]);
-  });
+    await other.run();
+    api.clock.advance(1);
+    await other.run();
+    cranes.list = () => [];
 
-  it('bounds how much of a source is tried out, and says why it cannot be read', async () => {
-    const api = await start();
-    for (let i = 0; i < 250; i++) {
-      api.host.put(`many/${i}`, { ref: `component:default/c${i}` });
-    }
-    const run = async () =>
-      (
-        await api
-          .post('/sources/dry-run', CARL)
-          .send({ type: 'memory', config: {} })
-      ).body;
+    const rescan = await api.post('/sources/cranes/rescan', CARL);
+    await other.run();
+    const held = await other.sources.find('cranes');
+    const confirm = await api.post('/sources/cranes/confirm', CARL);
+    await api.replica.worker.mergeAll();
 
-    const many = await run();
-    api.host.onStep = () => {
-      throw new Error('No such group');
-    };
-    const failed = await run();
-
-    expect(many.collections).toHaveLength(200);
-    expect(many.endedBecause).toBe('size');
-    expect(failed).toEqual({ collections: [], error: 'No such group' });
-  });
-
-  it.each([
-    [{}, 'type'],
-    [{ type: 'none', config: {} }, 'memory'],
-    [{ type: 'directory', config: { path: '/' } }, 'directory'],
-    [{ type: 'memory', config: { schedule: { seconds: 0 } } }, 'schedule'],
-    [{ type: 'memory', config: [] }, 'config'],
-  ])('refuses to try out %j', async (body, expected) => {
-    const api = await start();
-
-    const response = await api.post('/sources/dry-run', CARL).send(body);
-
-    expect(response.status).toBe(400);
-    expect(response.body.error.message).toContain(expected);
+    expect(rescan.status).toBe(202);
+    expect(cranes.scans.map(({ mode }) => mode)).toEqual(['all', 'all']);
+    expect(held?.heldBack).toContain('1 of 1');
+    expect(confirm.status).toBe(202);
+    expect((await other.sources.find('cranes'))?.heldBack).toBeUndefined();
+    expect((await api.get('/entities', CARL)).body.items).toEqual([]);
   });
 
   it('keeps sources from those who have no permission', async () => {
-    const api = await start();
+    const api = await startSources(knex);
     await api.replica.run();
 
     expect((await api.get('/sources', ADA)).status).toBe(403);

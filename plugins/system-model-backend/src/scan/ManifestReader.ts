@@ -15,8 +15,8 @@ import {
 import { ObservationDraft } from '../database/ObservationStore';
 import { HINT_REF } from '../formats/hints/hintRef';
 import { cleanData } from '../merge/cleanData';
+import { findLine } from '../merge/findLine';
 import { cutText } from './cutText';
-import { findLine } from './findLine';
 
 const MANIFEST_CHARACTERS = 5 * 1024 * 1024;
 const DATA_CHARACTERS = 512 * 1024;

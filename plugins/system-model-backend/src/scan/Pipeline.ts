@@ -5,6 +5,7 @@ import { createStores } from '../database/createStores';
 import { Clock } from '../time/Clock';
 import { ConfiguredSource } from './ConfiguredSource';
 import { CollectionWriter } from './CollectionWriter';
+import { confirmMissing } from './confirmMissing';
 import { SourceLoop } from './SourceLoop';
 import { SourceReader } from './SourceReader';
 import { SourceRoll } from './SourceRoll';
@@ -24,6 +25,7 @@ export class Pipeline {
   readonly #events: EventsService;
   readonly #knex: Knex;
   readonly #logger: LoggerService;
+  readonly #onChange: () => void;
   readonly #parts: ReadonlyMap<string, Part>;
   readonly #roll: SourceRoll;
 
@@ -45,6 +47,7 @@ export class Pipeline {
     this.#events = options.events;
     this.#knex = options.knex;
     this.#logger = logger;
+    this.#onChange = options.onChange;
     this.#roll = new SourceRoll(options);
     this.#parts = new Map(
       sources.map(source => {
@@ -85,7 +88,7 @@ export class Pipeline {
     ]);
   }
 
-  /** Has all of a source looked at again as soon as a replica can. */
+  /** Has all of a source looked at again as soon as a replica can, which may be another one. */
   async rescan(id: string): Promise<void> {
     await createStores(this.#knex).sources.want(id, this.#clock.now());
     this.#parts.get(id)?.loop.wake();
@@ -93,7 +96,8 @@ export class Pipeline {
 
   /** Takes away what is missing from a source, whatever holds it back. */
   async confirm(id: string): Promise<void> {
-    await this.#parts.get(id)?.scanner.confirmMissing();
+    await confirmMissing(this.#knex, id, this.#clock.now());
+    this.#onChange();
   }
 
   async #notice(

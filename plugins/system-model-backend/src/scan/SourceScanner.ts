@@ -113,21 +113,6 @@ export class SourceScanner {
     );
   }
 
-  /** Takes away what is missing, as a person said that it is gone. */
-  async confirmMissing(): Promise<void> {
-    const now = this.#clock.now();
-    await this.#knex.transaction(async trx => {
-      const stores = createStores(trx);
-      const isConfirmed = true;
-      const refs = await takeMissing(stores, this.#source, {
-        isConfirmed,
-        now,
-      });
-      await stores.outdated.mark(refs, now);
-    });
-    this.#onChange();
-  }
-
   async #begin(mode: ScanRun['mode']): Promise<ScanRun> {
     const run = { id: randomUUID(), mode, startedAt: this.#clock.now() };
     await this.#sources.beginRun(this.#source.id, run);
@@ -191,11 +176,7 @@ export class SourceScanner {
         await stores.collections.noteMissing(id, run.id, now);
       }
       const before = await stores.sources.find(id);
-      const isConfirmed = false;
-      const refs = await takeMissing(stores, this.#source, {
-        isConfirmed,
-        now,
-      });
+      const refs = await takeMissing(stores, this.#source, now);
       await stores.outdated.mark(refs, now);
       await stores.sources.finishRun(id, {
         mode: run.mode,

@@ -61,7 +61,7 @@ describe.each(databases.eachSupportedId())('takeMissing with %s', id => {
     await replica.run();
     const held = await replica.sources.find('memory');
     const refs = await listRefs();
-    await replica.scanner.confirmMissing();
+    await replica.pipeline.confirm('memory');
     await replica.worker.mergeAll();
 
     expect(held?.heldBack).toMatch('11 of 30 collections');

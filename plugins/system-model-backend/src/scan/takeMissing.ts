@@ -1,6 +1,7 @@
 import { SourceOptions } from '../config';
 import { CollectionState } from '../database/CollectionState';
 import { Stores } from '../database/createStores';
+import { takeAway } from './takeAway';
 
 const EXAMPLES = 3;
 
@@ -8,34 +9,29 @@ const EXAMPLES = 3;
  * Takes away what has been missing from a source for long enough, unless so much
  * is missing at once that it looks like an outage.
  *
- * @param options - `isConfirmed` if a person said that it is all gone indeed
  * @returns References of the entities that it said something of
  */
 export async function takeMissing(
   stores: Stores,
   source: Pick<SourceOptions, 'id' | 'missingAfterMs' | 'missingThreshold'>,
-  { isConfirmed, now }: { isConfirmed: boolean; now: number },
+  now: number,
 ): Promise<readonly string[]> {
-  const { collections, manifests, observations, sources } = stores;
+  const { collections, sources } = stores;
   const missing = await collections.listMissing(source.id);
   const total = await collections.count(source.id);
-  const reason = isConfirmed
-    ? undefined
-    : findReason(missing, total, source.missingThreshold);
+  const reason = findReason(missing, total, source.missingThreshold);
   await sources.holdBack(source.id, reason);
   const gone = missing.filter(
     ({ isRemoved, missingSince = now }) =>
-      isConfirmed || isRemoved || missingSince + source.missingAfterMs <= now,
+      isRemoved || missingSince + source.missingAfterMs <= now,
   );
-  if (reason !== undefined || gone.length === 0) {
-    return [];
-  }
-  const keys = gone.map(({ key }) => key);
-  const ids = (await manifests.list(source.id, keys)).map(({ id }) => id);
-  const refs = await observations.listRefs(ids);
-  await manifests.delete(ids);
-  await collections.delete(source.id, keys);
-  return refs;
+  return reason === undefined && gone.length > 0
+    ? await takeAway(
+        stores,
+        source.id,
+        gone.map(({ key }) => key),
+      )
+    : [];
 }
 
 function findReason(

@@ -1,4 +1,4 @@
-import { Readable } from 'stream';
+import { SentContent } from '../SentContent';
 
 /**
  * An object in a bucket, as it is listed.
@@ -18,19 +18,6 @@ export type BucketPage = {
   readonly objects: readonly BucketObject[];
   /** Of the next page, if there is one. */
   readonly next?: string;
-};
-
-/**
- * What is put into a bucket; opened anew whenever it is sent again.
- *
- * @public
- */
-export type BucketContent = {
-  readonly mediaType: string;
-  readonly size: number;
-  /** In hex; kept with the object. */
-  readonly sha256: string;
-  readonly open: () => Readable;
 };
 
 /**
@@ -63,11 +50,13 @@ export interface Bucket {
   /** The SHA-256 that was kept with an object, empty if none was; `undefined` if there is no such object. */
   findSha256(key: string, signal: AbortSignal): Promise<string | undefined>;
   /**
+   * Writes an object, and keeps its SHA-256 with it.
+   *
    * @param isNew - Whether to refuse if there is such an object, where the store can tell
    */
   write(
     key: string,
-    content: BucketContent,
+    content: SentContent,
     options: { readonly isNew: boolean; readonly signal: AbortSignal },
   ): Promise<void>;
   /** Deletes objects; those that are not there are none of its business. */

@@ -1,11 +1,11 @@
 import { ConflictError } from '@backstage/errors';
-import { createHash } from 'crypto';
 import { createReadStream } from 'fs';
 import { readFile } from 'fs/promises';
 import { join } from 'path';
-import { Readable } from 'stream';
 import { Exporter, Release } from '../Exporter';
-import { Bucket, BucketContent } from './Bucket';
+import { SentContent } from '../SentContent';
+import { toSentContent } from '../toSentContent';
+import { Bucket } from './Bucket';
 
 const MANIFEST = 'manifest.json';
 const LATEST = 'latest.json';
@@ -46,13 +46,13 @@ export class BucketExporter implements Exporter {
         await this.#put(`${version}/${file.path}`, { ...file, open }, signal);
       }
       const text = await readFile(join(dir, MANIFEST), 'utf8');
-      await this.#put(manifest, toContent(text), signal);
+      await this.#put(manifest, toSentContent(text), signal);
     }
     const latest = await this.#readLatest(signal);
     if (latest === undefined || latest < version) {
       await this.#bucket.write(
         this.#prefix + LATEST,
-        toContent(JSON.stringify({ version, sequence, manifest })),
+        toSentContent(JSON.stringify({ version, sequence, manifest })),
         { isNew: false, signal },
       );
     }
@@ -81,7 +81,7 @@ export class BucketExporter implements Exporter {
 
   async #put(
     path: string,
-    content: BucketContent,
+    content: SentContent,
     signal: AbortSignal,
   ): Promise<void> {
     const key = this.#prefix + path;
@@ -100,7 +100,7 @@ export class BucketExporter implements Exporter {
 
   async #isThere(
     key: string,
-    { sha256 }: BucketContent,
+    { sha256 }: SentContent,
     signal: AbortSignal,
   ): Promise<boolean> {
     const found = await this.#bucket.findSha256(key, signal);
@@ -140,14 +140,4 @@ export class BucketExporter implements Exporter {
     } while (page !== undefined);
     return releases;
   }
-}
-
-function toContent(text: string): BucketContent {
-  const bytes = Buffer.from(text);
-  return {
-    mediaType: 'application/json',
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    open: () => Readable.from([bytes], { objectMode: false }),
-  };
 }

@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export { startTestProxy } from './startTestProxy';
 export { testBucket } from './testBucket';
 export { systemModelServiceMock } from './systemModelServiceMock';

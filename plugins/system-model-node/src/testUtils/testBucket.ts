@@ -3,9 +3,10 @@ import { mkdtemp, mkdir, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Readable } from 'stream';
-import { Bucket, BucketContent, BucketObject } from '../bucket/Bucket';
+import { Bucket, BucketObject } from '../bucket/Bucket';
 import { BucketExporter } from '../bucket/BucketExporter';
 import { BucketScraper } from '../bucket/BucketScraper';
+import { SentContent } from '../SentContent';
 import { Release } from '../Exporter';
 import { ScannedCollection } from '../Scraper';
 
@@ -162,7 +163,7 @@ export function testBucket(
   });
 }
 
-function toContent(bytes: Buffer): BucketContent {
+function toContent(bytes: Buffer): SentContent {
   return {
     mediaType: 'text/plain',
     size: bytes.length,

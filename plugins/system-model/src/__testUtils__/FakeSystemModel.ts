@@ -86,9 +86,20 @@ export class FakeSystemModel implements SystemModelApi {
     const edit = { by: 'user:default/ana', at: new Date().toISOString() };
     const edits = Object.keys(values).map(field => [field, edit]);
     if (this.outcome.kind === 'stored') {
+      const { removed, ...before } = this.overlay.values;
+      const taken = Object.entries({ ...removed, ...values.removed });
       this.overlay = {
         ...this.overlay,
-        values: { ...this.overlay.values, ...values },
+        values: {
+          ...Object.fromEntries(
+            Object.entries({ ...before, ...values, removed: [] }).filter(
+              isSaid,
+            ),
+          ),
+          ...(taken.some(isSaid) && {
+            removed: Object.fromEntries(taken.filter(isSaid)),
+          }),
+        },
         edits: { ...this.overlay.edits, ...Object.fromEntries(edits) },
       };
     }
@@ -210,6 +221,11 @@ export class FakeSystemModel implements SystemModelApi {
       throw error;
     }
   }
+}
+
+/** A list of nothing says nothing. */
+function isSaid([, value]: [string, unknown]): boolean {
+  return !Array.isArray(value) || value.length > 0;
 }
 
 async function notAsked(): Promise<never> {

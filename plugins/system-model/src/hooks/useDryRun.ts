@@ -18,6 +18,8 @@ export function useDryRun(): {
   readonly run: DryRun;
   start(request: DryRunRequest): void;
   stop(): void;
+  /** Takes away what the last one found. */
+  clear(): void;
 } {
   const api = useApi(systemModelApiRef);
   const [run, setRun] = useState<DryRun>({ state: 'idle' });
@@ -42,5 +44,6 @@ export function useDryRun(): {
     running.current?.abort();
     setRun({ state: 'stopped' });
   }, []);
-  return { run, start, stop };
+  const clear = useCallback(() => setRun({ state: 'idle' }), []);
+  return { run, start, stop, clear };
 }

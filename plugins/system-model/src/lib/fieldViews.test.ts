@@ -1,5 +1,6 @@
 import { fields } from '../__testUtils__/berths';
 import { makeClaim, makeField } from '../__testUtils__/makeField';
+import { groupStale } from './groupStale';
 import { listChoices } from './listChoices';
 import { selectFields } from './selectFields';
 import { summariseFields } from './summariseFields';
@@ -12,6 +13,7 @@ describe('toFieldGroups', () => {
       makeField('/spec/owner', { value: 'pilots' }),
       makeField('/spec/dependsOn/component:default~1tides'),
       makeField('/spec/custom/quay/depth', { value: 12 }),
+      makeField('/metadata/annotations/fairway.dev~1aliases/quays'),
       makeField('/metadata/uses', { value: ['a'] }),
     ]);
 
@@ -23,6 +25,7 @@ describe('toFieldGroups', () => {
     ).toEqual([
       ['about', ['description', 'owner', 'lifecycle', 'tier']],
       ['tags', ['go']],
+      ['aliases', ['quays']],
       ['dependsOn', ['component:default/tides']],
       ['annotations', ['fairway.dev/status', 'fairway.dev/version']],
       ['more', ['custom.quay.depth', 'metadata.uses']],
@@ -56,6 +59,34 @@ describe('summariseFields', () => {
       aged: 1,
       failing: 1,
     });
+  });
+});
+
+describe('groupStale', () => {
+  it('puts together what one source has not confirmed, and what one that fails says', () => {
+    const old = (lastSeenAt: string) => ({
+      source: 'clusters',
+      lastSeenAt,
+      staleBecause: { kind: 'age', maxAgeSeconds: 60 } as const,
+    });
+    const groups = groupStale([
+      ...fields,
+      makeField('/spec/type', old('2026-01-02T00:00:00.000Z')),
+      makeField('/spec/tier', old('2026-01-01T00:00:00.000Z')),
+    ]);
+
+    expect(
+      groups.map(group => [
+        group.source,
+        group.reason.kind,
+        group.fields.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['clusters', 'age', ['type', 'tier', 'fairway.dev/version']],
+      ['push', 'failing', ['fairway.dev/status']],
+    ]);
+    expect(groups[0].since).toBe('2026-01-01T00:00:00.000Z');
+    expect(groups[1].reason).toMatchObject({ since: groups[1].since });
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   findBadTag,
   isBadLink,
+  toggleMember,
   toOverlayDraft,
   toOverlayEdit,
 } from './overlayDraft';
@@ -39,6 +40,50 @@ describe('toOverlayEdit', () => {
       },
       cleared: ['description'],
     });
+  });
+});
+
+describe('what is taken out of lists', () => {
+  const removed = { tags: ['old'], dependsOn: ['component:default/till'] };
+  const draft = toOverlayDraft({ ...before, removed });
+  const edited = (after: typeof draft) =>
+    toOverlayEdit({ ...before, removed }, after).values;
+
+  it('is sent list by list, as far as it is other than before', () => {
+    expect(edited(draft)).toEqual({});
+    expect(edited(toggleMember(draft, 'aliases', 'quays'))).toEqual({
+      removed: { aliases: ['quays'] },
+    });
+    expect(
+      edited(toggleMember(draft, 'dependsOn', 'component:default/till')),
+    ).toEqual({ removed: { dependsOn: [] } });
+    expect(
+      edited(toggleMember(toggleMember(draft, 'tags', 'new'), 'tags', 'new')),
+    ).toEqual({});
+  });
+
+  it('is not said any longer, and not taken out when it is said again', () => {
+    expect(edited(toggleMember(draft, 'tags', 'go'))).toEqual({
+      tags: ['quay'],
+      removed: { tags: ['old', 'go'] },
+    });
+    expect(
+      edited(toggleMember(draft, 'links', 'https://a.example.com')),
+    ).toEqual({ links: [], removed: { links: ['https://a.example.com'] } });
+    expect(edited({ ...draft, tags: 'go quay old' })).toEqual({
+      tags: ['go', 'quay', 'old'],
+      removed: { tags: [] },
+    });
+  });
+
+  it('stays out when nothing is said of the list any more', () => {
+    const edit = toOverlayEdit(
+      { ...before, removed },
+      { ...draft, tags: '', links: [] },
+    );
+
+    // To clear the field would restore what was taken out.
+    expect(edit).toEqual({ values: { tags: [], links: [] }, cleared: [] });
   });
 });
 

@@ -8,6 +8,7 @@ export const FIELD_SELECTIONS = [
   'conflicts',
   'stale',
   'settled',
+  'removed',
 ] as const;
 
 export type FieldSelection = (typeof FIELD_SELECTIONS)[number];
@@ -17,6 +18,7 @@ const TESTS: Record<FieldSelection, (field: FieldProvenance) => boolean> = {
   conflicts: isOpenConflict,
   stale: field => field.chosen.staleBecause !== undefined,
   settled: field => field.settled !== undefined,
+  removed: field => field.isRemoved === true,
 };
 
 /** Reads a selection from what an address says. */

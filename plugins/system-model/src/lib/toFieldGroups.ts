@@ -5,6 +5,7 @@ import { splitPointer } from './splitPointer';
 export const FIELD_GROUPS = [
   'about',
   'tags',
+  'aliases',
   'links',
   'dependsOn',
   'dependencyOf',
@@ -44,17 +45,24 @@ export type PlacedField = {
   readonly field: FieldProvenance;
 };
 
+/** Where an entity keeps its other names. */
+const ALIASES = 'fairway.dev/aliases';
+
 const isKnown = (name: string): name is KnownField =>
   KNOWN_FIELDS.some(known => known === name);
 
 const isGroup = (name: string): name is FieldGroup =>
-  name !== 'about' && FIELD_GROUPS.some(group => group === name);
+  !['about', 'aliases'].includes(name) &&
+  FIELD_GROUPS.some(group => group === name);
 
 /** Says which part of an entity a field is in, and what it is called there. */
 export function placeField(field: FieldProvenance): PlacedField {
   const [area, key, ...rest] = splitPointer(field.pointer);
   if (key && rest.length === 0 && isKnown(key)) {
     return { group: 'about', known: key, name: key, field };
+  }
+  if (key === 'annotations' && rest[0] === ALIASES && rest.length > 1) {
+    return { group: 'aliases', name: rest.slice(1).join('.'), field };
   }
   if (key && rest.length > 0 && isGroup(key)) {
     return { group: key, name: rest.join('.'), field };

@@ -30,9 +30,9 @@ export async function readEntityRecords(
       entityRefs.slice(at, at + PORTION),
     );
     items.push(...(await toRecords(knex, rows)));
-    rows.forEach(row => {
+    for (const row of rows) {
       size += row.entity.length + row.provenance.length;
-    });
+    }
     at += PORTION;
   }
   return { items, rest: entityRefs.slice(at) };

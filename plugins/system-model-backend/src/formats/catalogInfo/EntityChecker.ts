@@ -1,6 +1,6 @@
 import { makeValidator } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { isObject } from '../../merge/isObject';
+import { isObject } from '@fairway/backend-toolkit';
 import { joinPointer } from '../../merge/joinPointer';
 import { Findings } from '../Findings';
 import { isHarmlessUrl } from './isHarmlessUrl';

@@ -1,12 +1,12 @@
 import { makeValidator } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import {
   Manifest,
   ManifestFormat,
   Observation,
   ParsedManifest,
 } from '@fairway/plugin-system-model-node';
-import { isObject } from '../../merge/isObject';
 import { Findings } from '../Findings';
 import { hasFileName } from '../hasFileName';
 import { MOST_PROBLEMS } from '../limits';

@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { isObject } from '../../merge/isObject';
+import { isObject } from '@fairway/backend-toolkit';
 import { joinPointer } from '../../merge/joinPointer';
 
 /** Finds, by JSON Pointer, the objects that stand for what is elsewhere: `$text: ./openapi.yaml`. */

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ParsedManifest } from '@fairway/plugin-system-model-node';
-import { isObject } from '../../merge/isObject';
 import { createHintFormat } from './createHintFormat';
 import { findKeyLines } from './findKeyLines';
 import { HintWriter } from './HintWriter';

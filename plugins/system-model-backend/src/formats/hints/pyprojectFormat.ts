@@ -1,6 +1,6 @@
+import { isObject } from '@fairway/backend-toolkit';
 import { ParsedManifest } from '@fairway/plugin-system-model-node';
 import { parse, TomlError } from 'smol-toml';
-import { isObject } from '../../merge/isObject';
 import { DEEPEST_VALUE } from '../limits';
 import { createHintFormat } from './createHintFormat';
 import { HintWriter } from './HintWriter';

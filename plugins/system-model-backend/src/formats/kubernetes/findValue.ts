@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { isObject } from '../../merge/isObject';
+import { isObject } from '@fairway/backend-toolkit';
 
 /** Finds what an object of an API has at a path. */
 export function findValue(

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { Observation } from '@fairway/plugin-system-model-node';
-import { isObject } from '../../merge/isObject';
 import { ObservationBuilder } from '../ObservationBuilder';
 import { toEntityName } from '../toEntityName';
 import { findMark, findObjects, findText } from './findValue';

@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { isObject } from '../../merge/isObject';
+import { isObject } from '@fairway/backend-toolkit';
 import { joinPointer } from '../../merge/joinPointer';
 import { Findings } from '../Findings';
 import { ObservationBuilder } from '../ObservationBuilder';

@@ -1,11 +1,11 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import {
   Manifest,
   ManifestFormat,
   Observation,
   ParsedManifest,
 } from '@fairway/plugin-system-model-node';
-import { isObject } from '../../merge/isObject';
 import { Findings } from '../Findings';
 import { hasFileName } from '../hasFileName';
 import { ObservationBuilder } from '../ObservationBuilder';

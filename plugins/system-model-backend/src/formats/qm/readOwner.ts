@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { Observation } from '@fairway/plugin-system-model-node';
-import { isObject } from '../../merge/isObject';
 import { normalizeRef } from '../../merge/normalizeRef';
 import { Findings } from '../Findings';
 import { ObservationBuilder } from '../ObservationBuilder';

@@ -1,4 +1,5 @@
 import { JsonArray, JsonObject, JsonValue } from '@backstage/types';
+import { isObject } from '@fairway/backend-toolkit';
 import { ManifestProblem } from '@fairway/plugin-system-model-node';
 import {
   Document,
@@ -13,7 +14,6 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
-import { isObject } from '../../merge/isObject';
 import { isUnsafeKey } from '../../merge/isUnsafeKey';
 import { joinPointer } from '../../merge/joinPointer';
 import {

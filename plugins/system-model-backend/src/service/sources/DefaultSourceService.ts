@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   DryRunRequest,
   DryRunResult,
@@ -86,12 +86,12 @@ export class DefaultSourceService {
   }
 
   async rescan(source: string): Promise<void> {
-    this.#assertScanned(source);
+    await this.#assertConfigured(source);
     await this.#options.control.rescan(source);
   }
 
   async confirm(source: string): Promise<void> {
-    this.#assertScanned(source);
+    await this.#assertConfigured(source);
     await this.#options.control.confirm(source);
   }
 
@@ -101,19 +101,22 @@ export class DefaultSourceService {
     return await dryRunSource(scraper, new ManifestReader(formats()), DRY_RUN);
   }
 
-  /** One that is configured no more has problems to be seen, too. */
-  async #assertKnown(source: string): Promise<void> {
-    if (!(await new SourceStore(this.#options.knex).find(source))) {
-      this.#assertScanned(source);
-    }
-  }
-
-  #assertScanned(source: string): void {
-    const known = this.#options.control.listSources();
-    if (!known.some(({ id }) => id === source)) {
+  /** Another replica may have it in its configuration, or may have had it. */
+  async #assertKnown(source: string): Promise<SourceState | undefined> {
+    const { control, knex } = this.#options;
+    const state = await new SourceStore(knex).find(source);
+    if (!state && !control.listSources().some(({ id }) => id === source)) {
       throw new NotFoundError(
         `There is no source "${source}": expected the id of one under systemModel.sources`,
       );
+    }
+    return state;
+  }
+
+  async #assertConfigured(source: string): Promise<void> {
+    const state = await this.#assertKnown(source);
+    if (state?.unconfiguredSince !== undefined) {
+      throw new ConflictError(toFault(state).error);
     }
   }
 }

@@ -21,10 +21,10 @@ export interface SourceService {
     caller: Caller,
   ): Promise<Slice<ManifestWithProblems>>;
 
-  /** @throws NotFoundError if there is no such source */
+  /** @throws NotFoundError if there is no such source, ConflictError if no replica has it in its configuration any more */
   rescan(source: string, caller: Caller): Promise<void>;
 
-  /** @throws NotFoundError if there is no such source */
+  /** @throws NotFoundError if there is no such source, ConflictError if no replica has it in its configuration any more */
   confirm(source: string, caller: Caller): Promise<void>;
 
   /** @throws InputError if there is no such type, or if the configuration is wrong */

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { buffer } from 'stream/consumers';
-import { Bucket, BucketContent, BucketObject } from '../Bucket';
+import { SentContent } from '../../SentContent';
+import { Bucket, BucketObject } from '../Bucket';
 
 /** A bucket in memory with pages of three, that counts what it is asked. */
 export class BucketDouble implements Bucket {
@@ -45,7 +46,7 @@ export class BucketDouble implements Bucket {
 
   async write(
     key: string,
-    { open, sha256 }: BucketContent,
+    { open, sha256 }: SentContent,
     { isNew }: { isNew: boolean },
   ) {
     this.onWrite(key);

@@ -20,8 +20,10 @@ export function DryRunForm(props: {
   run: DryRun;
   onStart(request: DryRunRequest): void;
   onStop(): void;
+  /** What is written is no source. */
+  onFault(): void;
 }) {
-  const { run, onStart, onStop } = props;
+  const { run, onStart, onStop, onFault } = props;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string>();
@@ -40,6 +42,7 @@ export function DryRunForm(props: {
       onStart(config.request);
     } else {
       setFault(describe(config));
+      onFault();
     }
   };
   return (

@@ -17,6 +17,7 @@ export function DryRunFound(props: { result: DryRunResult }) {
   const manifests = collections.flatMap(one => one.manifests);
   const count = (list: 'entityRefs' | 'problems') =>
     manifests.reduce((sum, one) => sum + one[list].length, 0);
+  const sorted = sortByTrouble(collections);
   const numbers = [
     t('dryRun.collections', { count: collections.length }),
     t('dryRun.manifests', { count: manifests.length }),
@@ -25,44 +26,58 @@ export function DryRunFound(props: { result: DryRunResult }) {
   ];
   return (
     <InfoCard title={t('dryRun.found')}>
-      {error && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('dryRun.error')}
-          description={error}
-        />
-      )}
-      {endedBecause && (
-        <p className={styles.quiet}>
-          {t(`dryRun.endedBecause.${endedBecause}`)}
-        </p>
-      )}
-      {collections.length === 0 && !error && (
-        <p className={styles.quiet}>{t('dryRun.nothing')}</p>
-      )}
-      {collections.length > 0 && (
-        <p className={styles.numbers} role="status">
-          {numbers.map(text => (
-            <span key={text}>{text}</span>
+      <div className={styles.found}>
+        {error && (
+          <Alert
+            role="alert"
+            status="danger"
+            icon
+            title={t('dryRun.error')}
+            description={error}
+          />
+        )}
+        {endedBecause && (
+          <p className={styles.quiet}>
+            {t(`dryRun.endedBecause.${endedBecause}`)}
+          </p>
+        )}
+        {collections.length === 0 && !error && (
+          <p className={styles.quiet}>{t('dryRun.nothing')}</p>
+        )}
+        {collections.length > 0 && (
+          <p className={styles.numbers} role="status">
+            {numbers.map(text => (
+              <span key={text}>{text}</span>
+            ))}
+          </p>
+        )}
+        <ul className={styles.collections}>
+          {sorted.slice(0, shown).map(collection => (
+            <FoundCollection key={collection.key} collection={collection} />
           ))}
-        </p>
-      )}
-      <ul className={styles.collections}>
-        {collections.slice(0, shown).map(collection => (
-          <FoundCollection key={collection.key} collection={collection} />
-        ))}
-      </ul>
-      {collections.length > shown && (
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() => setShown(shown + AT_ONCE)}
-        >
-          {t('common.more')}
-        </Button>
-      )}
+        </ul>
+        {collections.length > shown && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setShown(shown + AT_ONCE)}
+          >
+            {t('common.more')}
+          </Button>
+        )}
+      </div>
     </InfoCard>
   );
+}
+
+/** What something is wrong with comes first: there may be more than is shown at once. */
+function sortByTrouble(
+  collections: DryRunResult['collections'],
+): DryRunResult['collections'] {
+  const isTrouble = ({ error, manifests }: (typeof collections)[number]) =>
+    error !== undefined || manifests.some(one => one.problems.length > 0);
+  return [
+    ...collections.filter(isTrouble),
+    ...collections.filter(one => !isTrouble(one)),
+  ];
 }

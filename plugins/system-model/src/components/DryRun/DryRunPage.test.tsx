@@ -30,6 +30,7 @@ describe('DryRunPage', () => {
             },
           ],
         },
+        { key: 'harbour/quay', manifests: [] },
         { key: 'harbour/crane', error: 'It is empty', manifests: [] },
       ],
     };
@@ -43,25 +44,38 @@ describe('DryRunPage', () => {
     expect(model.dryRuns).toEqual([
       { type: 'gitea', config: { host: 'git.example.com' } },
     ]);
-    expect(found.getByText('2 collections')).toBeVisible();
+    expect(found.getByText('3 collections')).toBeVisible();
     expect(found.getByText('1 entity')).toBeVisible();
     expect(found.getByText(/The tier is missing/)).toHaveTextContent('line 3');
     expect(found.getByText('It is empty')).toBeVisible();
+    expect(found.getByText('harbour/quay').closest('li')).toHaveTextContent(
+      'No manifest',
+    );
+    const names = found.getAllByText(/^harbour\/./);
+    expect(names.map(name => name.textContent)).toEqual([
+      'harbour/berths',
+      'harbour/crane',
+      'harbour/quay',
+    ]);
     expect(found.getByText(/Ended because there is a lot/)).toBeVisible();
   });
 
   it('says what is wrong with what was written', async () => {
     const model = new FakeSystemModel();
     renderPage(model, <DryRunPage />, { isAdmin: true });
+    await start('type: gitea');
+    const found = await screen.findByRole('region', { name: 'What it finds' });
 
     await start('type: gitea\nhost: [a');
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Line 2: Flow/);
+    // It is not what this source finds.
+    expect(found).not.toBeInTheDocument();
     await start('host: git.example.com');
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The entry needs a “type”',
     );
-    expect(model.dryRuns).toEqual([]);
+    expect(model.dryRuns).toHaveLength(1);
   });
 
   it('can be stopped', async () => {

@@ -15,7 +15,7 @@ export function DryRunPage() {
   const { allowed, loading } = usePermission({
     permission: systemModelSourceManagePermission,
   });
-  const { run, start, stop } = useDryRun();
+  const { run, start, stop, clear } = useDryRun();
   if (loading) {
     return null;
   }
@@ -35,7 +35,7 @@ export function DryRunPage() {
   }
   return (
     <main className={styles.page}>
-      <DryRunForm run={run} onStart={start} onStop={stop} />
+      <DryRunForm run={run} onStart={start} onStop={stop} onFault={clear} />
       {run.state === 'failed' && (
         <Failure title={t('dryRun.failed')} error={run.error} />
       )}

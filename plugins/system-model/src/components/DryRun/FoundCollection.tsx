@@ -9,6 +9,7 @@ type Collection = DryRunResult['collections'][number];
 /** A collection, such as a repository, with the manifests in it. */
 export function FoundCollection(props: { collection: Collection }) {
   const { key, title = key, url, error, manifests } = props.collection;
+  const { t } = useTranslationRef(systemModelTranslationRef);
   const safeUrl = toSafeUrl(url);
   return (
     <li className={styles.collection}>
@@ -22,6 +23,9 @@ export function FoundCollection(props: { collection: Collection }) {
         )}
       </span>
       {error && <p className={styles.fault}>{error}</p>}
+      {!error && manifests.length === 0 && (
+        <p className={styles.quiet}>{t('dryRun.noManifest')}</p>
+      )}
       {manifests.length > 0 && (
         <ul className={styles.manifests}>
           {manifests.map(manifest => (
@@ -38,7 +42,10 @@ function FoundManifest(props: { manifest: Collection['manifests'][number] }) {
   const { t } = useTranslationRef(systemModelTranslationRef);
   return (
     <li>
-      <span>{path}</span> <code className={styles.quiet}>{format}</code>{' '}
+      <span>{path}</span> {/* Most formats are called as their files are. */}
+      {path.split('/').pop() !== format && (
+        <code className={styles.quiet}>{format}</code>
+      )}{' '}
       <span className={styles.quiet}>
         {entityRefs.join(t('common.separator'))}
       </span>

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityFindings } from '@fairway/plugin-system-model-common';
-import { useState } from 'react';
 import { toKind } from '../../lib/toKind';
 import { placeField } from '../../lib/toFieldGroups';
+import { useSettledFields } from '../../hooks/useSettledFields';
 import { systemModelTranslationRef } from '../../translation';
 import { FieldRow } from '../Provenance';
 import { EntityLink } from '../Words';
@@ -14,9 +14,9 @@ export function FindingItem(props: {
   maySettle: boolean;
 }) {
   const { finding, maySettle } = props;
-  const { entityRef, title, fields } = finding;
+  const { entityRef, title } = finding;
   const { t } = useTranslationRef(systemModelTranslationRef);
-  const [isSettled, setIsSettled] = useState(false);
+  const { fields, isChosen, decide } = useSettledFields(finding.fields);
   return (
     <li className={styles.entity}>
       <h3 className={styles.name}>
@@ -26,7 +26,7 @@ export function FindingItem(props: {
         <span className={styles.quiet}>{toKind(entityRef)}</span>
       </h3>
       <p className={styles.quiet} role="status">
-        {isSettled && t('settle.done')}
+        {isChosen && t('settle.done')}
       </p>
       <ul className={styles.fields}>
         {fields.map(field => (
@@ -36,7 +36,7 @@ export function FindingItem(props: {
             placed={placeField(field)}
             maySettle={maySettle}
             isAlone
-            onChanged={() => setIsSettled(true)}
+            onChanged={source => decide(field.pointer, source)}
           />
         ))}
       </ul>

@@ -58,6 +58,16 @@ describe('FindingsPage', () => {
       await screen.findByText('Kept. The entity follows in a moment.'),
     ).toBeVisible();
     expect(model.settlements).toHaveLength(1);
+    const mine = within(screen.getByRole('region', { name: 'pilots yours' }));
+    expect(await mine.findByText(/Chosen by ana/)).toBeVisible();
+    expect(mine.queryByText('In conflict')).not.toBeInTheDocument();
+
+    await userEvent.click(
+      mine.getByRole('button', { name: 'Undo the choice for Lifecycle' }),
+    );
+
+    expect(await mine.findByText('In conflict')).toBeVisible();
+    expect(mine.queryByText(/Chosen by ana/)).not.toBeInTheDocument();
   });
 
   it('asks for one owner if the address does', async () => {

@@ -48,7 +48,12 @@ export function EditDialog(props: {
       <DialogHeader>{t('edit.title', { name })}</DialogHeader>
       <DialogBody>
         <Text>{t(`edit.${mode}Text`)}</Text>
-        <EditForm draft={draft} fields={fields} onChange={setDraft} />
+        <EditForm
+          overlay={overlay}
+          draft={draft}
+          fields={fields}
+          onChange={setDraft}
+        />
         {save.error && <Failure title={t('edit.failed')} error={save.error} />}
       </DialogBody>
       <DialogFooter>

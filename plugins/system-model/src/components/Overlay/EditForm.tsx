@@ -1,10 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField, TextField } from '@backstage/ui';
-import type { FieldProvenance } from '@fairway/plugin-system-model-common';
-import { findBadTag, type OverlayDraft } from '../../lib/overlayDraft';
+import {
+  REMOVABLE_LISTS,
+  type EntityOverlay,
+  type FieldProvenance,
+  type RemovableList,
+} from '@fairway/plugin-system-model-common';
+import { listMembers } from '../../lib/listMembers';
+import {
+  findBadTag,
+  toggleMember,
+  type OverlayDraft,
+} from '../../lib/overlayDraft';
 import { toValueText } from '../../lib/toValueText';
 import { systemModelTranslationRef } from '../../translation';
 import { LinkFields } from './LinkFields';
+import { MemberList } from './MemberList';
 import styles from './Overlay.module.css';
 
 const POINTERS = {
@@ -13,13 +24,19 @@ const POINTERS = {
   tier: '/spec/tier',
 } as const;
 
+/** Lists that are not edited but for what is taken out of them. */
+const OTHER_LISTS = REMOVABLE_LISTS.filter(
+  list => !['tags', 'links'].includes(list),
+);
+
 /** The fields that owners may edit, each with what is said elsewhere. */
 export function EditForm(props: {
+  overlay: EntityOverlay;
   draft: OverlayDraft;
   fields: readonly FieldProvenance[];
   onChange(draft: OverlayDraft): void;
 }) {
-  const { draft, fields, onChange } = props;
+  const { overlay, draft, fields, onChange } = props;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const change = (part: Partial<OverlayDraft>) =>
     onChange({ ...draft, ...part });
@@ -28,6 +45,15 @@ export function EditForm(props: {
     return said && t('edit.others', { value: said });
   };
   const badTag = findBadTag(draft);
+  const members = listMembers(fields, overlay, draft);
+  const toMembers = (list: RemovableList) => (
+    <MemberList
+      key={list}
+      list={list}
+      members={members}
+      onToggle={({ key }) => onChange(toggleMember(draft, list, key))}
+    />
+  );
   return (
     <div className={styles.form}>
       <TextAreaField
@@ -63,17 +89,21 @@ export function EditForm(props: {
             {t('edit.badTag', { tag: badTag })}
           </p>
         )}
+        {toMembers('tags')}
       </div>
       <LinkFields
         type="links"
         links={draft.links}
         onChange={links => change({ links })}
-      />
+      >
+        {toMembers('links')}
+      </LinkFields>
       <LinkFields
         type="contacts"
         links={draft.contacts}
         onChange={contacts => change({ contacts })}
       />
+      {OTHER_LISTS.map(toMembers)}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, TextField } from '@backstage/ui';
 import { RiAddLine, RiCloseLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import { isBadLink, NEW_LINK, type LinkDraft } from '../../lib/overlayDraft';
 import { systemModelTranslationRef } from '../../translation';
 import styles from './Overlay.module.css';
@@ -16,9 +17,10 @@ const WORDS = {
 export function LinkFields(props: {
   type: 'links' | 'contacts';
   links: readonly LinkDraft[];
+  children?: ReactNode;
   onChange(links: LinkDraft[]): void;
 }) {
-  const { type, links, onChange } = props;
+  const { type, links, children, onChange } = props;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const change = (index: number, part: Partial<LinkDraft>) =>
     onChange(
@@ -71,6 +73,7 @@ export function LinkFields(props: {
           {t(WORDS[type].add)}
         </Button>
       )}
+      {children}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fields, REF } from '../../__testUtils__/berths';
 import { FakeSystemModel } from '../../__testUtils__/FakeSystemModel';
@@ -86,6 +86,66 @@ describe('OverlayCard', () => {
     await waitFor(() =>
       expect(model.overlay.values).toEqual({ lifecycle: 'production' }),
     );
+  });
+
+  it('takes out of lists what an owner says is not so, and puts it back', async () => {
+    const { model } = render({
+      mayEdit: true,
+      values: {
+        tags: ['quay'],
+        removed: { dependsOn: ['component:default/till'] },
+      },
+    });
+    const card = within(
+      await screen.findByRole('region', { name: 'Said in the portal' }),
+    );
+    expect(card.getByText('Depends on, taken out')).toBeVisible();
+
+    const dialog = await openDialog();
+    const tags = within(
+      dialog.getByRole('list', { name: 'Tags, from other sources' }),
+    );
+    const needs = within(
+      dialog.getByRole('list', { name: 'Depends on, from other sources' }),
+    );
+    expect(needs.getByRole('listitem')).toHaveTextContent(/till removed$/);
+    const remove = tags.getByRole('button', { name: 'Remove go from “Tags”' });
+    act(() => remove.focus());
+    await userEvent.keyboard('{Enter}');
+
+    expect(tags.getByRole('deletion')).toHaveTextContent('go');
+    expect(tags.getByRole('listitem')).toHaveTextContent('go will be removed');
+    expect(
+      tags.getByRole('button', { name: 'Put go back into “Tags”' }),
+    ).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(tags.queryByRole('deletion')).not.toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(
+      needs.getByRole('button', {
+        name: 'Put component:default/till back into “Depends on”',
+      }),
+    );
+    expect(needs.queryByRole('deletion')).not.toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+
+    await waitFor(() =>
+      expect(model.overlay.values).toEqual({
+        tags: ['quay'],
+        removed: { tags: ['go'] },
+      }),
+    );
+    expect(await card.findByText('Tags, taken out')).toBeVisible();
+    expect(card.queryByText('Depends on, taken out')).not.toBeInTheDocument();
+    expect(
+      within(
+        (await openDialog()).getByRole('list', {
+          name: 'Tags, from other sources',
+        }),
+      ).getByRole('listitem'),
+    ).toHaveTextContent('go removed');
   });
 
   it('does not save what is no tag or no address', async () => {

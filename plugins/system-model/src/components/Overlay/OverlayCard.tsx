@@ -3,6 +3,7 @@ import { Button } from '@backstage/ui';
 import { InfoCard } from '@fairway/frontend-toolkit';
 import {
   OVERLAY_FIELDS,
+  REMOVABLE_LISTS,
   type FieldProvenance,
   type OverlayOutcome,
 } from '@fairway/plugin-system-model-common';
@@ -13,6 +14,7 @@ import { Failure } from '../Failure';
 import { EditDialog } from './EditDialog';
 import { OutcomeNote } from './OutcomeNote';
 import { OverlayItem } from './OverlayItem';
+import { RemovedItem } from './RemovedItem';
 import styles from './Overlay.module.css';
 
 /** What was said of an entity in the portal, with the way to say more. Absent where there is neither. */
@@ -36,7 +38,12 @@ export function OverlayCard(props: {
   const said = OVERLAY_FIELDS.filter(
     field => value?.values[field] !== undefined,
   );
-  if (!value || (said.length === 0 && !value.mayEdit)) {
+  const removed = REMOVABLE_LISTS.flatMap(list => {
+    const keys = value?.values.removed?.[list] ?? [];
+    return keys.length > 0 ? [{ list, keys }] : [];
+  });
+  const isEmpty = said.length + removed.length === 0;
+  if (!value || (isEmpty && !value.mayEdit)) {
     return null;
   }
   const changed = () => {
@@ -59,8 +66,8 @@ export function OverlayCard(props: {
       }
     >
       {outcome && <OutcomeNote outcome={outcome} />}
-      {said.length === 0 && <p className={styles.quiet}>{t('overlay.none')}</p>}
-      {said.length > 0 && (
+      {isEmpty && <p className={styles.quiet}>{t('overlay.none')}</p>}
+      {!isEmpty && (
         <ul className={styles.items}>
           {said.map(field => (
             <OverlayItem
@@ -69,6 +76,9 @@ export function OverlayCard(props: {
               field={field}
               onRemoved={changed}
             />
+          ))}
+          {removed.map(({ list, keys }) => (
+            <RemovedItem key={list} list={list} keys={keys} fields={fields} />
           ))}
         </ul>
       )}

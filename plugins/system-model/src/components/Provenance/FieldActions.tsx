@@ -18,14 +18,18 @@ export function FieldActions(props: {
   entityRef: string;
   placed: PlacedField;
   maySettle: boolean;
-  onChanged(): void;
+  /** Told which source was chosen, if one was. */
+  onChanged(source?: string): void;
 }) {
   const { entityRef, placed, maySettle, onChanged } = props;
   const { pointer, settled } = placed.field;
   const { t } = useTranslationRef(systemModelTranslationRef);
   const api = useApi(systemModelApiRef);
   const [isOpen, setIsOpen] = useState(false);
-  const undo = useAction(() => api.unsettle(entityRef, pointer), onChanged);
+  const undo = useAction(
+    () => api.unsettle(entityRef, pointer),
+    () => onChanged(),
+  );
   const name = useFieldName()(placed);
   const canChoose = maySettle && listChoices(placed.field).length > 1;
   return (
@@ -68,9 +72,9 @@ export function FieldActions(props: {
           field={placed.field}
           name={name}
           onClose={() => setIsOpen(false)}
-          onDone={() => {
+          onDone={source => {
             setIsOpen(false);
-            onChanged();
+            onChanged(source);
           }}
         />
       )}

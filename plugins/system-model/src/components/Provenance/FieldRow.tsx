@@ -5,14 +5,9 @@ import { RiAlertLine } from '@remixicon/react';
 import { isOpenConflict } from '../../lib/isOpenConflict';
 import type { PlacedField } from '../../lib/toFieldGroups';
 import { systemModelTranslationRef } from '../../translation';
-import {
-  ClaimPlace,
-  ClaimValue,
-  OriginLabel,
-  StaleNote,
-  useFieldName,
-} from '../Words';
+import { ClaimPlace, OriginLabel, StaleNote, useFieldName } from '../Words';
 import { FieldActions } from './FieldActions';
+import { FieldValue } from './FieldValue';
 import { OtherClaims } from './OtherClaims';
 import { SourceLink } from './SourceLink';
 import styles from './Provenance.module.css';
@@ -20,6 +15,7 @@ import styles from './Provenance.module.css';
 /** Groups whose members say with their value what they are. */
 const BARE = [
   'tags',
+  'aliases',
   'links',
   'dependsOn',
   'dependencyOf',
@@ -34,7 +30,8 @@ export function FieldRow(props: {
   maySettle: boolean;
   /** Names the group of the field, too, where the field stands for itself. */
   isAlone?: boolean;
-  onChanged(): void;
+  /** Told which source was chosen, if one was. */
+  onChanged(source?: string): void;
 }) {
   const { entityRef, placed, maySettle, isAlone, onChanged } = props;
   const { chosen } = placed.field;
@@ -53,10 +50,7 @@ export function FieldRow(props: {
         </div>
       )}
       <div className={styles.said}>
-        <ClaimValue
-          value={chosen.value}
-          isStale={chosen.staleBecause !== undefined}
-        />
+        <FieldValue placed={placed} />
         {chosen.staleBecause && <StaleNote reason={chosen.staleBecause} />}
         {isOpenConflict(placed.field) && (
           <span className={styles.conflict}>

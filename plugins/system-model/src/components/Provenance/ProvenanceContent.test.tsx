@@ -2,6 +2,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { berths, REF } from '../../__testUtils__/berths';
+import { makeClaim, makeField } from '../../__testUtils__/makeField';
 import { FakeSystemModel } from '../../__testUtils__/FakeSystemModel';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { ProvenanceContent } from './ProvenanceContent';
@@ -76,6 +77,47 @@ describe('ProvenanceContent', () => {
     expect(
       screen.queryByRole('listitem', { name: 'Description' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('tells what an owner took out of a list, and what others say of it', async () => {
+    const overlay = {
+      source: 'overlay',
+      origin: 'overlay',
+      value: null,
+      place: { kind: 'overlay', by: 'user:default/ana' },
+    } as const;
+    const model = new FakeSystemModel();
+    model.provenance.set(REF, [
+      makeField('/metadata/tags/old', overlay, {
+        isRemoved: true,
+        others: [makeClaim({ value: 'old' })],
+      }),
+      makeField(
+        '/metadata/tags/go',
+        { value: 'go' },
+        { others: [makeClaim(overlay)] },
+      ),
+    ]);
+    render(model);
+
+    const old = await findField('Tags: old');
+    expect(within(old).getByRole('deletion')).toHaveTextContent('old');
+    expect(old).toHaveTextContent('Taken out by an owner');
+    expect(old).toHaveTextContent('by ana');
+    expect(
+      screen.getByRole('listitem', { name: 'Tags: go' }),
+    ).toHaveTextContent('says that this is not so');
+    expect(screen.queryByText('null')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Taken out 1' }));
+    expect(
+      screen.queryByRole('listitem', { name: 'Tags: go' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      within(old).getByRole('button', { name: 'Settle Tags: old' }),
+    );
+    expect(
+      await screen.findByRole('radio', { name: /^says that this is not so/ }),
+    ).toBeInTheDocument();
   });
 
   it('lets an owner choose a source, and take that back', async () => {

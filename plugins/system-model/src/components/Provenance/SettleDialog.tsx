@@ -29,7 +29,7 @@ export function SettleDialog(props: {
   field: FieldProvenance;
   name: string;
   onClose(): void;
-  onDone(): void;
+  onDone(source: string): void;
 }) {
   const { entityRef, field, name, onClose, onDone } = props;
   const { t } = useTranslationRef(systemModelTranslationRef);
@@ -38,7 +38,7 @@ export function SettleDialog(props: {
   const [source, setSource] = useState(choices[0].source);
   const settle = useAction(
     () => api.settle(entityRef, { pointer: field.pointer, source }),
-    onDone,
+    () => onDone(source),
   );
   return (
     <Dialog
@@ -85,9 +85,12 @@ export function SettleDialog(props: {
 
 function Choice(props: { claim: Claim }) {
   const { claim } = props;
+  const { t } = useTranslationRef(systemModelTranslationRef);
   return (
     <span className={styles.choice}>
-      <span className={styles.choiceValue}>{toValueText(claim.value)}</span>
+      <span className={styles.choiceValue}>
+        {claim.value === null ? t('value.notSo') : toValueText(claim.value)}
+      </span>
       <span className={styles.meta}>
         <OriginLabel origin={claim.origin} />
         {claim.origin !== 'overlay' && claim.source}

@@ -14,7 +14,7 @@ import styles from './Sources.module.css';
 /** How all sources do. */
 export function SourceList() {
   const { t } = useTranslationRef(systemModelTranslationRef);
-  const { value, error, isForbidden, refresh } = useSources();
+  const { value, error, isForbidden, refresh, awaitChange } = useSources();
 
   if (isForbidden) {
     return <OwnProblems />;
@@ -47,7 +47,7 @@ export function SourceList() {
           <ul className={styles.list} aria-label={t('sources.title')}>
             {sortSources(value).map(source => (
               <li key={source.id}>
-                <SourceItem source={source} isLinked onChanged={refresh} />
+                <SourceItem source={source} isLinked onChanged={awaitChange} />
               </li>
             ))}
           </ul>

@@ -18,7 +18,7 @@ export function SourcePage() {
   const { t } = useTranslationRef(systemModelTranslationRef);
   const [params] = useAddressState();
   const ownership = useOwnership();
-  const { value, error, isForbidden, refresh } = useSources();
+  const { value, error, isForbidden, refresh, awaitChange } = useSources();
   const source = value?.find(({ id }) => id === sourceId);
   return (
     <main className={styles.page}>
@@ -33,7 +33,7 @@ export function SourcePage() {
       )}
       {source && (
         <div className={styles.list}>
-          <SourceItem source={source} onChanged={refresh} />
+          <SourceItem source={source} onChanged={awaitChange} />
         </div>
       )}
       {isForbidden && <h2 className={styles.name}>{sourceId}</h2>}

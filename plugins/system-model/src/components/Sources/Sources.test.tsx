@@ -86,6 +86,27 @@ describe('the sources', () => {
     ).toBeVisible();
   });
 
+  it('show that they are read soon after somebody asked', async () => {
+    const model = makeModel();
+    model.sources = [makeSource('mirror')];
+    const list = jest.spyOn(model, 'listSources');
+    render(model, { isAdmin: true });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Read again: mirror' }),
+    );
+    await screen.findByText('Asked, begins soon');
+    // It begins only after the portal has looked.
+    await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+    model.sources = [
+      makeSource('mirror', { isRunning: true, startedAt: minutesAgo(0) }),
+    ];
+
+    expect(
+      await screen.findByText('Reading now', {}, { timeout: 4000 }),
+    ).toBeVisible();
+  });
+
   it('let go of what they miss once an administrator confirms', async () => {
     const model = makeModel();
     render(model, { isAdmin: true });

@@ -1,15 +1,19 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { JsonValue } from '@backstage/types';
 import { toSafeUrl } from '../../lib/toSafeUrl';
 import { toValueText } from '../../lib/toValueText';
+import { systemModelTranslationRef } from '../../translation';
 import styles from './Words.module.css';
 
-/** What a source says; a link leads where it says. */
+/** What a source says; a link leads where it says, and nothing means that it is not so. */
 export function ClaimValue(props: { value: JsonValue; isStale?: boolean }) {
   const { value, isStale } = props;
+  const { t } = useTranslationRef(systemModelTranslationRef);
+  if (value === null) {
+    return <span className={styles.notSo}>{t('value.notSo')}</span>;
+  }
   const link =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? value
-      : undefined;
+    typeof value === 'object' && !Array.isArray(value) ? value : undefined;
   const url = toSafeUrl(link ? link.url : value);
   const text =
     link && url && typeof link.title === 'string'

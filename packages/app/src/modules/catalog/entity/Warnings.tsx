@@ -20,7 +20,7 @@ export function Warnings(props: { entity: Entity }) {
   const orphan =
     entity.metadata.annotations?.['backstage.io/orphan'] === 'true';
   return (
-    <div className={styles.warnings}>
+    <>
       {getSourceFaults([entity, ...ancestors]).map(fault => (
         <Alert
           key={fault}
@@ -61,6 +61,6 @@ export function Warnings(props: { entity: Entity }) {
           }
         />
       )}
-    </div>
+    </>
   );
 }

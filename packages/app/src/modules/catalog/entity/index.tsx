@@ -1,6 +1,10 @@
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  createExtensionInput,
+} from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import {
+  EntityCardBlueprint,
   EntityContentBlueprint,
   EntityContentLayoutBlueprint,
   EntityContextMenuItemBlueprint,
@@ -40,9 +44,27 @@ const header = EntityHeaderLayoutBlueprint.make({
   params: { loader: () => import('./EntityHeader').then(m => m.EntityHeader) },
 });
 
-const overviewLayout = EntityContentLayoutBlueprint.make({
-  params: {
-    loader: () => import('./OverviewLayout').then(m => m.OverviewLayout),
+const overviewLayout = EntityContentLayoutBlueprint.makeWithOverrides({
+  inputs: {
+    /** What plugins have to say before anything else; they take no place while that is nothing. */
+    notices: createExtensionInput([
+      coreExtensionData.reactElement,
+      EntityCardBlueprint.dataRefs.filterFunction.optional(),
+      EntityCardBlueprint.dataRefs.type.optional(),
+    ]),
+  },
+  factory(originalFactory, { inputs }) {
+    const notices = inputs.notices.map(notice => ({
+      id: notice.node.spec.id,
+      element: notice.get(coreExtensionData.reactElement),
+      filter: notice.get(EntityCardBlueprint.dataRefs.filterFunction),
+    }));
+    return originalFactory({
+      loader: async () => {
+        const { OverviewLayout } = await import('./OverviewLayout');
+        return props => <OverviewLayout {...props} notices={notices} />;
+      },
+    });
   },
 });
 

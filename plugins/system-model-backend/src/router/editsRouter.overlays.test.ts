@@ -1,31 +1,12 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { MemoryHost } from '../__testUtils__/MemoryHost';
 import { openDatabase } from '../database/openDatabase';
-import { ADA, BEN, startApi } from './__testUtils__/startApi';
+import { ADA, BEN } from './__testUtils__/startApi';
+import { CARL, PATH, SHOP, startEdits } from './__testUtils__/startEdits';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-const CARL = 'user:default/carl';
-const SHOP = 'component:default/shop';
-const PATH = '/entities/by-ref/component/default/shop';
-
-/** Two repositories that say of the shop what does not fit together; Ada owns it. */
-function makeHost(): MemoryHost {
-  const host = new MemoryHost({ stepSize: 100 });
-  host.put('acme/shop', {
-    ref: SHOP,
-    metadata: { title: 'Shop', description: 'Sells', tags: ['web'] },
-    spec: { type: 'service', owner: ADA, lifecycle: 'production' },
-  });
-  host.put('other/list', {
-    ref: SHOP,
-    spec: { type: 'website', owner: ADA },
-  });
-  return host;
-}
 
 describe.each(databases.eachSupportedId())('edits on %s', id => {
   let knex: Knex;
@@ -36,127 +17,9 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
     );
   });
 
-  const start = async () => {
-    const api = await startApi({
-      knex,
-      host: makeHost(),
-      policy: {
-        readable: { [CARL]: [] },
-        permissions: { [CARL]: ['system-model.settle'] },
-      },
-    });
-    await api.replica.run();
-    const find = async () => {
-      await api.replica.worker.mergeAll();
-      return (await api.get(PATH)).body;
-    };
-    return { ...api, find };
-  };
-
-  describe('settlements', () => {
-    it('lists a conflict until its owner chooses, and again when that is taken back', async () => {
-      const api = await start();
-      const list = async () =>
-        (await api.get(`/conflicts?owner=${ADA}`)).body.items;
-      const [conflict] = await list();
-      const { pointer, chosen } = conflict.fields[0];
-
-      const settled = await api
-        .put(`${PATH}/settlements`)
-        .send({ pointer, source: 'git' });
-      await api.find();
-      const after = await list();
-      const { body } = await api.get(`${PATH}/provenance`);
-      const taken = await api.delete(
-        `${PATH}/settlements?pointer=${encodeURIComponent(pointer)}`,
-      );
-      await api.find();
-
-      expect(conflict).toMatchObject({
-        entityRef: SHOP,
-        title: 'Shop',
-        owner: ADA,
-        fields: [{ pointer: '/spec/type', isConflict: true }],
-      });
-      expect(chosen.source).toBe('git');
-      expect(settled.status).toBe(204);
-      expect(after).toEqual([]);
-      expect(
-        body.provenance.find((one: any) => one.pointer === pointer).settled,
-      ).toEqual({ by: ADA, at: expect.any(String) });
-      expect(taken.status).toBe(204);
-      expect(await list()).toHaveLength(1);
-      expect(
-        api.events.map(({ eventId, status }) => [eventId, status]),
-      ).toEqual([
-        ['settle', 'succeeded'],
-        ['unsettle', 'succeeded'],
-      ]);
-    });
-
-    it('leaves others alone: who neither owns it nor has the permission, who may not read it, who asks for other owners', async () => {
-      const api = await start();
-      const settle = (user: string) =>
-        api
-          .put(`${PATH}/settlements`, user)
-          .send({ pointer: '/spec/type', source: 'git' });
-
-      expect((await settle(BEN)).status).toBe(403);
-      expect((await settle(CARL)).status).toBe(404);
-      expect(
-        (await api.delete(`${PATH}/settlements?pointer=/spec/type`, BEN))
-          .status,
-      ).toBe(403);
-      expect((await api.get('/conflicts?owner=team-z')).body.items).toEqual([]);
-      expect((await api.get('/conflicts', CARL)).body.items).toEqual([]);
-      expect(await knex('settlements')).toEqual([]);
-    });
-
-    it.each([
-      [{ pointer: '/spec/none', source: 'git' }, 'no field /spec/none'],
-      [{ pointer: '/spec/type', source: 'x' }, 'expected one of git'],
-      [{ pointer: 'spec', source: 'git' }, 'JSON Pointer'],
-      [{}, 'pointer'],
-    ])('refuses %j', async (body, expected) => {
-      const api = await start();
-
-      const response = await api.put(`${PATH}/settlements`).send(body);
-
-      expect(response.status).toBe(400);
-      expect(response.body.error.message).toContain(expected);
-    });
-
-    it('lists what may no longer be true to those who may read it', async () => {
-      const api = await start();
-      api.clock.advance(8 * 24 * 60 * 60_000);
-      await api.replica.worker.mergeAll();
-
-      const { body } = await api.get(`/stale?owner=${ADA}`);
-
-      expect(body.items).toEqual([
-        expect.objectContaining({ entityRef: SHOP, owner: ADA }),
-      ]);
-      expect(body.items[0].fields[0].chosen.staleBecause).toEqual({
-        kind: 'age',
-        maxAgeSeconds: 7 * 24 * 60 * 60,
-      });
-      expect((await api.get('/stale', CARL)).body.items).toEqual([]);
-    });
-
-    it('says that there is nothing to take back', async () => {
-      const api = await start();
-
-      const response = await api.delete(
-        `${PATH}/settlements?pointer=/spec/type`,
-      );
-
-      expect(response.status).toBe(404);
-    });
-  });
-
   describe('overlays', () => {
     it('keeps what an owner says, shows who did, and takes it back field by field', async () => {
-      const api = await start();
+      const api = await startEdits(knex);
       const values = {
         description: 'Sells everything',
         tags: ['beta'],
@@ -216,7 +79,7 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
     });
 
     it('takes out of lists what an owner says is not so, shows who did, and restores it', async () => {
-      const api = await start();
+      const api = await startEdits(knex);
       const put = (values: object) =>
         api.put(`${PATH}/overlay`).send({ values });
       const findTags = async () => (await api.find()).entity.metadata.tags;
@@ -289,7 +152,7 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
     });
 
     it('leaves others alone', async () => {
-      const api = await start();
+      const api = await startEdits(knex);
       const edit = (user: string) =>
         api.put(`${PATH}/overlay`, user).send({ values: { tier: '1' } });
 
@@ -308,7 +171,7 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
     });
 
     it('says that there is nothing to take back', async () => {
-      const api = await start();
+      const api = await startEdits(knex);
       await api
         .put(`${PATH}/overlay`)
         .send({ values: { links: [{ url: 'https://a.test' }] } });
@@ -337,7 +200,7 @@ describe.each(databases.eachSupportedId())('edits on %s', id => {
       ],
       [JSON.parse('{"values":{"__proto__":{"tier":"1"}}}'), '__proto__'],
     ])('refuses %j', async (body, expected) => {
-      const api = await start();
+      const api = await startEdits(knex);
 
       const response = await api.put(`${PATH}/overlay`).send(body);
 

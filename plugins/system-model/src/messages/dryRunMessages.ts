@@ -1,0 +1,33 @@
+/** Trying a source out. */
+export const dryRunMessages = {
+  dryRun: {
+    title: 'Try a source',
+    notAllowed: 'Trying sources is for those who run the portal',
+    text: 'Paste one entry of “systemModel.sources”, as YAML or JSON. It is read once to see what it finds; nothing is saved, neither what is found nor the entry itself.',
+    config: 'Source',
+    run: 'Try it',
+    running: 'Reading, for {{duration}} so far',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was saved.',
+    failed: 'The source could not be tried',
+    error: 'The source could not be read to its end',
+    endedBecause: {
+      time: 'Ended because it took too long. A real run goes on to the end.',
+      size: 'Ended because there is a lot. A real run goes on to the end.',
+    },
+    found: 'What it finds',
+    nothing: 'Nothing was found.',
+    noManifest: 'No manifest',
+    collections_one: '{{count}} collection',
+    collections_other: '{{count}} collections',
+    manifests_one: '{{count}} manifest',
+    manifests_other: '{{count}} manifests',
+    entities_one: '{{count}} entity',
+    entities_other: '{{count}} entities',
+    problems_one: '{{count}} problem',
+    problems_other: '{{count}} problems',
+    noType: 'The entry needs a “type”, such as: type: gitea',
+    noObject: 'The entry has to be an object with a “type”.',
+    broken: 'Line {{line}}: {{reason}}',
+  },
+} as const;

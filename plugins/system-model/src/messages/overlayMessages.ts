@@ -1,0 +1,56 @@
+/** What owners say in the portal. */
+export const overlayMessages = {
+  overlay: {
+    title: 'Said in the portal',
+    edit: 'Edit in the portal',
+    none: 'Nobody has said anything of this entity in the portal.',
+    remove: 'Remove',
+    removeOf: 'Remove {{field}}',
+    removeTitle: 'Remove {{field}} said in the portal?',
+    removeText:
+      'The entity then has what its other sources say, a moment later.',
+    removeFailed: 'It could not be removed',
+    removedFrom: '{{list}}, taken out',
+    failed: 'What was said in the portal could not be read',
+    field: {
+      description: 'Description',
+      links: 'Links',
+      tags: 'Tags',
+      lifecycle: 'Lifecycle',
+      tier: 'Tier',
+      contacts: 'Contacts',
+    },
+  },
+  edit: {
+    title: 'Edit {{name}}',
+    overlayText:
+      'What you say here goes before what other sources say. It is kept in the portal with your name.',
+    pullRequestText:
+      'What you say here becomes a pull request to the file that describes this entity.',
+    others: 'Other sources say: {{value}}',
+    tags: 'Additional tags',
+    tagsHelp: 'Lower case, separated by spaces or commas',
+    links: 'Additional links',
+    contacts: 'Additional contacts',
+    url: 'Address',
+    linkTitle: 'Title',
+    addLink: 'Add a link',
+    addContact: 'Add a contact',
+    removeLink: 'Remove link {{number}}',
+    removeContact: 'Remove contact {{number}}',
+    said: '{{list}}, from other sources',
+    removeMember: 'Remove {{member}} from “{{list}}”',
+    restoreMember: 'Put {{member}} back into “{{list}}”',
+    willBeRemoved: 'will be removed',
+    isRemoved: 'removed',
+    save: 'Save',
+    propose: 'Open pull request',
+    failed: 'This could not be saved',
+    saved: 'Saved. The entity follows in a moment.',
+    proposed: 'The pull request is open: {{url}}',
+    open: 'Open the pull request',
+    badTag:
+      '“{{tag}}” is no tag: use lower-case letters, digits, “:”, “+”, “#” and “-” between them.',
+    badUrl: 'An address begins with https:, http: or mailto:',
+  },
+} as const;

@@ -1,0 +1,67 @@
+/** What is said on several pages. */
+export const wordMessages = {
+  common: {
+    loading: 'Loading',
+    retry: 'Try again',
+    cancel: 'Cancel',
+    more: 'Show more',
+    never: 'never',
+    line: 'line {{line}}',
+    notAllowed: 'You may not see this',
+    notAllowedText: '{{reason}} Whoever runs this portal can change who may.',
+    separator: ', ',
+  },
+  origin: {
+    overlay: 'Portal',
+    push: 'Pipeline',
+    descriptor: 'Descriptor',
+    controlPlane: 'What runs',
+    hint: 'Hint',
+  },
+  originMeans: {
+    overlay: 'An owner said so in the portal',
+    push: 'A pipeline of the entity sent it',
+    descriptor: 'A file written for it, in its repository',
+    controlPlane: 'A cluster or a cloud tells so',
+    hint: 'Concluded from a file written for something else',
+  },
+  stale: {
+    word: 'Stale',
+    age: 'Nobody has confirmed this for more than {{duration}}.',
+    failing:
+      'The source cannot be read, for the first time {{since}}. This is its last good answer. It says: {{error}}',
+  },
+  value: {
+    notSo: 'says that this is not so',
+  },
+  place: {
+    run: 'run {{id}} of {{repository}}',
+    by: 'by {{person}}',
+  },
+  field: {
+    title: 'Title',
+    description: 'Description',
+    owner: 'Owner',
+    system: 'System',
+    domain: 'Domain',
+    type: 'Type',
+    lifecycle: 'Lifecycle',
+    tier: 'Tier',
+    product: 'Product',
+    language: 'Language',
+    subcomponentOf: 'Part of',
+  },
+  group: {
+    about: 'About',
+    tags: 'Tags',
+    aliases: 'Other names',
+    links: 'Links',
+    dependsOn: 'Depends on',
+    dependencyOf: 'Needed by',
+    providesApis: 'Provides APIs',
+    consumesApis: 'Consumes APIs',
+    labels: 'Labels',
+    annotations: 'Annotations',
+    more: 'More',
+  },
+} as const;
