@@ -7,6 +7,7 @@ import { Clock } from '../time/Clock';
 import { BodyTooLongError } from './BodyTooLongError';
 import { HostError } from './HostError';
 import { HostGate } from './HostGate';
+import { PRIVATE_HOSTS_ADVICE } from './privateHostsAdvice';
 import { readPause } from './readPause';
 import { HostAnswer, SendRequest } from './sendRequest';
 import { UrlBounds } from './UrlBounds';
@@ -112,7 +113,9 @@ export class DefaultPoliteClient implements PoliteClient {
     }
     if (!this.#isAllowed(url.hostname)) {
       throw new HostError(
-        `${describe(url)} is not asked: its address may not be called`,
+        `${describe(
+          url,
+        )} is not asked: its address may not be called; ${PRIVATE_HOSTS_ADVICE}`,
       );
     }
     return url;

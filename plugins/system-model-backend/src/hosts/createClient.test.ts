@@ -42,7 +42,7 @@ describe('createClient', () => {
 
     await expect(
       client.request(`${baseUrl}/repos`, { signal }),
-    ).rejects.toThrow('may not be called');
+    ).rejects.toThrow('systemModel.dryRun.allowPrivate');
   });
 
   it.each([

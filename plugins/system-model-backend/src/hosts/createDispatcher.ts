@@ -1,10 +1,9 @@
 import { AddressRules, createGuardedLookup } from '@fairway/backend-toolkit';
 import { Agent, Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { guardNames } from './guardNames';
+import { PRIVATE_HOSTS_ADVICE } from './privateHostsAdvice';
 
 const MAX_HEADER_BYTES = 64 * 1024;
-const ADVICE =
-  'the system model asks such hosts only where they are configured (systemModel.sources, systemModel.dryRun.allowPrivate)';
 
 /**
  * Opens connections only to addresses that may be called: a name that is
@@ -21,11 +20,11 @@ export function createDispatcher(rules: AddressRules): Dispatcher {
   const options: Agent.Options = {
     allowH2: false,
     maxHeaderSize: MAX_HEADER_BYTES,
-    connect: { lookup: createGuardedLookup(rules, ADVICE) },
+    connect: { lookup: createGuardedLookup(rules, PRIVATE_HOSTS_ADVICE) },
   };
   return process.env.NODE_USE_ENV_PROXY === '1'
     ? new EnvHttpProxyAgent({ ...options, proxyTunnel: false }).compose(
-        guardNames(rules, ADVICE),
+        guardNames(rules, PRIVATE_HOSTS_ADVICE),
       )
     : new Agent(options);
 }
