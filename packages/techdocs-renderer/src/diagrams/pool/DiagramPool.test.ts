@@ -240,7 +240,11 @@ describe('DiagramPool', () => {
       cacheDir = await mkdtemp(join(tmpdir(), 'diagrams-'));
     });
 
-    afterEach(() => rm(cacheDir, { recursive: true, force: true }));
+    afterEach(async () => {
+      // Its threads write what they compiled into the folder.
+      await pool.close();
+      await rm(cacheDir, { recursive: true, force: true });
+    });
 
     const stored = async () =>
       (await readdir(cacheDir)).filter(name => name.endsWith('.svg'));
