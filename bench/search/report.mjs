@@ -54,6 +54,7 @@ function listRows(runs) {
     ],
     ['answers per second', m => m.latency?.perSecond.toFixed(0)],
     ['p95 of their first round', m => ms(m.latency?.firstP95)],
+    ['rounds until warm', m => m.latency?.warmUps],
     ['documents', m => m.index?.documents],
     ['all in search, from the first start', m => seconds(m.index?.seconds)],
     [
