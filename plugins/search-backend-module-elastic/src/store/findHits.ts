@@ -22,6 +22,6 @@ export async function findHits(
       score: toTextScore(_score ?? 0),
     })),
     total: hits?.total.value ?? 0,
-    isLowerBound: false,
+    isLowerBound: hits?.total.relation === 'gte',
   };
 }

@@ -7,7 +7,10 @@ const ATTEMPTS = 3;
 /** The answer of a search, as far as it is used. */
 export type SearchAnswer = {
   readonly hits?: {
-    readonly total: { readonly value: number };
+    readonly total: {
+      readonly value: number;
+      readonly relation: 'eq' | 'gte';
+    };
     readonly hits: readonly {
       readonly _id: string;
       readonly _score?: number | null;
