@@ -169,6 +169,23 @@ describe.each(databases.eachSupportedId())('ChangeFollower with %s', id => {
     ).toContain('bad');
   });
 
+  it('takes fewer groups at a time where each has many documents', async () => {
+    const titlesOf = (ref: string) =>
+      Array.from({ length: 100 }, (_, i) => `${ref}-${i}`);
+    const refs = Array.from({ length: 24 }, (_, i) => `ref-${i}`);
+    ['first', ...refs].forEach(ref => source.put(ref, ...titlesOf(ref)));
+    replica.follower.start();
+    await replica.follower.add(source.type, ['first']);
+    await replica.waitForTitles(source.type, titlesOf('first').sort());
+    source.reads.splice(0);
+
+    await replica.follower.add(source.type, refs);
+    await waitForRest();
+
+    expect(source.reads.flat().sort()).toEqual([...refs].sort());
+    expect(source.reads.map(read => read.length)).toEqual([10, 10, 4]);
+  });
+
   it('waits for an engine that is away', async () => {
     jest
       .spyOn(store, 'write')

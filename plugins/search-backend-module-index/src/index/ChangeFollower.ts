@@ -14,7 +14,9 @@ import {
 import { Indexer } from './Indexer';
 import { keepLease, Lease } from './keepLease';
 
+/** So many groups are looked at together, unless they have more documents than that: others wait for their turn meanwhile. */
 const BATCH = 100;
+const MOST_DOCUMENTS = 1_000;
 /** How often it is looked for changes that nobody told this replica of. */
 const IDLE_MS = 2_000;
 const LEAST_REST_MS = 200;
@@ -40,6 +42,8 @@ export class ChangeFollower {
   readonly #retryMs: number;
   readonly #sources: ReadonlyMap<string, SearchSource>;
   readonly #types: TypeStore;
+  /** By type, how many documents a group had on average, of those last read that have any. */
+  readonly #groupSizes = new Map<string, number>();
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -126,7 +130,10 @@ export class ChangeFollower {
         signal: this.#stopping.signal,
       },
       async lease => {
-        const due = await this.#changes.listDue(type, Date.now(), BATCH);
+        const limit = Math.ceil(
+          Math.min(BATCH, MOST_DOCUMENTS / (this.#groupSizes.get(type) ?? 1)),
+        );
+        const due = await this.#changes.listDue(type, Date.now(), limit);
         for (const batch of toBatches(due)) {
           didWork = (await this.#index(source, batch, lease)) || didWork;
         }
@@ -151,7 +158,12 @@ export class ChangeFollower {
       await this.#lookAgain(batch.filter(isEarly));
       const ready = batch.filter(change => !isEarly(change));
       if (ready.length > 0) {
-        const same = await this.#indexer.update(source, refsOf(ready), lease);
+        const { same, groupSize } = await this.#indexer.update(
+          source,
+          refsOf(ready),
+          lease,
+        );
+        this.#groupSizes.set(type, groupSize);
         await this.#settle(type, ready, same, progress);
       }
       return true;

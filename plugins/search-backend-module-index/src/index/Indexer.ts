@@ -40,20 +40,21 @@ export class Indexer {
   /**
    * Reads groups anew and writes those that changed.
    *
-   * @returns References of those that had not
+   * @returns References of those that had not, and how many documents a group
+   * has on average, of those that have any
    */
   async update(
     source: SearchSource,
     refs: readonly string[],
     { signal, stay }: Lease,
-  ): Promise<Set<string>> {
+  ): Promise<{ same: Set<string>; groupSize: number }> {
     const groups = await source.read(refs, { signal });
     const { same, gone, changed } = await this.compare(source.type, groups);
     // Another replica may have read something newer meanwhile.
     await stay();
     await this.#put(source.type, changed);
     await this.#remove(source.type, gone);
-    return same;
+    return { same, groupSize: averageSize(groups) };
   }
 
   /** Says what is not in the index as it should be. */
@@ -120,4 +121,10 @@ export class Indexer {
 /** An entity that has no documents is not gone, and is counted among those that are known. */
 function isGone({ entity, documents }: SourceGroup): boolean {
   return entity === undefined && documents.length === 0;
+}
+
+/** Of groups that have documents. */
+function averageSize(groups: readonly SourceGroup[]): number {
+  const sizes = groups.map(({ documents }) => documents.length).filter(Boolean);
+  return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 }
