@@ -34,11 +34,12 @@ export class SearchClient {
     return results.map(result => ({ ...result, key: toResultKey(result) }));
   }
 
-  /** How many documents of a type there are; 0 while that is not known, and all that is asked for where only a bound is told. */
+  /** How many documents of a type there are; 0 while that is not known. Of many, only facets tell the number. */
   async count(type) {
     const answer = await this.#client.tryAsk(
-      SearchClient.path('', { types: [type], limit: 1 }),
+      SearchClient.path('', { types: [type], limit: 1, facets: 'type' }),
     );
-    return answer?.isLowerBound ? Infinity : answer?.numberOfResults ?? 0;
+    const counted = answer?.facets?.type?.find(({ value }) => value === type);
+    return counted?.count ?? answer?.numberOfResults ?? 0;
   }
 }

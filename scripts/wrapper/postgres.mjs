@@ -29,7 +29,6 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  shared_buffers: '96MB',
   io_method: 'sync',
   jit: 'off',
   max_wal_size: '512MB',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { ResultHighlight } from '@backstage/plugin-search-common';
 import { MatchPlan, toPlain } from '@fairway/search-node';
 
@@ -15,8 +15,8 @@ const NOT_ASCII = /\P{ASCII}/u;
 const ASCII_WORD = /[a-z0-9]+/gi;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Not to be guessed, so that no document can pretend to be a match. */
-const TAG = randomUUID();
+/** Not to be guessed, so that no document can pretend to be a match; short, as it makes up much of an answer. */
+const TAG = randomBytes(6).toString('base64url');
 const PRE_TAG = `<${TAG}>`;
 const POST_TAG = `</${TAG}>`;
 
