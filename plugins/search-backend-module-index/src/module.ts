@@ -23,6 +23,7 @@ import { startIndex } from './index/startIndex';
 import { startLearning } from './learning/startLearning';
 import { nameFormat } from './nameFormat';
 import { createSearchService } from './query/createSearchService';
+import { warmUp } from './query/warmUp';
 import { Registry } from './Registry';
 import { createRouter } from './router/createRouter';
 import { SourceCollatorFactory } from './stock/SourceCollatorFactory';
@@ -101,6 +102,7 @@ export const searchModuleIndex = createBackendModule({
           });
         }
         httpRouter.use(createRouter({ ...parts, ...learning, health, search }));
+        await warmUp(parts.store, [...sources.keys()]);
       },
     });
   },
