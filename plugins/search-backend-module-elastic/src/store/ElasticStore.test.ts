@@ -28,7 +28,7 @@ describeEngines('ElasticStore', engine => {
     ['all there is', 10_000, { total: 10_000, isLowerBound: false }],
   ])('says whether what it counted is %s', async (_, count, expected) => {
     const store = await createStore(engine, `${run}count-${count}-`);
-    const documents = Array.from({ length: count }, (_, i) => ({
+    const documents = Array.from({ length: count }, (_value, i) => ({
       title: `service-${i}`,
     }));
     await store.write('component', [makeGroup('all', ...documents)]);
