@@ -20,5 +20,5 @@ USER node
 EXPOSE 7007
 HEALTHCHECK --interval=15s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 7007) + '/.backstage/health/v1/readiness').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# After a quiet moment V8 collects all garbage every second for as long as much is asked, to keep the heap small.
+# After a quiet moment V8 would collect all garbage every few seconds while much is asked, to keep the heap small.
 CMD ["node", "--no-memory-reducer", "packages/backend", "--config", "app-config.production.yaml"]
